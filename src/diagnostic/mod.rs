@@ -1,0 +1,79 @@
+//! Findings as plain data: what is wrong, where, how bad, and how to mend it.
+//!
+//! Nothing prints while it checks. [`full`] and [`short`] turn findings into
+//! text, one file per output format.
+
+pub mod code;
+mod draft;
+pub mod full;
+pub mod short;
+mod suggest;
+
+pub use code::Code;
+pub use suggest::{did_you_mean, nearest};
+
+/// The number of a file in its [`SourceSet`](crate::source::SourceSet).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub u32);
+
+/// A range of bytes in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub source: SourceId,
+    /// The first byte, counted from the start of the file.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Not reported at all.
+    Off,
+    /// Shown on request and in the site.
+    Info,
+    /// Shown; breaks the build only when asked to.
+    Warn,
+    /// Breaks the build.
+    Error,
+}
+
+/// A place in a file with what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// What is to be said; may be empty.
+    pub text: String,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// The rule that speaks.
+    pub code: &'static Code,
+    /// How bad it is, after levels were applied.
+    pub severity: Severity,
+    /// One lower-case sentence that stands alone, without a full stop.
+    pub message: String,
+    /// The smallest place that is at fault; absent only when no file is.
+    pub primary: Option<Label>,
+    /// Other places involved, possibly in other files.
+    pub secondary: Vec<Label>,
+    /// How to mend it.
+    pub help: Vec<String>,
+    /// The id of the item it is about.
+    pub subject: Option<String>,
+}
+
+/// What a format needs to know of the files that findings point into.
+pub trait Files {
+    /// The file's path as people know it, with `/` between folders.
+    fn path(&self, source: SourceId) -> &str;
+    /// The file's whole text.
+    fn text(&self, source: SourceId) -> &str;
+    /// Line and column of a byte, both from 1; the column counts characters.
+    fn position(&self, source: SourceId, byte: usize) -> (usize, usize);
+}

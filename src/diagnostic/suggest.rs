@@ -1,0 +1,39 @@
+//! "Did you mean …?" by edit distance over what is known.
+
+/// The known word nearest to what was written, if one is near enough: a third
+/// of its letters may differ, by the Damerau–Levenshtein distance without
+/// regard to case.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = written.to_lowercase();
+    let limit = wanted.chars().count().div_ceil(3).max(1);
+    known
+        .into_iter()
+        .map(|word| (distance(&wanted, &word.to_lowercase()), word))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, word)| word)
+}
+
+/// A help line that names the nearest known word.
+pub fn did_you_mean<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(written, known).map(|word| format!("did you mean `{word}`?"))
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    strsim::damerau_levenshtein(a, b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_of_the_fingers_is_recognised() {
+        assert_eq!(nearest("onwer", ["owner", "due"]), Some("owner"));
+        assert_eq!(nearest("S11", ["S2", "S1"]), Some("S1"));
+        assert_eq!(nearest("budget", ["owner", "due"]), None);
+    }
+}

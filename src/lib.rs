@@ -1,0 +1,40 @@
+//! planwright turns a folder of Markdown files into a plan that can be read,
+//! traced and trusted.
+//!
+//! A plan flows one way, and each stage is a module. They are listed here in
+//! reading order, which is also dependency order: a module uses only modules
+//! above it.
+//!
+//! | stage | module | from → to |
+//! |---|---|---|
+//! | findings as data | [`diagnostic`] | [`Diagnostic`](diagnostic::Diagnostic) |
+//! | files | [`source`] | folder → [`SourceSet`](source::SourceSet) |
+//! | values with places | [`value`] | YAML, TOML, JSON → [`Value`](value::Value) |
+//! | values without places | [`quantity`] | text → [`Period`](quantity::Period), [`Money`](quantity::Money) |
+//! | settings | [`config`] | `plan.toml` → [`Config`](config::Config) |
+//! | files, read | [`document`] | Markdown → [`Document`](document::Document) |
+//! | meaning | [`plan`] | documents → [`Plan`](plan::Plan) |
+//! | audiences | [`edition`] | plan → plan |
+//! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
+//! | the rules | [`check`] | plan and trace → diagnostics |
+//! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
+//! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
+//! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
+//! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
+//! | the command line | `cli` | arguments → exit code |
+
+pub mod diagnostic;
+pub mod source;
+pub mod value;
+pub mod quantity;
+pub mod config;
+pub mod document;
+pub mod plan;
+pub mod edition;
+pub mod trace;
+pub mod check;
+pub mod theme;
+pub mod output;
+pub mod site;
+pub mod pipeline;
+pub mod cli;
