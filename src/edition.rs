@@ -1,1 +1,12 @@
-//! e
+//! What an audience may see of a plan.
+//!
+//! Everything after this stage works on its result, so that nothing hidden
+//! can leak by oversight. Today every audience sees the whole plan: audiences
+//! and editions are read and checked, and not yet applied.
+
+use crate::plan::Plan;
+
+/// The plan as the whole organisation may see it.
+pub fn whole(plan: Plan) -> Plan {
+    plan
+}

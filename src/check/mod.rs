@@ -1,1 +1,72 @@
-//! check
+//! The rules, and what they say of a plan.
+//!
+//! A rule is a file in `rules/`: its documentation, its examples, its check.
+//! Rules find; they do no parsing and no graph walks of their own.
+
+mod explain;
+mod levels;
+mod registry;
+mod rules;
+
+pub use explain::explain;
+pub use registry::{Rule, all, find};
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::plan::{Item, Plan};
+use crate::quantity::Date;
+use crate::source::SourceSet;
+use crate::trace::Trace;
+
+/// What the rules look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What follows from it.
+    pub trace: &'a Trace,
+    /// Its settings.
+    pub config: &'a Config,
+    /// Its files.
+    pub sources: &'a SourceSet,
+    /// The day.
+    pub today: Date,
+}
+
+/// What rules find, collected.
+#[derive(Debug, Default)]
+pub struct Findings {
+    found: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// Adds a finding.
+    pub fn add(&mut self, found: Diagnostic) {
+        self.found.push(found);
+    }
+
+    /// Starts a finding about an item, at the item's id or title.
+    pub fn about(code: &'static Code, item: &Item, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(code, message).at(item.place, "").about(&item.id)
+    }
+}
+
+/// Everything that is wrong with a plan: what reading it has found and what
+/// the rules find, at the levels of `plan.toml`, without what items allow, in
+/// the order of files and places.
+pub fn check(subject: Subject<'_>, found_before: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut findings = Findings {
+        found: found_before,
+    };
+    for rule in registry::all() {
+        if let Some(check) = rule.check {
+            check(subject, &mut findings);
+        }
+    }
+    levels::apply(subject, findings.found)
+}
+
+/// The place of a whole file, for findings that no part of it causes.
+pub fn file_of(item: &Item) -> Span {
+    Span::file(item.body.document.source)
+}

@@ -1,1 +1,74 @@
-//! trace
+//! The golden thread: what carries what, up and down, and how far it has
+//! come.
+//!
+//! Everything here is worked out from the plan and the day; nothing is said
+//! about what is wrong, that is for the rules.
+
+mod chains;
+mod coverage;
+mod funds;
+mod graph;
+mod health;
+pub mod measure;
+mod mentions;
+mod progress;
+mod standing;
+mod trigger;
+
+pub use coverage::Coverage;
+pub use funds::Funds;
+pub use graph::{Graph, Thread};
+pub use health::{Assessment, Reason};
+pub use standing::Standing;
+pub use trigger::TriggerState;
+
+use std::collections::BTreeMap;
+
+use crate::config::Config;
+use crate::plan::{ItemIx, Place, Plan};
+use crate::quantity::{Date, Percent};
+
+/// What follows from a plan on a day. Lists are in the order of
+/// [`Plan::items`].
+#[derive(Debug, Clone)]
+pub struct Trace {
+    /// Who supports whom, and all other relations both ways.
+    pub graph: Graph,
+    /// Whether an unbroken chain of supports leads to the top of the plan.
+    pub reaches_top: Vec<bool>,
+    /// How far each item has come; none where nobody has said.
+    pub progress: Vec<Option<Percent>>,
+    /// Money of each item and what supports it.
+    pub funds: Vec<Funds>,
+    /// Where each measure stands.
+    pub standings: BTreeMap<ItemIx, Standing>,
+    /// What the program makes of each item's health.
+    pub health: Vec<Assessment>,
+    /// Whether each plan B is needed.
+    pub triggers: BTreeMap<ItemIx, TriggerState>,
+    /// How well the levels of the plan hold together.
+    pub coverage: Vec<Coverage>,
+    /// Whose running text mentions each item.
+    pub mentions: Vec<Vec<Place>>,
+}
+
+impl Trace {
+    /// Works out everything.
+    pub fn of(plan: &Plan, config: &Config, today: Date) -> Self {
+        let graph = Graph::of(plan);
+        let standings = standing::all(plan, config, today);
+        let health = health::all(plan, &graph, &standings, today);
+        let reaches_top = coverage::reaching(plan, &graph);
+        Self {
+            progress: progress::all(plan, &graph),
+            funds: funds::all(plan, &graph),
+            triggers: trigger::all(plan, today),
+            coverage: coverage::all(plan, config, &graph, &reaches_top),
+            mentions: mentions::all(plan),
+            reaches_top,
+            graph,
+            standings,
+            health,
+        }
+    }
+}

@@ -30,6 +30,13 @@ impl Wrong {
         self
     }
 
+    /// The finding that a field's or setting's value is wrong.
+    pub fn found(self, key: &str, span: Span) -> Diagnostic {
+        Diagnostic::new(&code::INVALID_VALUE, format!("`{key}`: {}", self.message))
+            .at(span, "")
+            .maybe_help(self.help)
+    }
+
     /// A word that is none of those known, with the nearest and all of them.
     pub fn unknown_word<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
@@ -138,9 +145,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a value that is wrong.
     pub fn wrong(&mut self, key: &str, span: Span, wrong: Wrong) {
-        let found = Diagnostic::new(&code::INVALID_VALUE, format!("`{key}`: {}", wrong.message));
-        self.problems
-            .push(found.at(span, "").maybe_help(wrong.help));
+        self.problems.push(wrong.found(key, span));
     }
 
     /// Reports the entries that nobody has asked for as unknown, and gives

@@ -1,0 +1,39 @@
+//! The list of all rules.
+
+use crate::diagnostic::Code;
+
+use super::rules::RULES;
+use super::{Findings, Subject};
+
+/// A file of an example plan: its path and its text.
+pub type Example = &'static [(&'static str, &'static str)];
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its code, name and default severity.
+    pub code: &'static Code,
+    /// What it finds, in Markdown.
+    pub finds: &'static str,
+    /// Why that matters, in Markdown.
+    pub why: &'static str,
+    /// A plan in which it finds something.
+    pub bad: Example,
+    /// The same plan, mended.
+    pub good: Example,
+    /// Looks for it; none where reading the plan finds it.
+    pub check: Option<fn(Subject<'_>, &mut Findings)>,
+}
+
+/// All rules, by code.
+pub fn all() -> &'static [&'static Rule] {
+    RULES
+}
+
+/// The rule of that code or name, whatever the case.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    let fits = |rule: &&&Rule| {
+        rule.code.code.eq_ignore_ascii_case(name) || rule.code.name.eq_ignore_ascii_case(name)
+    };
+    all().iter().find(fits).copied()
+}

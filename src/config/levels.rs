@@ -1,0 +1,103 @@
+//! `[checks]`: how bad the findings of a rule, a group or a path are.
+
+use globset::{Glob, GlobMatcher};
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::value::{Spanned, Table, Wrong};
+
+/// A setting: which rules, and how bad.
+#[derive(Debug, Clone)]
+struct Level {
+    /// A code, a name, or a group's letter.
+    rules: Spanned<String>,
+    severity: Severity,
+    path: Option<GlobMatcher>,
+}
+
+/// The levels of `plan.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct Levels(Vec<Level>);
+
+impl Levels {
+    /// How bad a finding of a rule in a file is: the narrowest setting wins
+    /// (a path over the whole plan, a rule over its group), then the later.
+    pub fn of(&self, code: &Code, path: Option<&str>) -> Severity {
+        let fits = |level: &&Level| {
+            let path_fits = match (&level.path, path) {
+                (None, _) => true,
+                (Some(glob), Some(path)) => glob.is_match(path),
+                (Some(_), None) => false,
+            };
+            path_fits && names(&level.rules, code)
+        };
+        let narrowness = |level: &&Level| (level.path.is_some(), level.rules.len() > 1);
+        self.0
+            .iter()
+            .filter(fits)
+            .max_by_key(narrowness)
+            .map_or(code.severity, |level| level.severity)
+    }
+
+    /// The rules and groups that were named.
+    pub fn named(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.0.iter().map(|level| &level.rules)
+    }
+
+    /// Reads `[checks]` and `[checks.paths."glob"]`.
+    pub fn read(table: &Table, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut levels = Self::default();
+        levels.read_table(table, None, problems);
+        let paths = table.get("paths").and_then(|entry| entry.value.as_table());
+        for entry in paths.map_or(&[][..], |paths| &paths.entries) {
+            match (Glob::new(&entry.key), entry.value.as_table()) {
+                (Ok(glob), Some(rules)) => {
+                    levels.read_table(rules, Some(&glob.compile_matcher()), problems);
+                }
+                (Err(error), _) => {
+                    let wrong = Wrong::new(format!("not a pattern: {}", error.kind()));
+                    problems.push(wrong.found(&entry.key, entry.key_span));
+                }
+                (_, None) => {
+                    let wrong = Wrong::new("expected a table of rules and levels");
+                    problems.push(wrong.found(&entry.key, entry.value.span));
+                }
+            }
+        }
+        levels
+    }
+
+    fn read_table(
+        &mut self,
+        table: &Table,
+        path: Option<&GlobMatcher>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        for entry in table.entries.iter().filter(|entry| entry.key != "paths") {
+            match severity(entry.value.as_text().unwrap_or_default()) {
+                Ok(severity) => self.0.push(Level {
+                    rules: Spanned::new(entry.key.clone(), entry.key_span),
+                    severity,
+                    path: path.cloned(),
+                }),
+                Err(wrong) => problems.push(wrong.found(&entry.key, entry.value.span)),
+            }
+        }
+    }
+}
+
+/// Whether a code, a name or a group's letter names a rule.
+fn names(written: &str, code: &Code) -> bool {
+    written.eq_ignore_ascii_case(code.code)
+        || written.eq_ignore_ascii_case(code.name)
+        || written.eq_ignore_ascii_case(&code.code[..1])
+}
+
+fn severity(text: &str) -> Result<Severity, Wrong> {
+    match text {
+        "off" => Ok(Severity::Off),
+        "info" => Ok(Severity::Info),
+        "warn" | "warning" => Ok(Severity::Warn),
+        "error" => Ok(Severity::Error),
+        other => Err(Wrong::unknown_word(other, ["off", "info", "warn", "error"])),
+    }
+}

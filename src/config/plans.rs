@@ -1,0 +1,81 @@
+//! `[plans.*]`: the plans of a family.
+
+use crate::diagnostic::Diagnostic;
+use crate::value::{Reader, Table, Wrong};
+
+/// How far a plan looks ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Horizon {
+    /// Years: where the organisation goes.
+    Strategic,
+    /// A year or two: how a part of it gets there.
+    Tactical,
+    /// Weeks and months: who does what.
+    Operational,
+    /// What if.
+    Contingency,
+}
+
+impl Horizon {
+    const ALL: [(&'static str, Self); 4] = [
+        ("strategic", Self::Strategic),
+        ("tactical", Self::Tactical),
+        ("operational", Self::Operational),
+        ("contingency", Self::Contingency),
+    ];
+
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
+
+    fn parse(text: &str) -> Result<Self, Wrong> {
+        let found = Self::ALL.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
+        found
+            .map(|(_, it)| *it)
+            .ok_or_else(|| Wrong::unknown_word(text, Self::ALL.map(|(name, _)| name)))
+    }
+}
+
+/// A plan within the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SubPlan {
+    /// The name that `plan:` takes.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// How far it looks ahead.
+    pub horizon: Option<Horizon>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// What it is for, in a sentence.
+    pub summary: Option<String>,
+    /// The folder whose items belong to it.
+    pub folder: Option<String>,
+}
+
+impl SubPlan {
+    /// Reads `[plans.*]`.
+    pub(super) fn read_all(table: &Table, problems: &mut Vec<Diagnostic>) -> Vec<Self> {
+        let mut plans = Vec::new();
+        for entry in &table.entries {
+            let Some(settings) = entry.value.as_table() else {
+                let wrong = Wrong::new("expected a table of settings");
+                problems.push(wrong.found(&entry.key, entry.value.span));
+                continue;
+            };
+            let mut r = Reader::new(settings);
+            let own = |text: Option<crate::value::Spanned<String>>| text.map(|text| text.value);
+            plans.push(Self {
+                name: entry.key.clone(),
+                title: own(r.text("title")).unwrap_or_else(|| entry.key.clone()),
+                horizon: r.parse("horizon", Horizon::parse).map(|horizon| horizon.value),
+                owner: own(r.text("owner")),
+                summary: own(r.text("summary")),
+                folder: own(r.text("folder")).map(|path| path.trim_matches('/').to_owned()),
+            });
+            problems.extend(r.finish("setting", []));
+        }
+        plans
+    }
+}

@@ -1,0 +1,55 @@
+//! `[site]`: looks.
+
+use crate::diagnostic::Diagnostic;
+use crate::value::{Reader, Spanned, Table, Wrong};
+
+/// How the site looks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct SiteOptions {
+    /// `theme`: a folder beside `plan.toml`, or the name of a built-in theme.
+    pub theme: Option<Spanned<String>>,
+    /// `logo`: an image of the plan folder.
+    pub logo: Option<Spanned<String>>,
+    /// `accent`: the one colour, as in `#0b6e6e`.
+    pub accent: Option<Spanned<String>>,
+    /// `edit_url`: where a file can be edited, `{path}` standing for it.
+    pub edit_url: Option<Spanned<String>>,
+    /// `nav`: further pages for the navigation, by their paths.
+    pub nav: Vec<Spanned<String>>,
+}
+
+impl SiteOptions {
+    /// Reads `[site]`.
+    pub fn read(table: &Table, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut r = Reader::new(table);
+        let site = Self {
+            theme: r.text("theme"),
+            logo: r.text("logo"),
+            accent: r.parse("accent", colour),
+            edit_url: r.parse("edit_url", edit_url),
+            nav: r.texts("nav"),
+        };
+        problems.extend(r.finish("setting", []));
+        site
+    }
+}
+
+fn colour(text: &str) -> Result<String, Wrong> {
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    let fits = matches!(digits.len(), 3 | 6) && digits.chars().all(|c| c.is_ascii_hexdigit());
+    if fits {
+        Ok(text.to_lowercase())
+    } else {
+        Err(Wrong::new(format!("`{text}` is not a colour")).help("write it as in `#0b6e6e`"))
+    }
+}
+
+fn edit_url(text: &str) -> Result<String, Wrong> {
+    let safe = text.starts_with("https://") || text.starts_with("http://");
+    if safe && text.contains("{path}") {
+        Ok(text.to_owned())
+    } else {
+        Err(Wrong::new("not an address with a place for the file")
+            .help("write it as in `https://git.example.org/plan/edit/main/{path}`"))
+    }
+}

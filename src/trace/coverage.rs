@@ -1,0 +1,97 @@
+//! How well the levels of a plan hold together.
+
+use crate::config::{Config, Kind, Role};
+use crate::plan::{Item, ItemIx, Plan, Relation};
+
+use super::Graph;
+
+/// How many items of a kind are held from both sides.
+///
+/// Shallow counts look at the next item only. Deep counts ask for an unbroken
+/// chain of items that are not dropped: downward to an action with an owner
+/// and a due date, upward to the top of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Coverage {
+    /// The kind.
+    pub kind: Kind,
+    /// Its items that are not dropped.
+    pub all: usize,
+    /// Those that something supports; none for kinds that nothing can.
+    pub supported: Option<usize>,
+    /// Those that an accountable, dated action carries in the end.
+    pub carried: Option<usize>,
+    /// Those that support something; none at the top.
+    pub supporting: Option<usize>,
+    /// Those whose chain reaches the top.
+    pub in_sight: Option<usize>,
+}
+
+/// Whether each item's chain of supports reaches the top of the plan. The top
+/// is the plan's goals; in a plan without goals, its highest kind. A plan B
+/// and what mitigates a risk are in sight through what they answer.
+pub(super) fn reaching(plan: &Plan, graph: &Graph) -> Vec<bool> {
+    let top = plan.items.iter().map(|item| item.role).min();
+    let mut reaching = vec![false; plan.items.len()];
+    for &at in graph.bottom_up.iter().rev() {
+        let item = &plan[at];
+        let up = graph.up(at).iter().any(|thread| reaching[thread.item.0] && !plan[thread.item].is_dropped());
+        reaching[at.0] = Some(item.role) == top || up || answers(graph, at);
+    }
+    reaching
+}
+
+fn answers(graph: &Graph, at: ItemIx) -> bool {
+    let sideways = [Relation::Answers, Relation::Mitigates];
+    sideways.into_iter().any(|relation| graph.to(at, relation).next().is_some())
+}
+
+pub(super) fn all(
+    plan: &Plan,
+    config: &Config,
+    graph: &Graph,
+    reaches_top: &[bool],
+) -> Vec<Coverage> {
+    let carried = carried(plan, graph);
+    let levels = config.kinds.all().filter(|(_, def)| def.role <= Role::Milestone || def.role == Role::Own);
+    let levels = levels.map(|(kind, def)| {
+        let mut level = Coverage {
+            kind,
+            all: 0,
+            supported: (def.role != Role::Milestone).then_some(0),
+            carried: (def.role != Role::Milestone).then_some(0),
+            supporting: (!def.supports.is_empty()).then_some(0),
+            in_sight: (!def.supports.is_empty()).then_some(0),
+        };
+        for (at, _) in plan.all().filter(|(_, item)| item.kind == kind && !item.is_dropped()) {
+            level.all += 1;
+            count(&mut level.supported, !graph.down(at).is_empty());
+            count(&mut level.carried, carried[at.0]);
+            count(&mut level.supporting, !graph.up(at).is_empty());
+            count(&mut level.in_sight, reaches_top[at.0]);
+        }
+        level
+    });
+    levels.filter(|level| level.all > 0).collect()
+}
+
+fn count(number: &mut Option<usize>, holds: bool) {
+    if let Some(number) = number {
+        *number += usize::from(holds);
+    }
+}
+
+/// Whether an unbroken chain leads down to an action with an owner and a due
+/// date.
+fn carried(plan: &Plan, graph: &Graph) -> Vec<bool> {
+    let mut carried = vec![false; plan.items.len()];
+    for &at in &graph.bottom_up {
+        let item = &plan[at];
+        let below = graph.down(at).iter().any(|thread| carried[thread.item.0]);
+        carried[at.0] = !item.is_dropped() && (is_accountable(item) || below);
+    }
+    carried
+}
+
+fn is_accountable(item: &Item) -> bool {
+    item.role == Role::Action && item.raci.owner.is_some() && item.dates.due.is_some()
+}

@@ -1,0 +1,184 @@
+//! Who supports whom, as a graph without circles, and all relations both ways.
+
+use petgraph::algo::{tarjan_scc, toposort};
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::plan::{ItemIx, Plan, Relation};
+
+/// One end of a support: the item at the other end and how strongly.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Thread {
+    /// The item at the other end.
+    pub item: ItemIx,
+    /// The share in the roll-up.
+    pub weight: f64,
+    /// The reference's place in [`Plan::references`].
+    pub reference: usize,
+}
+
+/// The relations of a plan. Supports that close a circle are left out of
+/// everything but [`Graph::cycles`].
+#[derive(Debug, Clone)]
+pub struct Graph {
+    up: Vec<Vec<Thread>>,
+    down: Vec<Vec<Thread>>,
+    out: Vec<Vec<(Relation, ItemIx)>>,
+    back: Vec<Vec<(Relation, ItemIx)>>,
+    /// Circles of supports, each as its items in the order of the circle.
+    pub cycles: Vec<Vec<ItemIx>>,
+    /// All items, each after everything that supports it.
+    pub bottom_up: Vec<ItemIx>,
+}
+
+impl Graph {
+    /// The relations of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        let count = plan.items.len();
+        let mut graph = Self {
+            up: vec![Vec::new(); count],
+            down: vec![Vec::new(); count],
+            out: vec![Vec::new(); count],
+            back: vec![Vec::new(); count],
+            cycles: Vec::new(),
+            bottom_up: Vec::new(),
+        };
+        let ring = Rings::of(plan);
+        for (at, reference) in plan.references.iter().enumerate() {
+            let Some(to) = reference.to else { continue };
+            let (from, relation) = (reference.from, reference.relation);
+            if graph.out[from.0].contains(&(relation, to)) {
+                continue;
+            }
+            graph.out[from.0].push((relation, to));
+            graph.back[to.0].push((relation, from));
+            if relation != Relation::Supports || ring.joins(from, to) {
+                continue;
+            }
+            let weight = reference.weight.unwrap_or(plan[from].weight);
+            let thread = |item| Thread { item, weight, reference: at };
+            graph.up[from.0].push(thread(to));
+            graph.down[to.0].push(thread(from));
+        }
+        for threads in graph.up.iter_mut().chain(&mut graph.down) {
+            threads.sort_by_key(|thread| thread.item);
+        }
+        graph.bottom_up = graph.order();
+        graph.cycles = ring.cycles;
+        graph
+    }
+
+    /// What an item supports.
+    pub fn up(&self, item: ItemIx) -> &[Thread] {
+        &self.up[item.0]
+    }
+
+    /// What supports an item.
+    pub fn down(&self, item: ItemIx) -> &[Thread] {
+        &self.down[item.0]
+    }
+
+    /// The items that an item refers to by a relation, in the order written.
+    pub fn to(&self, item: ItemIx, relation: Relation) -> impl Iterator<Item = ItemIx> {
+        let all = self.out[item.0].iter();
+        all.filter(move |(it, _)| *it == relation).map(|(_, to)| *to)
+    }
+
+    /// The items that refer to an item by a relation, in the plan's order.
+    pub fn from(&self, item: ItemIx, relation: Relation) -> impl Iterator<Item = ItemIx> {
+        let all = self.back[item.0].iter();
+        all.filter(move |(it, _)| *it == relation).map(|(_, from)| *from)
+    }
+
+    /// Items after what supports them; the order among equals is the plan's.
+    fn order(&self) -> Vec<ItemIx> {
+        let mut supports = DiGraph::<(), ()>::new();
+        for _ in &self.up {
+            supports.add_node(());
+        }
+        for (from, threads) in self.up.iter().enumerate() {
+            for thread in threads {
+                supports.add_edge(NodeIndex::new(from), NodeIndex::new(thread.item.0), ());
+            }
+        }
+        let order = toposort(&supports, None).unwrap_or_default();
+        debug_assert_eq!(order.len(), self.up.len(), "circles were left out");
+        order.into_iter().map(|node| ItemIx(node.index())).collect()
+    }
+}
+
+/// The circles among the supports.
+struct Rings {
+    /// The circle that an item is in.
+    of: Vec<Option<usize>>,
+    cycles: Vec<Vec<ItemIx>>,
+}
+
+impl Rings {
+    fn of(plan: &Plan) -> Self {
+        let mut supports = DiGraph::<(), ()>::new();
+        for _ in &plan.items {
+            supports.add_node(());
+        }
+        for (reference, to) in plan.stated(Relation::Supports) {
+            let from = NodeIndex::new(reference.from.0);
+            supports.update_edge(from, NodeIndex::new(to.0), ());
+        }
+        let mut groups: Vec<Vec<NodeIndex>> = tarjan_scc(&supports)
+            .into_iter()
+            .filter(|group| group.len() > 1)
+            .collect();
+        for group in &mut groups {
+            group.sort_unstable();
+        }
+        groups.sort_unstable();
+        let mut of = vec![None; plan.items.len()];
+        for (number, group) in groups.iter().enumerate() {
+            for node in group {
+                of[node.index()] = Some(number);
+            }
+        }
+        let cycles = groups.iter().map(|group| circle(&supports, group)).collect();
+        Self { of, cycles }
+    }
+
+    /// Whether a support lies within a circle or leads to its own item.
+    fn joins(&self, from: ItemIx, to: ItemIx) -> bool {
+        from == to || (self.of[from.0].is_some() && self.of[from.0] == self.of[to.0])
+    }
+}
+
+/// The shortest way from a group's first item back to itself.
+fn circle(supports: &DiGraph<(), ()>, group: &[NodeIndex]) -> Vec<ItemIx> {
+    let start = group[0];
+    let mut came_from = std::collections::BTreeMap::new();
+    let mut queue = std::collections::VecDeque::from([start]);
+    while let Some(at) = queue.pop_front() {
+        let mut next: Vec<NodeIndex> = supports.neighbors(at).collect();
+        next.sort_unstable();
+        for to in next.into_iter().filter(|to| group.binary_search(to).is_ok()) {
+            if to == start {
+                return walk_back(&came_from, start, at);
+            }
+            if let std::collections::btree_map::Entry::Vacant(slot) = came_from.entry(to) {
+                slot.insert(at);
+                queue.push_back(to);
+            }
+        }
+    }
+    group.iter().map(|node| ItemIx(node.index())).collect()
+}
+
+fn walk_back(
+    came_from: &std::collections::BTreeMap<NodeIndex, NodeIndex>,
+    start: NodeIndex,
+    last: NodeIndex,
+) -> Vec<ItemIx> {
+    let mut way = vec![ItemIx(last.index())];
+    let mut at = last;
+    while at != start {
+        at = came_from[&at];
+        way.push(ItemIx(at.index()));
+    }
+    way.reverse();
+    way
+}
