@@ -6,12 +6,15 @@ use rayon::prelude::*;
 
 use crate::check::{self, Subject};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::edition;
+use crate::output::{Manifest, Tree};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
+use crate::site::{self, TemplateError};
 use crate::source::SourceSet;
+use crate::theme::Theme;
 use crate::trace::Trace;
 
 /// Everything that a build depends on.
@@ -41,8 +44,50 @@ pub struct Checked {
 impl Checked {
     /// Whether nothing breaks the build.
     pub fn is_sound(&self) -> bool {
-        !self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+        !self.diagnostics.iter().any(Diagnostic::is_error)
     }
+
+    /// The plan with what it was made from.
+    fn subject<'a>(&'a self, inputs: &'a Inputs) -> Subject<'a> {
+        Subject {
+            plan: &self.plan,
+            trace: &self.trace,
+            config: &inputs.config,
+            sources: &inputs.sources,
+            today: inputs.today,
+        }
+    }
+}
+
+/// A site, made whole.
+#[derive(Debug)]
+pub struct Build {
+    /// The plan.
+    pub checked: Checked,
+    /// The pages and files; none where something breaks the build.
+    pub tree: Option<Tree>,
+}
+
+/// Reads and checks a plan and, where it is sound, makes its site. Pages
+/// whose views are those of the last build are not made again.
+///
+/// # Errors
+///
+/// When the theme's templates do not work.
+pub fn build(
+    inputs: &Inputs,
+    theme: &Theme,
+    previous: Option<&Manifest>,
+) -> Result<Build, Vec<TemplateError>> {
+    let checked = check(inputs);
+    let tree = match checked.is_sound() {
+        false => None,
+        true => {
+            let subject = checked.subject(inputs);
+            Some(site::build(subject, &checked.diagnostics, theme, previous)?)
+        }
+    };
+    Ok(Build { checked, tree })
 }
 
 /// Reads and checks a plan.

@@ -29,6 +29,12 @@ impl Horizon {
         Self::ALL.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
     }
 
+    /// The word for it on the site.
+    pub fn label(self) -> String {
+        let name = self.name();
+        name[..1].to_uppercase() + &name[1..]
+    }
+
     fn parse(text: &str) -> Result<Self, Wrong> {
         let found = Self::ALL.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
         found

@@ -30,6 +30,19 @@ pub(super) fn of_page(path: &str) -> String {
     format!("pages/{}", parts.join("-"))
 }
 
+/// The old address that an alias stands for: a path as it is, an id beside
+/// the page it leads to.
+pub(super) fn of_alias(alias: &str, address: &str) -> String {
+    let alias = alias.trim_matches('/');
+    let bare = alias.strip_suffix(".html").or_else(|| alias.strip_suffix(".md")).unwrap_or(alias);
+    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    if bare == alias && !bare.contains('/') {
+        return format!("{folder}/{}", slug(bare));
+    }
+    let parts: Vec<String> = bare.split('/').filter(|part| !part.is_empty()).map(slug).collect();
+    parts.join("/")
+}
+
 /// The file's name without folders and ending.
 pub(super) fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);

@@ -6,7 +6,7 @@ use crate::config::{Config, Kind};
 use crate::diagnostic::{Diagnostic, Span, code, did_you_mean};
 use crate::document::Document;
 use crate::source::SourceSet;
-use crate::value::{Reader, Spanned};
+use crate::value::Reader;
 
 use super::item_fields::{Context, Draft};
 use super::links::Resolver;
@@ -183,7 +183,14 @@ impl Plan {
         self.items.push(draft.item);
     }
 
-    /// What an item states by a relation and leads to an item.
+    /// What an item refers to, in the order of its front matter.
+    pub fn references_of(&self, item: ItemIx) -> &[Reference] {
+        let start = self.references.partition_point(|it| it.from < item);
+        let end = self.references.partition_point(|it| it.from <= item);
+        &self.references[start..end]
+    }
+
+    /// The references of one relation that lead to an item.
     pub fn stated(&self, relation: Relation) -> impl Iterator<Item = (&Reference, ItemIx)> {
         let fits = self.references.iter().filter(move |it| it.relation == relation);
         fits.filter_map(|reference| Some((reference, reference.to?)))
@@ -210,16 +217,16 @@ fn resolve(plan: &mut Plan, sources: &SourceSet, config: &Config) {
     }
 }
 
-/// The written aliases of pages and items, for redirects.
+/// Old addresses.
 impl Plan {
-    /// Old ids and paths with the address they lead to.
-    pub fn aliases(&self) -> impl Iterator<Item = (&Spanned<String>, &str)> {
-        let items = self.items.iter().flat_map(|item| {
-            item.aliases.iter().map(|alias| (alias, item.address.as_str()))
-        });
-        let pages = self.pages.iter().flat_map(|page| {
-            page.aliases.iter().map(|alias| (alias, page.address.as_str()))
-        });
-        items.chain(pages)
+    /// Old addresses, without the ending, and the addresses they lead to. An
+    /// old id lies beside the item's page; an old path where it lay.
+    pub fn redirects(&self) -> impl Iterator<Item = (String, &str)> {
+        let items = self.items.iter().map(|item| (&item.aliases, item.address.as_str()));
+        let pages = self.pages.iter().map(|page| (&page.aliases, page.address.as_str()));
+        items.chain(pages).flat_map(|(aliases, address)| {
+            let from = aliases.iter().map(move |alias| address::of_alias(alias, address));
+            from.map(move |from| (from, address))
+        })
     }
 }

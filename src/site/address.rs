@@ -1,0 +1,63 @@
+//! Where each page is.
+
+use crate::output::SitePath;
+
+/// A path that this module has made itself of slugs.
+fn path(text: &str) -> SitePath {
+    SitePath::new(text).expect("made of slugs")
+}
+
+/// The page of an address that the plan has given.
+pub(super) fn html(address: &str) -> SitePath {
+    path(&format!("{address}.html"))
+}
+
+pub(super) fn home() -> SitePath {
+    path("index.html")
+}
+
+pub(super) fn outline() -> SitePath {
+    path("outline.html")
+}
+
+pub(super) fn problems() -> SitePath {
+    path("problems.html")
+}
+
+pub(super) fn not_found() -> SitePath {
+    path("404.html")
+}
+
+pub(super) fn people() -> SitePath {
+    path("people/index.html")
+}
+
+pub(super) fn person(slug: &str) -> SitePath {
+    path(&format!("people/{slug}.html"))
+}
+
+pub(super) fn team(slug: &str) -> SitePath {
+    path(&format!("teams/{slug}.html"))
+}
+
+pub(super) fn listing(folder: &str) -> SitePath {
+    path(&format!("{folder}/index.html"))
+}
+
+pub(super) fn family(name: &str) -> SitePath {
+    path(&format!("plans/{}.html", crate::plan::slug(name)))
+}
+
+/// An asset of the theme.
+pub(super) fn asset(name: &str) -> SitePath {
+    path(&format!("assets/{name}"))
+}
+
+/// A file of the plan, copied. A path that no site can carry is made one of
+/// slugs.
+pub(super) fn file(from: &str) -> SitePath {
+    SitePath::new(&format!("files/{from}")).unwrap_or_else(|_| {
+        let parts: Vec<String> = from.split('/').map(crate::plan::slug).collect();
+        path(&format!("files/{}", parts.join("/")))
+    })
+}

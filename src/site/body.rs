@@ -1,0 +1,85 @@
+//! A text as HTML, its links led to pages.
+
+use crate::document::html::{self, Resolved};
+use crate::document::{Link, LinkForm};
+use crate::plan::{Body, Fact, Place, Target};
+
+use super::pieces::Pen;
+use super::{address, facts};
+
+/// A text as HTML, without its title.
+pub(super) fn render(pen: &Pen<'_, '_>, body: &Body) -> String {
+    let source = pen.context.subject.sources.source(body.document.source);
+    let mut resolve = |at: usize, link: &Link| resolve(pen, body, &body.targets[at], link);
+    html::render(&body.document, source, &mut resolve)
+}
+
+fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Resolved {
+    match target {
+        Target::Text { place, .. } => to_text(pen, *place, link),
+        Target::Fact(fact) => fact_text(pen, fact),
+        Target::Attachment(path) => {
+            let href = pen.href(&address::file(path));
+            match link.form {
+                LinkForm::Image => Resolved::Image { src: href },
+                LinkForm::Inline | LinkForm::Wiki => plain(href, None),
+            }
+        }
+        Target::Here { .. } => {
+            let anchor = link.anchor.as_deref().unwrap_or_default();
+            let anchor = body.anchor(anchor).unwrap_or(anchor);
+            plain(format!("#{anchor}"), Some(link.anchor.clone().unwrap_or_default()))
+        }
+        Target::External => match &link.anchor {
+            Some(anchor) => Resolved::External {
+                href: format!("{}#{anchor}", link.target),
+            },
+            None => Resolved::External {
+                href: link.target.clone(),
+            },
+        },
+        Target::UnknownId | Target::NoFile(_) | Target::Outside | Target::Forbidden => {
+            Resolved::Broken {
+                words: link.target.clone(),
+            }
+        }
+    }
+}
+
+fn plain(href: String, words: Option<String>) -> Resolved {
+    Resolved::Link {
+        href,
+        words,
+        class: None,
+        title: None,
+    }
+}
+
+fn to_text(pen: &Pen<'_, '_>, place: Place, link: &Link) -> Resolved {
+    let plan = pen.context.subject.plan;
+    let target = match place {
+        Place::Home => plan.home.body.as_ref(),
+        Place::Item(at) => Some(&plan[at].body),
+        Place::Page(at) => Some(&plan.pages[at.0].body),
+    };
+    let mut href = pen.href(&pen.context.page_of(place));
+    let anchor = link.anchor.as_deref();
+    let anchor = anchor.and_then(|anchor| target?.anchor(anchor));
+    if let Some(anchor) = anchor {
+        href = format!("{href}#{anchor}");
+    }
+    let title = pen.context.title_of(place);
+    match place {
+        Place::Item(at) => Resolved::Link {
+            href,
+            words: Some(title.clone()),
+            class: Some("ref"),
+            title: Some(format!("{} {}: {title}", pen.context.kind_label(at), plan[at].id)),
+        },
+        Place::Home | Place::Page(_) => plain(href, Some(title)),
+    }
+}
+
+fn fact_text(pen: &Pen<'_, '_>, fact: &Fact) -> Resolved {
+    Resolved::Text(facts::text(pen, fact))
+}

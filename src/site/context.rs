@@ -1,0 +1,88 @@
+//! What every page is made from.
+
+use std::collections::BTreeMap;
+
+use crate::check::Subject;
+use crate::diagnostic::Diagnostic;
+use crate::output::SitePath;
+use crate::plan::{Item, ItemIx, Place, Target};
+
+use super::address;
+use super::people::Directory;
+
+/// The plan, what follows from it, and where everything will be.
+pub(super) struct Context<'a> {
+    pub subject: Subject<'a>,
+    pub diagnostics: &'a [Diagnostic],
+    /// The findings of each item, by id.
+    pub findings: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
+    pub people: Directory<'a>,
+    pub title: String,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(subject: Subject<'a>, diagnostics: &'a [Diagnostic]) -> Self {
+        let mut findings: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+        for found in diagnostics {
+            if let Some(id) = &found.subject {
+                findings.entry(id).or_default().push(found);
+            }
+        }
+        let title = subject.plan.home.title.clone();
+        let title = title.or_else(|| subject.config.title.clone());
+        Self {
+            subject,
+            diagnostics,
+            findings,
+            people: Directory::of(subject),
+            title: title.unwrap_or_else(|| "Plan".to_owned()),
+        }
+    }
+
+    /// The item at a place.
+    pub fn item(&self, at: ItemIx) -> &'a Item {
+        &self.subject.plan.items[at.0]
+    }
+
+    /// What an item's kind is called.
+    pub fn kind_label(&self, at: ItemIx) -> &'a str {
+        &self.subject.config.kinds[self.item(at).kind].label
+    }
+
+    /// The page of a text.
+    pub fn page_of(&self, place: Place) -> SitePath {
+        match place {
+            Place::Home => address::home(),
+            Place::Item(at) => address::html(&self.item(at).address),
+            Place::Page(at) => address::html(&self.subject.plan.pages[at.0].address),
+        }
+    }
+
+    /// The title of a text.
+    pub fn title_of(&self, place: Place) -> String {
+        match place {
+            Place::Home => self.title.clone(),
+            Place::Item(at) => self.item(at).title.clone(),
+            Place::Page(at) => self.subject.plan.pages[at.0].title.clone(),
+        }
+    }
+
+    /// The plain files that texts refer to, with their paths in the site.
+    pub fn attachments(&self) -> Vec<(&'a str, SitePath)> {
+        let mut paths: Vec<&str> = Vec::new();
+        for (_, body) in self.subject.plan.bodies() {
+            paths.extend(body.targets.iter().filter_map(|target| match target {
+                Target::Attachment(path) => Some(path.as_str()),
+                _ => None,
+            }));
+        }
+        let all = self.subject.sources.attachments.iter();
+        paths.extend(all.map(|file| file.path.as_str()).filter(|path| path.starts_with("assets/")));
+        if let Some(logo) = &self.subject.config.site.logo {
+            paths.push(&logo.value);
+        }
+        paths.sort_unstable();
+        paths.dedup();
+        paths.into_iter().map(|path| (path, address::file(path))).collect()
+    }
+}

@@ -1,0 +1,52 @@
+//! The page of a plan within the plan.
+
+use serde::Serialize;
+
+use crate::config::SubPlan;
+use crate::plan::ItemIx;
+
+use super::address;
+use super::frame::Frame;
+use super::item::{Section, section};
+use super::pieces::{Pen, Words};
+
+/// The page of a plan within the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct FamilyView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Its title.
+    pub title: String,
+    /// How far it looks ahead.
+    pub horizon: Option<String>,
+    /// What it is for.
+    pub summary: Option<String>,
+    /// Who answers for it.
+    pub owner: Option<Words>,
+    /// Its items by kind.
+    pub sections: Vec<Section>,
+}
+
+pub(super) fn view(pen: &Pen<'_, '_>, plan: &SubPlan) -> FamilyView {
+    let subject = pen.context.subject;
+    let sections = subject.config.kinds.all().filter_map(|(kind, def)| {
+        let items: Vec<ItemIx> = subject
+            .plan
+            .all()
+            .filter(|(_, item)| item.kind == kind)
+            .filter(|(_, item)| item.plan.as_ref().is_some_and(|name| **name == plan.name))
+            .map(|(at, _)| at)
+            .collect();
+        section(&def.folder, def.plural.clone(), pen.rows(items))
+    });
+    let mut frame = Frame::of(pen, "family", &plan.title, &address::home());
+    frame.description.clone_from(&plan.summary);
+    FamilyView {
+        frame,
+        title: plan.title.clone(),
+        horizon: plan.horizon.map(|horizon| format!("{} plan", horizon.label())),
+        summary: plan.summary.clone(),
+        owner: plan.owner.as_ref().map(|owner| pen.person(owner)),
+        sections: sections.collect(),
+    }
+}

@@ -1,0 +1,163 @@
+//! The page of an item.
+
+mod figures;
+mod measured;
+mod related;
+mod sidebar;
+mod sight;
+
+pub use figures::Figures;
+pub use measured::{Chart, Key, MeasureView, TableRow};
+pub use related::{PlanB, RiskView, Section};
+pub use sidebar::FactView;
+pub use sight::Sight;
+
+pub(super) use measured::view as measure_view;
+pub(super) use related::condition as trigger_condition;
+
+use serde::Serialize;
+
+use crate::config::Role;
+use crate::plan::{ItemIx, Place};
+
+use super::findings::{self, FindingView};
+use super::frame::Frame;
+use super::pieces::{ItemLink, Pen, Row};
+use super::{address, body};
+
+/// The page of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ItemView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The item.
+    pub item: ItemLink,
+    /// What it does in the plan: `goal`, `action`, …
+    pub role: String,
+    /// One sentence, if the author wrote one.
+    pub lead: Option<String>,
+    /// The golden thread upward.
+    pub sight: Sight,
+    /// What a reader looks for first.
+    pub figures: Figures,
+    /// Everything else the front matter says.
+    pub facts: Vec<FactView>,
+    /// The text as HTML.
+    pub body: String,
+    /// What supports it, by kind: the golden thread downward.
+    pub parts: Vec<Section>,
+    /// For a measure: its readings.
+    pub measure: Option<MeasureView>,
+    /// The measures of anything else.
+    pub measures: Vec<MeasureView>,
+    /// The risks that threaten it, with their plan Bs.
+    pub risks: Vec<RiskView>,
+    /// The plan Bs that answer it.
+    pub answers: Vec<PlanB>,
+    /// For a plan B: when it is needed.
+    pub plan_b: Option<PlanB>,
+    /// All other relations, both ways.
+    pub related: Vec<Section>,
+    /// The texts that mention it.
+    pub mentions: Vec<ItemLink>,
+    /// What is wrong with it.
+    pub findings: Vec<FindingView>,
+    /// The sibling before it.
+    pub previous: Option<ItemLink>,
+    /// The sibling after it.
+    pub next: Option<ItemLink>,
+    /// Its file.
+    pub path: String,
+    /// Where its file can be edited.
+    pub edit: Option<String>,
+}
+
+/// The page of an item.
+pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
+    let context = pen.context;
+    let item = context.item(at);
+    let config = context.subject.config;
+    let kind = &config.kinds[item.kind];
+    let mut frame = Frame::of(
+        pen,
+        "item",
+        &format!("{} {}", item.id, item.title),
+        &address::listing(&kind.folder),
+    );
+    frame.description.clone_from(&item.summary);
+    let excerpt = &item.body.document.excerpt;
+    let (previous, next) = siblings(pen, at);
+    ItemView {
+        frame,
+        item: pen.item(at),
+        role: role(item.role).to_owned(),
+        lead: item.summary.clone().filter(|summary| summary != excerpt),
+        sight: sight::view(pen, at),
+        figures: figures::view(pen, at),
+        facts: sidebar::view(pen, at),
+        body: body::render(pen, &item.body),
+        parts: related::parts(pen, at),
+        measure: item.measure.as_ref().map(|_| measured::view(pen, at)),
+        measures: measured::of(pen, at),
+        risks: related::risks(pen, at),
+        answers: related::answers(pen, at),
+        plan_b: (item.role == Role::Contingency).then(|| related::plan_b(pen, at)),
+        related: related::others(pen, at),
+        mentions: mentions(pen, at),
+        findings: findings::of_item(pen, at),
+        previous,
+        next,
+        path: item.body.path.clone(),
+        edit: edit(pen, &item.body.path),
+    }
+}
+
+/// Where a file can be edited.
+pub(super) fn edit(pen: &Pen<'_, '_>, path: &str) -> Option<String> {
+    let url = pen.context.subject.config.site.edit_url.as_ref()?;
+    let set = percent_encoding::AsciiSet::remove(percent_encoding::NON_ALPHANUMERIC, b'/')
+        .remove(b'.')
+        .remove(b'-')
+        .remove(b'_');
+    let path = percent_encoding::utf8_percent_encode(path, &set).to_string();
+    Some(url.replace("{path}", &path))
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Goal => "goal",
+        Role::Objective => "objective",
+        Role::Strategy => "strategy",
+        Role::Own => "own",
+        Role::Action => "action",
+        Role::Milestone => "milestone",
+        Role::Measure => "measure",
+        Role::Risk => "risk",
+        Role::Contingency => "contingency",
+    }
+}
+
+/// The items of the same kind before and after it.
+fn siblings(pen: &Pen<'_, '_>, at: ItemIx) -> (Option<ItemLink>, Option<ItemLink>) {
+    let items = &pen.context.subject.plan.items;
+    let kind = items[at.0].kind;
+    let sibling = |index: Option<usize>| {
+        let index = index.filter(|index| items.get(*index).is_some_and(|item| item.kind == kind))?;
+        Some(pen.item(ItemIx(index)))
+    };
+    (sibling(at.0.checked_sub(1)), sibling(at.0.checked_add(1)))
+}
+
+fn mentions(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<ItemLink> {
+    let places: &[Place] = &pen.context.subject.trace.mentions[at.0];
+    places.iter().map(|place| pen.place(*place)).collect()
+}
+
+/// Rows of items with a title above.
+pub(super) fn section(id: &str, title: String, rows: Vec<Row>) -> Option<Section> {
+    (!rows.is_empty()).then(|| Section {
+        id: id.to_owned(),
+        title,
+        rows,
+    })
+}

@@ -1,0 +1,196 @@
+//! What an item has to do with others.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::config::{Kind, Role};
+use crate::plan::{Condition, ItemIx, Relation};
+use crate::trace::Thread;
+
+use super::super::pieces::{Badge, Pen, Row};
+use super::super::words;
+use super::section;
+
+/// Rows of items with a title above.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Section {
+    /// The anchor.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The items.
+    pub rows: Vec<Row>,
+}
+
+/// A risk with its plan Bs.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RiskView {
+    /// The risk.
+    pub row: Row,
+    /// What is ready for it.
+    pub answers: Vec<PlanB>,
+}
+
+/// A plan B and when it is needed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PlanB {
+    /// The plan B.
+    pub row: Row,
+    /// When it is needed.
+    pub condition: Option<String>,
+    /// Whether it is.
+    pub state: Option<Badge>,
+}
+
+/// How many rows of the second level a page shows under each of the first.
+const SECOND_LEVEL: usize = 12;
+
+/// What supports an item, by kind; with what supports that, where the item is
+/// above the actions.
+pub(super) fn parts(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
+    let context = pen.context;
+    let deep = context.item(at).role < Role::Action;
+    let mut by_kind: BTreeMap<Kind, Vec<&Thread>> = BTreeMap::new();
+    for thread in context.subject.trace.graph.down(at) {
+        by_kind.entry(context.item(thread.item).kind).or_default().push(thread);
+    }
+    let sections = by_kind.into_iter().map(|(kind, threads)| {
+        let def = &context.subject.config.kinds[kind];
+        let title = format!("Carried by {}", words::count(threads.len(), &def.label, &def.plural));
+        Section {
+            id: def.folder.clone(),
+            title,
+            rows: threads.into_iter().map(|thread| part(pen, thread, deep)).collect(),
+        }
+    });
+    sections.collect()
+}
+
+fn part(pen: &Pen<'_, '_>, thread: &Thread, deep: bool) -> Row {
+    let subject = pen.context.subject;
+    let mut row = pen.row(thread.item);
+    row.more.clone_from(&subject.plan.references[thread.reference].note);
+    if deep {
+        let below = subject.trace.graph.down(thread.item);
+        row.parts = pen.rows(below.iter().take(SECOND_LEVEL).map(|thread| thread.item));
+        row.hidden = below.len().saturating_sub(SECOND_LEVEL);
+    }
+    row
+}
+
+/// The risks that threaten an item, with their plan Bs.
+pub(super) fn risks(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<RiskView> {
+    let graph = &pen.context.subject.trace.graph;
+    let risks = graph.from(at, Relation::Threatens);
+    risks
+        .map(|risk| RiskView {
+            row: risk_row(pen, risk),
+            answers: answers(pen, risk),
+        })
+        .collect()
+}
+
+fn risk_row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
+    let mut row = pen.row(at);
+    let risk = pen.context.item(at).risk.as_ref();
+    row.more = risk.and_then(|risk| {
+        let likelihood = risk.likelihood.as_ref().map(|level| format!("likelihood {}", level.value));
+        let impact = risk.impact.as_ref().map(|level| format!("impact {}", level.value));
+        let response = risk.response.as_ref().map(|it| format!("response: {}", words::response(it.value)));
+        let parts: Vec<String> = [likelihood, impact, response].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    });
+    row
+}
+
+/// The plan Bs that answer an item.
+pub(super) fn answers(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<PlanB> {
+    let graph = &pen.context.subject.trace.graph;
+    graph.from(at, Relation::Answers).map(|plan_b| self::plan_b(pen, plan_b)).collect()
+}
+
+/// A plan B and when it is needed.
+pub(super) fn plan_b(pen: &Pen<'_, '_>, at: ItemIx) -> PlanB {
+    let trigger = pen.context.item(at).trigger.as_ref();
+    let state = pen.context.subject.trace.triggers.get(&at);
+    PlanB {
+        row: pen.row(at),
+        condition: trigger.map(|trigger| condition(pen, &trigger.condition)),
+        state: state.map(|state| words::trigger(*state)),
+    }
+}
+
+/// A trigger's condition as a sentence.
+pub(in crate::site) fn condition(pen: &Pen<'_, '_>, condition: &Condition) -> String {
+    match condition {
+        Condition::Text(text) => text.clone(),
+        Condition::Measure {
+            measure,
+            item,
+            below,
+            above,
+            by,
+        } => {
+            let measured = item.and_then(|at| pen.context.item(at).measure.as_ref());
+            let unit = measured.and_then(|measured| measured.unit.as_deref());
+            let limit = match (below, above) {
+                (Some(limit), _) => format!("below {}", words::amount(*limit, unit)),
+                (None, Some(limit)) => format!("above {}", words::amount(*limit, unit)),
+                (None, None) => String::new(),
+            };
+            let by = by.map(|by| format!(" by {}", words::day(by))).unwrap_or_default();
+            format!("When {} reads {limit}{by}", measure.value)
+        }
+        Condition::Late {
+            written,
+            later_than,
+            ..
+        } => format!("When {} is more than {} late", written.value, later_than.words()),
+    }
+}
+
+/// All relations that have no place of their own on the page, both ways.
+pub(super) fn others(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
+    let graph = &pen.context.subject.trace.graph;
+    let to = |relation, id: &str, title: &str| {
+        section(id, title.to_owned(), pen.rows(graph.to(at, relation)))
+    };
+    let from = |relation, id: &str, title: &str| {
+        section(id, title.to_owned(), pen.rows(graph.from(at, relation)))
+    };
+    let waits = section("waits-for", "Waits for".to_owned(), waits_for(pen, at));
+    let watches = pen.context.item(at).trigger.as_ref().and_then(|trigger| trigger.watches()?.1);
+    let sections = [
+        to(Relation::Measures, "measures-what", "Measures"),
+        to(Relation::Threatens, "threatens", "Threatens"),
+        to(Relation::Answers, "answers", "Plan B for"),
+        section("watches", "Watches".to_owned(), pen.rows(watches)),
+        to(Relation::Mitigates, "mitigates", "Mitigates"),
+        from(Relation::Mitigates, "mitigated-by", "Mitigated by"),
+        waits,
+        from(Relation::DependsOn, "holds-up", "Holds up"),
+        to(Relation::Continues, "continues", "Continues"),
+        from(Relation::Continues, "continued-by", "Continued by"),
+        to(Relation::RelatesTo, "see-also", "See also"),
+        from(Relation::RelatesTo, "seen-from", "Referred to by"),
+    ];
+    sections.into_iter().flatten().collect()
+}
+
+/// What must end before an item begins, with the time between.
+fn waits_for(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Row> {
+    let plan = pen.context.subject.plan;
+    let graph = &pen.context.subject.trace.graph;
+    let row = |to: ItemIx| {
+        let mut row = pen.row(to);
+        let reference = plan.references_of(at).iter().find(|it| {
+            it.relation == Relation::DependsOn && it.to == Some(to)
+        });
+        let lag = reference.and_then(|it| it.lag.as_ref()).map(|lag| format!("and {} more", lag.words()));
+        let note = reference.and_then(|it| it.note.clone());
+        row.more = lag.into_iter().chain(note).reduce(|lag, note| format!("{lag}; {note}"));
+        row
+    };
+    graph.to(at, Relation::DependsOn).map(row).collect()
+}

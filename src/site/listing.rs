@@ -1,0 +1,135 @@
+//! All items of a kind.
+
+use serde::Serialize;
+
+use crate::config::Kind;
+use crate::plan::Relation;
+
+use super::address;
+use super::frame::Frame;
+use super::item::trigger_condition;
+use super::pieces::{ItemLink, Pen, Row};
+
+/// All items of a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ListingView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What the kind is called.
+    pub label: String,
+    /// What several are called.
+    pub plural: String,
+    /// What the items above are called: "Supports", "Measures", "Threatens".
+    pub above: String,
+    /// The items.
+    pub rows: Vec<ListingRow>,
+    /// Which columns have anything in them.
+    pub columns: Columns,
+}
+
+/// An item with what it hangs on.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ListingRow {
+    /// The item.
+    pub row: Row,
+    /// What it supports, measures, threatens or answers.
+    pub above: Vec<ItemLink>,
+    /// How many items support it.
+    pub parts: usize,
+}
+
+/// Which columns have anything in them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each column")]
+pub struct Columns {
+    /// What is above.
+    pub above: bool,
+    /// The state of the work.
+    pub status: bool,
+    /// Health.
+    pub health: bool,
+    /// Triggers.
+    pub trigger: bool,
+    /// Owners.
+    pub owner: bool,
+    /// Due dates.
+    pub due: bool,
+    /// Progress.
+    pub progress: bool,
+    /// A few words more.
+    pub more: bool,
+}
+
+const ABOVE: [(Relation, &str); 4] = [
+    (Relation::Supports, "Supports"),
+    (Relation::Measures, "Measures"),
+    (Relation::Threatens, "Threatens"),
+    (Relation::Answers, "Plan B for"),
+];
+
+pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
+    let subject = pen.context.subject;
+    let graph = &subject.trace.graph;
+    let def = &subject.config.kinds[kind];
+    let items = || subject.plan.all().filter(|(_, item)| item.kind == kind).map(|(at, _)| at);
+    let uses = |relation: Relation| items().any(|at| graph.to(at, relation).next().is_some());
+    let above = ABOVE.into_iter().find(|(relation, _)| uses(*relation));
+    let rows: Vec<ListingRow> = items()
+        .map(|at| ListingRow {
+            row: row(pen, at),
+            above: match above {
+                Some((relation, _)) => graph.to(at, relation).map(|to| pen.item(to)).collect(),
+                None => Vec::new(),
+            },
+            parts: graph.down(at).len(),
+        })
+        .collect();
+    ListingView {
+        frame: Frame::of(pen, "listing", &def.plural, &address::listing(&def.folder)),
+        label: def.label.clone(),
+        plural: def.plural.clone(),
+        above: above.map(|(_, word)| word.to_owned()).unwrap_or_default(),
+        columns: Columns::of(&rows),
+        rows,
+    }
+}
+
+/// An item; with the trigger's condition for a plan B, the score for a risk,
+/// the last reading for a measure.
+fn row(pen: &Pen<'_, '_>, at: crate::plan::ItemIx) -> Row {
+    let item = pen.context.item(at);
+    let mut row = pen.row(at);
+    if let Some(trigger) = &item.trigger {
+        row.more = Some(trigger_condition(pen, &trigger.condition));
+    }
+    if let Some(score) = item.risk.as_ref().and_then(crate::plan::Risk::score) {
+        row.more = Some(format!("score {score} of 25"));
+    }
+    if let Some(measure) = &item.measure {
+        let unit = measure.unit.as_deref();
+        let latest = pen.context.subject.trace.standings.get(&at).and_then(|it| it.latest);
+        let latest = latest.map(|(value, _)| super::words::amount(value, unit));
+        let target = measure.target.map(|it| super::words::amount(it.value, unit));
+        row.more = match (latest, target) {
+            (Some(latest), Some(target)) => Some(format!("{latest}, target {target}")),
+            (latest, target) => latest.or(target.map(|target| format!("target {target}"))),
+        };
+    }
+    row
+}
+
+impl Columns {
+    fn of(rows: &[ListingRow]) -> Self {
+        let any = |has: fn(&ListingRow) -> bool| rows.iter().any(has);
+        Self {
+            above: any(|it| !it.above.is_empty()),
+            status: any(|it| it.row.status.is_some()),
+            health: any(|it| it.row.health.is_some()),
+            trigger: any(|it| it.row.trigger.is_some()),
+            owner: any(|it| it.row.owner.is_some()),
+            due: any(|it| it.row.due.is_some()),
+            progress: any(|it| it.row.progress.is_some()),
+            more: any(|it| it.row.more.is_some()),
+        }
+    }
+}

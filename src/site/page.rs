@@ -1,0 +1,78 @@
+//! A plain page, the page for what is not there, and redirects.
+
+use serde::Serialize;
+
+use crate::output::SitePath;
+use crate::plan::{PageIx, Place, Target};
+
+use super::frame::Frame;
+use super::pieces::{ItemLink, Pen};
+use super::{address, body};
+
+/// A plain page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PageView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Its title.
+    pub title: String,
+    /// The text as HTML.
+    pub body: String,
+    /// The items that the text mentions.
+    pub mentions: Vec<ItemLink>,
+    /// Its file.
+    pub path: String,
+    /// Where its file can be edited.
+    pub edit: Option<String>,
+}
+
+pub(super) fn view(pen: &Pen<'_, '_>, at: PageIx) -> PageView {
+    let page = &pen.context.subject.plan.pages[at.0];
+    let mut items: Vec<_> = page.body.targets.iter().filter_map(|target| match target {
+        Target::Text {
+            place: Place::Item(item),
+            ..
+        } => Some(*item),
+        Target::Fact(fact) => Some(fact.item),
+        _ => None,
+    }).collect();
+    items.sort_unstable();
+    items.dedup();
+    PageView {
+        frame: Frame::of(pen, "page", &page.title, &address::html(&page.address)),
+        title: page.title.clone(),
+        body: body::render(pen, &page.body),
+        mentions: items.into_iter().map(|item| pen.item(item)).collect(),
+        path: page.body.path.clone(),
+        edit: super::item::edit(pen, &page.body.path),
+    }
+}
+
+/// The page for what is not there.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NotFoundView {
+    /// What stands around it.
+    pub frame: Frame,
+}
+
+pub(super) fn not_found(pen: &Pen<'_, '_>) -> NotFoundView {
+    NotFoundView {
+        frame: Frame::of(pen, "not-found", "Not found", &address::not_found()),
+    }
+}
+
+/// An old address that leads to a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RedirectView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The new address.
+    pub href: String,
+}
+
+pub(super) fn redirect(pen: &Pen<'_, '_>, to: &SitePath) -> RedirectView {
+    RedirectView {
+        frame: Frame::of(pen, "redirect", "Moved", &address::not_found()),
+        href: pen.href(to),
+    }
+}

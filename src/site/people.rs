@@ -1,0 +1,278 @@
+//! Who does what: people, bodies and teams.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::check::Subject;
+use crate::config::Person;
+use crate::plan::{Item, ItemIx};
+
+use super::address;
+use super::frame::Frame;
+use super::item::Section;
+use super::pieces::{Pen, Row, Words};
+
+/// Everybody named in the plan, with their items.
+pub(super) struct Directory<'a> {
+    people: BTreeMap<&'a str, Entry<'a>>,
+    teams: BTreeMap<&'a str, TeamEntry<'a>>,
+}
+
+#[derive(Default)]
+struct Entry<'a> {
+    slug: String,
+    person: Option<&'a Person>,
+    owns: Vec<ItemIx>,
+    contributes: Vec<ItemIx>,
+    consulted: Vec<ItemIx>,
+    informed: Vec<ItemIx>,
+}
+
+#[derive(Default)]
+struct TeamEntry<'a> {
+    slug: String,
+    items: Vec<ItemIx>,
+    people: BTreeSet<&'a str>,
+}
+
+impl<'a> Directory<'a> {
+    /// Everybody in `plan.toml` and in the items' front matter.
+    pub fn of(subject: Subject<'a>) -> Self {
+        let mut directory = Self {
+            people: BTreeMap::new(),
+            teams: BTreeMap::new(),
+        };
+        for person in subject.config.people.iter() {
+            directory.people.entry(&person.name).or_default().person = Some(person);
+            if let Some(team) = &person.team {
+                directory.teams.entry(team).or_default().people.insert(&person.name);
+            }
+        }
+        for (at, item) in subject.plan.all() {
+            directory.add(at, item);
+        }
+        let mut taken = BTreeSet::from(["index".to_owned()]);
+        for (name, entry) in &mut directory.people {
+            entry.slug = free_slug(name, &mut taken);
+        }
+        let mut taken = BTreeSet::new();
+        for (name, entry) in &mut directory.teams {
+            entry.slug = free_slug(name, &mut taken);
+        }
+        directory
+    }
+
+    fn add(&mut self, at: ItemIx, item: &'a Item) {
+        let raci = &item.raci;
+        if let Some(owner) = &raci.owner {
+            self.people.entry(&owner.value).or_default().owns.push(at);
+        }
+        for name in &raci.contributors {
+            self.people.entry(&name.value).or_default().contributes.push(at);
+        }
+        for name in &raci.consulted {
+            self.people.entry(&name.value).or_default().consulted.push(at);
+        }
+        for name in &raci.informed {
+            self.people.entry(&name.value).or_default().informed.push(at);
+        }
+        if let Some(team) = &item.team {
+            self.teams.entry(team).or_default().items.push(at);
+        }
+    }
+
+    pub fn person_slug(&self, name: &str) -> Option<&str> {
+        self.people.get(name).map(|entry| entry.slug.as_str())
+    }
+
+    pub fn team_slug(&self, name: &str) -> Option<&str> {
+        self.teams.get(name).map(|entry| entry.slug.as_str())
+    }
+
+    /// The names of all people, in order.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.people.keys().copied()
+    }
+
+    /// The names of all teams, in order.
+    pub fn team_names(&self) -> impl Iterator<Item = &'a str> {
+        self.teams.keys().copied()
+    }
+}
+
+pub(super) fn is_empty(directory: &Directory<'_>) -> bool {
+    directory.people.is_empty() && directory.teams.is_empty()
+}
+
+fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let slug = crate::plan::slug(name);
+    let numbered = (2..).map(|number| format!("{slug}-{number}"));
+    let free = std::iter::once(slug.clone()).chain(numbered).find(|slug| !taken.contains(slug));
+    let free = free.unwrap_or(slug);
+    taken.insert(free.clone());
+    free
+}
+
+/// All people and teams.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PeopleView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Teams with their people; those without a team last, without a name.
+    pub teams: Vec<TeamRows>,
+}
+
+/// A team's people.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TeamRows {
+    /// The team.
+    pub team: Option<Words>,
+    /// Its people.
+    pub people: Vec<PersonRow>,
+}
+
+/// A person in numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PersonRow {
+    /// The name.
+    pub name: Words,
+    /// What they are in the organisation.
+    pub role: Option<String>,
+    /// Items they are accountable for.
+    pub owns: usize,
+    /// Of these, open.
+    pub open: usize,
+    /// Of these, past due.
+    pub late: usize,
+    /// Items they contribute to.
+    pub contributes: usize,
+}
+
+pub(super) fn view(pen: &Pen<'_, '_>) -> PeopleView {
+    let context = pen.context;
+    let directory = &context.people;
+    let today = context.subject.today;
+    let mut rest: BTreeSet<&str> = directory.names().collect();
+    let row = |name: &str| {
+        let entry = &directory.people[name];
+        let owned = || entry.owns.iter().map(|at| context.item(*at));
+        PersonRow {
+            name: pen.person(name),
+            role: entry.person.and_then(|person| person.role.clone()),
+            owns: entry.owns.len(),
+            open: owned().filter(|item| item.is_open()).count(),
+            late: owned().filter(|item| item.is_late(today)).count(),
+            contributes: entry.contributes.len(),
+        }
+    };
+    let mut teams = Vec::new();
+    for (name, team) in &directory.teams {
+        teams.push(TeamRows {
+            team: Some(pen.team(name)),
+            people: team.people.iter().map(|name| row(name)).collect(),
+        });
+        rest.retain(|name| !team.people.contains(name));
+    }
+    if !rest.is_empty() {
+        teams.push(TeamRows {
+            team: None,
+            people: rest.into_iter().map(row).collect(),
+        });
+    }
+    PeopleView {
+        frame: Frame::of(pen, "people", "People", &address::people()),
+        teams,
+    }
+}
+
+/// The page of a person or body.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PersonView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The name.
+    pub name: String,
+    /// What they are in the organisation.
+    pub role: Option<String>,
+    /// Where they belong.
+    pub team: Option<Words>,
+    /// How to reach them.
+    pub email: Option<String>,
+    /// Late, next, later and done; then what they have a part in.
+    pub sections: Vec<Section>,
+}
+
+pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
+    let entry = &pen.context.people.people[name];
+    let mut sections = by_time(pen, &entry.owns);
+    let mut part = |id: &str, title: &str, items: &[ItemIx]| {
+        let rows = pen.rows(items.iter().copied());
+        sections.extend(super::item::section(id, title.to_owned(), rows));
+    };
+    part("contributes", "Contributes to", &entry.contributes);
+    part("consulted", "Is consulted on", &entry.consulted);
+    part("informed", "Is informed of", &entry.informed);
+    PersonView {
+        frame: Frame::of(pen, "person", name, &address::people()),
+        name: name.to_owned(),
+        role: entry.person.and_then(|person| person.role.clone()),
+        team: entry.person.and_then(|person| Some(pen.team(person.team.as_deref()?))),
+        email: entry.person.and_then(|person| person.email.clone()),
+        sections,
+    }
+}
+
+/// The page of a team.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TeamView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The name.
+    pub name: String,
+    /// Its people.
+    pub people: Vec<Words>,
+    /// Late, next, later and done.
+    pub sections: Vec<Section>,
+}
+
+pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
+    let entry = &pen.context.people.teams[name];
+    TeamView {
+        frame: Frame::of(pen, "team", name, &address::people()),
+        name: name.to_owned(),
+        people: entry.people.iter().map(|name| pen.person(name)).collect(),
+        sections: by_time(pen, &entry.items),
+    }
+}
+
+/// Work by when it is due, then what has no date of its own.
+fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
+    let context = pen.context;
+    let today = context.subject.today;
+    let mut groups: [Vec<ItemIx>; 4] = Default::default();
+    for &at in items {
+        let item = context.item(at);
+        let group = match item.dates.due_day() {
+            _ if !item.is_open() => 3,
+            Some(due) if due < today => 0,
+            Some(_) => 1,
+            None => 2,
+        };
+        groups[group].push(at);
+    }
+    for group in &mut groups[..2] {
+        group.sort_by_key(|at| context.item(*at).dates.due_day());
+    }
+    let titles = [
+        ("late", "Late"),
+        ("next", "Due next"),
+        ("answers-for", "Answers for"),
+        ("closed", "Done or dropped"),
+    ];
+    let sections = titles.into_iter().zip(groups).filter_map(|((id, title), group)| {
+        let rows: Vec<Row> = pen.rows(group);
+        super::item::section(id, title.to_owned(), rows)
+    });
+    sections.collect()
+}

@@ -1,0 +1,198 @@
+//! The small views that pages are put together from.
+
+use serde::Serialize;
+
+use crate::output::SitePath;
+use crate::plan::{Item, ItemIx, Place};
+use crate::quantity::Period;
+
+use super::context::Context;
+use super::{address, words};
+
+/// A state: a class for its shape and colour, and a word.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Badge {
+    /// `active`, `at-risk`, `tripped`, `warning`.
+    pub class: String,
+    /// The word.
+    pub label: String,
+}
+
+impl Badge {
+    pub(super) fn new(class: &str, label: &str) -> Self {
+        Self {
+            class: class.to_owned(),
+            label: label.to_owned(),
+        }
+    }
+}
+
+/// Words, perhaps with an address.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// Where they lead.
+    pub href: Option<String>,
+}
+
+/// An item, by name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ItemLink {
+    /// Its id; the word "page" for a plain page.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its kind's label.
+    pub kind: String,
+    /// Its address, relative to the page it is shown on.
+    pub href: String,
+}
+
+/// A due date.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Due {
+    /// How it reads; empty where only `when` is known.
+    pub text: String,
+    /// The last day, as in `2026-12-15`.
+    pub datetime: String,
+    /// Earlier due dates, oldest first.
+    pub was: Vec<String>,
+    /// Whether it has passed and the item is open.
+    pub late: bool,
+    /// The event on which it depends.
+    pub when: Option<String>,
+}
+
+/// An item with what a reader looks for first.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Row {
+    /// The item.
+    pub item: ItemLink,
+    /// The state of the work.
+    pub status: Option<Badge>,
+    /// Its health: stated, else computed; none where it is not known.
+    pub health: Option<Badge>,
+    /// For a plan B: where its trigger stands.
+    pub trigger: Option<Badge>,
+    /// Who is accountable.
+    pub owner: Option<Words>,
+    /// The department.
+    pub team: Option<Words>,
+    /// When it is due.
+    pub due: Option<Due>,
+    /// 0 to 100.
+    pub progress: Option<u8>,
+    /// A few words more.
+    pub more: Option<String>,
+    /// What supports it, where shown.
+    pub parts: Vec<Row>,
+    /// How many supporters are not shown.
+    pub hidden: usize,
+}
+
+/// Makes pieces for one page: all addresses are relative to it.
+pub(super) struct Pen<'c, 'a> {
+    pub context: &'c Context<'a>,
+    pub page: SitePath,
+}
+
+impl<'c, 'a> Pen<'c, 'a> {
+    pub fn new(context: &'c Context<'a>, page: SitePath) -> Self {
+        Self { context, page }
+    }
+
+    /// The address of another page from this one.
+    pub fn href(&self, to: &SitePath) -> String {
+        to.relative_to(&self.page)
+    }
+
+    pub fn item(&self, at: ItemIx) -> ItemLink {
+        let item = self.context.item(at);
+        ItemLink {
+            id: item.id.clone(),
+            title: item.title.clone(),
+            kind: self.context.kind_label(at).to_owned(),
+            href: self.href(&address::html(&item.address)),
+        }
+    }
+
+    pub fn place(&self, place: Place) -> ItemLink {
+        match place {
+            Place::Item(at) => self.item(at),
+            Place::Home | Place::Page(_) => ItemLink {
+                id: String::new(),
+                title: self.context.title_of(place),
+                kind: "Page".to_owned(),
+                href: self.href(&self.context.page_of(place)),
+            },
+        }
+    }
+
+    /// A person or body, linked to their page.
+    pub fn person(&self, name: &str) -> Words {
+        let slug = self.context.people.person_slug(name);
+        Words {
+            text: name.to_owned(),
+            href: slug.map(|slug| self.href(&address::person(slug))),
+        }
+    }
+
+    pub fn team(&self, name: &str) -> Words {
+        let slug = self.context.people.team_slug(name);
+        Words {
+            text: name.to_owned(),
+            href: slug.map(|slug| self.href(&address::team(slug))),
+        }
+    }
+
+    pub fn row(&self, at: ItemIx) -> Row {
+        let item = self.context.item(at);
+        let trace = self.context.subject.trace;
+        Row {
+            item: self.item(at),
+            status: item.status.as_ref().map(|status| words::status(status)),
+            health: self.health(at),
+            trigger: trace.triggers.get(&at).map(|state| words::trigger(*state)),
+            owner: item.raci.owner.as_ref().map(|owner| self.person(owner)),
+            team: item.team.as_ref().map(|team| self.team(team)),
+            due: self.due(item),
+            progress: trace.progress[at.0].map(|progress| progress.value()),
+            more: None,
+            parts: Vec::new(),
+            hidden: 0,
+        }
+    }
+
+    pub fn rows(&self, items: impl IntoIterator<Item = ItemIx>) -> Vec<Row> {
+        items.into_iter().map(|at| self.row(at)).collect()
+    }
+
+    /// The stated health, else the computed one; none where neither is known
+    /// or nothing is left to do.
+    pub fn health(&self, at: ItemIx) -> Option<Badge> {
+        let item = self.context.item(at);
+        if let Some(stated) = &item.health {
+            return Some(words::health(stated.health.value));
+        }
+        let computed = self.context.subject.trace.health[at.0].health;
+        let known = computed != crate::plan::Health::Unknown;
+        (known && item.is_open()).then(|| words::health(computed))
+    }
+
+    pub fn due(&self, item: &Item) -> Option<Due> {
+        let dates = &item.dates;
+        let when = dates.due_when.as_ref().map(|when| when.value.clone());
+        if dates.due.is_none() && when.is_none() {
+            return None;
+        }
+        let due: Option<&Period> = dates.due.as_deref();
+        Some(Due {
+            text: due.map(words::period).unwrap_or_default(),
+            datetime: due.map(|due| due.last().to_string()).unwrap_or_default(),
+            was: dates.due_was.iter().map(|was| words::period(was)).collect(),
+            late: item.is_late(self.context.subject.today),
+            when,
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! From a view to a page, through a theme's templates.
+
+use std::hash::Hash;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::output::{Entry, Manifest, SitePath, view_hash};
+use crate::theme::Theme;
+
+/// A template that does not work, as a report with its file, line and what is
+/// there to use.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TemplateError {
+    /// The page that was to be made; none where the templates cannot be read.
+    pub page: Option<String>,
+    /// The report.
+    pub report: String,
+}
+
+/// Templates, ready, and the pages of the last build.
+pub(super) struct Renderer<'a> {
+    tera: Tera,
+    fingerprint: u128,
+    previous: Option<&'a Manifest>,
+}
+
+impl<'a> Renderer<'a> {
+    pub fn new(theme: &Theme, previous: Option<&'a Manifest>) -> Result<Self, TemplateError> {
+        let mut tera = Tera::new();
+        let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(templates).map_err(|error| TemplateError {
+            page: None,
+            report: error.to_string(),
+        })?;
+        Ok(Self {
+            tera,
+            fingerprint: theme.fingerprint(),
+            previous,
+        })
+    }
+
+    /// A page; not made again where the view is that of the last build.
+    pub fn page<V: Serialize + Hash>(
+        &self,
+        template: &str,
+        path: SitePath,
+        view: &V,
+    ) -> Result<(SitePath, Entry), TemplateError> {
+        let hash = view_hash(&(template, view));
+        let kept = self.previous.and_then(|last| last.kept(&path, hash, self.fingerprint));
+        if let Some(kept) = kept {
+            return Ok((path, kept));
+        }
+        let failed = |error: tera::Error| TemplateError {
+            page: Some(path.as_str().to_owned()),
+            report: error.to_string(),
+        };
+        let mut context = Context::from_serialize(view).map_err(failed)?;
+        context.insert("planwright_version", env!("CARGO_PKG_VERSION"));
+        let html = self.tera.render(template, &context).map_err(failed)?;
+        Ok((path, Entry::rendered(html.into_bytes(), hash)))
+    }
+}
