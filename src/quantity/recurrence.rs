@@ -1,0 +1,83 @@
+//! Duties that come again.
+
+mod cycle;
+mod rule;
+
+use jiff::civil::Date;
+
+use super::quoted;
+use crate::value::Wrong;
+
+use cycle::Cycle;
+use rule::Rule;
+
+/// How often something comes again.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Recurrence(Kind);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Kind {
+    Cycle(Cycle),
+    Rule(Rule),
+}
+
+impl Recurrence {
+    /// Reads `daily`, `weekly`, `monthly`, `quarterly`, `yearly`, `every 2
+    /// weeks`, or a rule by RFC 5545, with or without `RRULE:`, such as
+    /// `FREQ=MONTHLY;BYDAY=1MO`.
+    ///
+    /// # Errors
+    ///
+    /// When a word has two meanings (`biweekly`), when a rule is not valid,
+    /// and when a rule counts in hours or less.
+    pub fn parse(text: &str) -> Result<Self, Wrong> {
+        let kind = if text.contains('=') {
+            Kind::Rule(Rule::parse(text)?)
+        } else {
+            Kind::Cycle(Cycle::parse(text)?)
+        };
+        Ok(Self(kind))
+    }
+
+    /// The spelling that reads back as this: `quarterly`, `every 2 weeks`,
+    /// `FREQ=MONTHLY;BYDAY=1MO`.
+    pub fn canonical(&self) -> String {
+        match &self.0 {
+            Kind::Cycle(cycle) => cycle.canonical(),
+            Kind::Rule(rule) => rule.canonical(),
+        }
+    }
+
+    /// In English: `every quarter`, `every 2 weeks on Monday`. A rule that has
+    /// no short wording stays as it is.
+    pub fn words(&self) -> String {
+        match &self.0 {
+            Kind::Cycle(cycle) => cycle.words(),
+            Kind::Rule(rule) => rule.words(),
+        }
+    }
+
+    /// The days from `from` to `to`, both included, on which it occurs if it
+    /// starts on `start`; at most `limit` of them.
+    ///
+    /// `monthly`, `quarterly` and `yearly` fall on the last day of a month
+    /// that lacks the day they started on; a rule by RFC 5545 skips it.
+    pub fn occurrences_between(
+        &self,
+        start: Date,
+        from: Date,
+        to: Date,
+        limit: usize,
+    ) -> Vec<Date> {
+        match &self.0 {
+            Kind::Cycle(cycle) => {
+                let days = cycle.occurrences(start, from);
+                days.take_while(|day| *day <= to).take(limit).collect()
+            }
+            Kind::Rule(rule) => rule.occurrences(start, from, to, limit),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
