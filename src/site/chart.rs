@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::plan::{Measure, Point};
 use crate::quantity::{Date, show_number};
-use crate::trace::measure::Line;
+use crate::trace::Line;
 
 use super::item::Chart;
 use super::words;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::{ItemIx, Measure, Relation};
-use crate::trace::measure::Line;
+use crate::trace::Line;
 
 use super::super::chart;
 use super::super::pieces::{Badge, ItemLink, Pen};
