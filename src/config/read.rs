@@ -7,7 +7,7 @@ use super::{
     Thresholds,
 };
 use crate::diagnostic::Diagnostic;
-use crate::quantity::{FiscalCalendar, Lag, Period};
+use crate::quantity::{FiscalCalendar, Lag, Period, parse_currency};
 use crate::value::{Reader, Spanned, Table, Wrong};
 
 /// Reads the settings; what is absent or wrong takes its default.
@@ -75,7 +75,7 @@ impl General {
             period: span_of(&mut r, start, end),
             fiscal,
             language: own(r.parse("language", language)).unwrap_or_else(|| "en".to_owned()),
-            currency: own(r.parse("currency", currency)),
+            currency: own(r.parse("currency", parse_currency)),
             timezone: own(r.text("timezone")),
             base_url: own(r.parse("base_url", base_url)),
             ignore: r.parses("ignore", glob),
@@ -96,11 +96,11 @@ fn span_of(
         (Some(one), None) | (None, Some(one)) => return Some(one.value),
         (Some(start), Some(end)) => (start, end),
     };
-    if end.last() < start.first() {
+    if end.last < start.first {
         r.wrong("end", end.span, Wrong::new("the plan ends before it starts"));
         return Some(start.value);
     }
-    Some(Period::between(start.first(), end.last()))
+    Some(start.value.through(end.value))
 }
 
 fn language(text: &str) -> Result<String, Wrong> {
@@ -115,15 +115,6 @@ fn language(text: &str) -> Result<String, Wrong> {
         Ok(text.to_owned())
     } else {
         Err(Wrong::new(format!("`{text}` is not a language tag")).help("write it as in `en`, `de-AT`, `pt-BR`"))
-    }
-}
-
-fn currency(text: &str) -> Result<String, Wrong> {
-    let code = text.trim().to_uppercase();
-    if code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()) {
-        Ok(code)
-    } else {
-        Err(Wrong::new(format!("`{text}` is not a currency code")).help("write the three letters of ISO 4217: `EUR`, `USD`"))
     }
 }
 

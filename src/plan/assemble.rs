@@ -98,11 +98,10 @@ fn kind_of(
     if let Some(kind) = config.kinds.by_name(name) {
         return (Some(kind), None);
     }
-    let names = config.kinds.iter().map(|kind| kind.name.as_str());
-    let known: Vec<&str> = names.clone().collect();
+    let known: Vec<&str> = config.kinds.iter().map(|kind| kind.name.as_str()).collect();
     let problem = Diagnostic::new(&code::UNKNOWN_KIND, format!("unknown kind `{name}`"))
         .at(span, "no such kind")
-        .maybe_help(did_you_mean(name, names))
+        .maybe_help(did_you_mean(name, known.iter().copied()))
         .help(format!(
             "the kinds are {}; add others under `[kinds.*]` in plan.toml",
             known.join(", ")

@@ -175,18 +175,18 @@ pub struct Allow {
 impl Dates {
     /// The first day.
     pub fn start_day(&self) -> Option<Date> {
-        self.start.as_ref().map(|start| start.first())
+        self.start.as_ref().map(|start| start.first)
     }
 
     /// The last day on which it is not late.
     pub fn due_day(&self) -> Option<Date> {
-        self.due.as_ref().map(|due| due.last())
+        self.due.as_ref().map(|due| due.last)
     }
 
     /// Days by which the due date has moved since the first one; negative
     /// where it was brought forward.
     pub fn slippage(&self) -> Option<i32> {
-        let first = self.due_was.first()?.last();
+        let first = self.due_was.first()?.last;
         let days = (self.due_day()? - first).get_days();
         (days != 0).then_some(days)
     }

@@ -150,7 +150,7 @@ impl Context<'_> {
     }
 
     fn day(&self, text: &str) -> Result<Date, Wrong> {
-        Period::parse(text, &self.config.fiscal).map(|period| period.last())
+        Period::parse(text, &self.config.fiscal).map(|period| period.last)
     }
 
     /// `evidence`, unless the plan has a field of its own of that name.

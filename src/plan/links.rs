@@ -140,7 +140,7 @@ impl<'a> Resolver<'a> {
         if let Some(place) = as_text {
             return self.text(*place, link);
         }
-        if self.sources.has_attachment(&path) {
+        if self.sources.attachment(&path).is_some() {
             return Target::Attachment(path);
         }
         Target::NoFile(path)

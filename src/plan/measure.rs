@@ -168,7 +168,7 @@ type Dated = (Option<Spanned<f64>>, Option<Spanned<Date>>, Option<String>);
 fn dated(outer: &mut Reader<'_>, table: &Table, fiscal: &FiscalCalendar) -> Dated {
     let mut r = Reader::new(table);
     let value = r.parse("value", parse_number);
-    let day = |text: &str| Period::parse(text, fiscal).map(|period| period.last());
+    let day = |text: &str| Period::parse(text, fiscal).map(|period| period.last);
     let on = r.parse("on", day);
     let on = on.or_else(|| r.parse("date", day));
     let note = r.text("note").map(|note| note.value);
@@ -291,7 +291,7 @@ impl Row<'_> {
         let value = value.map_err(|wrong| self.bad(written, wrong))?;
         let note = self.row.get(2).filter(|note| !note.is_empty());
         Ok(Reading {
-            on: on.last(),
+            on: on.last,
             value,
             note: note.map(str::to_owned),
             place: self.span(day),

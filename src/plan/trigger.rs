@@ -98,7 +98,7 @@ impl Condition {
         let measure = r.text("measure");
         let below = r.parse("below", parse_number).map(|number| number.value);
         let above = r.parse("above", parse_number).map(|number| number.value);
-        let by = r.parse("by", |text| Period::parse(text, fiscal)).map(|by| by.last());
+        let by = r.parse("by", |text| Period::parse(text, fiscal)).map(|by| by.last);
         let late = r.text("item");
         let later_than = r.parse("later_than", Lag::parse);
         match (measure, late) {

@@ -54,6 +54,28 @@ impl Lag {
         (years + months).round() as i64 + days
     }
 
+    /// The words for it: `2 weeks`, `1 year 6 months`.
+    pub fn words(self) -> String {
+        let span = self.0.0;
+        let parts = [
+            (i64::from(span.get_years()), "year"),
+            (i64::from(span.get_months()), "month"),
+            (i64::from(span.get_weeks()), "week"),
+            (i64::from(span.get_days()), "day"),
+        ];
+        let parts = parts.into_iter().filter(|(number, _)| *number != 0);
+        let words: Vec<String> = parts
+            .map(|(number, unit)| match number {
+                1 => format!("1 {unit}"),
+                number => format!("{number} {unit}s"),
+            })
+            .collect();
+        match words.is_empty() {
+            true => "0 days".to_owned(),
+            false => words.join(" "),
+        }
+    }
+
     /// The spelling that reads back as this lag: `2w`, `1y 6mo`, `-5d`.
     pub fn canonical(self) -> String {
         PRINTER.span_to_string(&self.0.0)

@@ -89,6 +89,16 @@ impl Period {
         }
     }
 
+    /// From the start of this period to the end of a later one.
+    #[must_use]
+    pub fn through(self, end: Self) -> Self {
+        Self {
+            first: self.first,
+            last: end.last.max(self.first),
+            unit: Unit::Range(Box::new([self, end])),
+        }
+    }
+
     /// Whether it is a single day by name, not only by length.
     pub fn is_day(&self) -> bool {
         self.unit == Unit::Day

@@ -1,6 +1,7 @@
 //! Fields in words, for facts bound into running text.
 
 use crate::plan::{Fact, OwnValue};
+use crate::quantity::Moneys;
 
 use super::pieces::Pen;
 use super::words;
@@ -32,8 +33,8 @@ fn field(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
         "progress" => trace.progress[at.0].map(|progress| format!("{}\u{a0}%", progress.value())),
         "health" => pen.health(at).map(|health| health.label.to_lowercase()),
         "priority" => item.priority.as_ref().map(|it| words::priority(it.value).to_lowercase()),
-        "budget" => Some(trace.funds[at.0].budget.show()).filter(|text| !text.is_empty()),
-        "spent" => Some(trace.funds[at.0].spent.show()).filter(|text| !text.is_empty()),
+        "budget" => moneys(&trace.funds[at.0].budget),
+        "spent" => moneys(&trace.funds[at.0].spent),
         "reviewed" => item.reviewed.as_ref().map(|day| words::day(day.value)),
         "unit" => unit.map(str::to_owned),
         "baseline" => measure?.baseline.map(|point| words::amount(point.value, unit)),
@@ -45,6 +46,10 @@ fn field(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
         "score" => item.risk.as_ref()?.score().map(|score| score.to_string()),
         own => self::own(pen, fact, own),
     }
+}
+
+fn moneys(moneys: &Moneys) -> Option<String> {
+    (!moneys.is_empty()).then(|| moneys.show())
 }
 
 fn own(pen: &Pen<'_, '_>, fact: &Fact, name: &str) -> Option<String> {

@@ -280,22 +280,18 @@ fn money(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<FigureView> {
         budget.add_all(&funds.budget);
         spent.add_all(&funds.spent);
     }
-    let (budget, spent) = (budget.show_short(), spent.show_short());
-    match (spent.is_empty(), budget.is_empty()) {
-        (true, true) => None,
-        (false, _) => Some(FigureView {
-            label: "Spent".to_owned(),
-            value: spent,
-            share: None,
-            note: (!budget.is_empty()).then(|| format!("of {budget}")),
-        }),
-        (true, false) => Some(FigureView {
-            label: "Budget".to_owned(),
-            value: budget,
-            share: None,
-            note: None,
-        }),
-    }
+    let of_budget = (!budget.is_empty()).then(|| format!("of {}", budget.show_short()));
+    let (label, sum, note) = match (spent.is_empty(), budget.is_empty()) {
+        (true, true) => return None,
+        (true, false) => ("Budget", budget, None),
+        (false, _) => ("Spent", spent, of_budget),
+    };
+    Some(FigureView {
+        label: label.to_owned(),
+        value: sum.show_short(),
+        share: None,
+        note,
+    })
 }
 
 /// Tripped triggers, goals off track, milestones and actions past due; the

@@ -189,7 +189,7 @@ impl<'c, 'a> Pen<'c, 'a> {
         let due: Option<&Period> = dates.due.as_deref();
         Some(Due {
             text: due.map(words::period).unwrap_or_default(),
-            datetime: due.map(|due| due.last().to_string()).unwrap_or_default(),
+            datetime: due.map(|due| due.last.to_string()).unwrap_or_default(),
             was: dates.due_was.iter().map(|was| words::period(was)).collect(),
             late: item.is_late(self.context.subject.today),
             when,

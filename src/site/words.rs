@@ -16,9 +16,9 @@ pub(super) fn day(day: Date) -> String {
 
 /// `15 Dec 2026`, `Dec 2026`, `Q4 2026`, `FY 2027 Q1`.
 pub(super) fn period(period: &Period) -> String {
-    match period.unit() {
-        Unit::Day => day(period.first()),
-        Unit::Month => period.first().strftime("%b %Y").to_string(),
+    match &period.unit {
+        Unit::Day => day(period.first),
+        Unit::Month => period.first.strftime("%b %Y").to_string(),
         Unit::Quarter { year, quarter } => format!("Q{quarter} {year}"),
         Unit::Year { year } => year.to_string(),
         Unit::FiscalQuarter { year, quarter } => format!("FY {year} Q{quarter}"),

@@ -1,10 +1,7 @@
 //! Money, rolled up.
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
-
 use crate::plan::{ItemIx, Plan};
-use crate::quantity::{Money, Moneys};
+use crate::quantity::{Decimal, Money, Moneys};
 
 use super::Graph;
 
@@ -63,5 +60,5 @@ fn share(graph: &Graph, part: ItemIx, whole: ItemIx) -> Decimal {
     if threads.len() == 1 || all <= 0.0 {
         return Decimal::ONE;
     }
-    Decimal::from_f64(this / all).unwrap_or(Decimal::ONE)
+    Decimal::try_from(this / all).unwrap_or(Decimal::ONE)
 }

@@ -5,7 +5,9 @@
 //! 1.0 at the target, below and above when a reading lies outside. Values are
 //! in the measure's own unit and finite.
 
-use jiff::civil::Date;
+use crate::config::Thresholds;
+use crate::plan::{Direction, Health};
+use crate::quantity::Date;
 
 /// A value on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,49 +16,6 @@ pub struct Point {
     pub on: Date,
     /// The value, in the measure's unit.
     pub value: f64,
-}
-
-/// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// More is better.
-    Up,
-    /// Less is better.
-    Down,
-    /// Staying where it is.
-    Hold,
-}
-
-/// How well things go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Health {
-    /// At least as well as `at_risk` asks for.
-    OnTrack,
-    /// Below `at_risk`, not below `off_track`.
-    AtRisk,
-    /// Below `off_track`.
-    OffTrack,
-    /// Too little is known.
-    Unknown,
-}
-
-/// Shares of the expected progress below which health suffers.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Thresholds {
-    /// Below this it is at risk.
-    pub at_risk: f64,
-    /// Below this it is off track; not above `at_risk`.
-    pub off_track: f64,
-}
-
-impl Default for Thresholds {
-    /// At risk below 90 % of what was expected, off track below 70 %.
-    fn default() -> Self {
-        Self {
-            at_risk: 0.9,
-            off_track: 0.7,
-        }
-    }
 }
 
 /// How far from its target a value that is to be held may be without harm, as
@@ -198,9 +157,9 @@ pub fn health(attained: Option<f64>, expected: f64, thresholds: Thresholds) -> H
     let score = 1.0 - (expected - attained) / expected.max(LEAST_EXPECTED);
     if score.is_nan() {
         Health::Unknown
-    } else if at_least(score, thresholds.at_risk) {
+    } else if at_least(score, thresholds.at_risk / 100.0) {
         Health::OnTrack
-    } else if at_least(score, thresholds.off_track) {
+    } else if at_least(score, thresholds.off_track / 100.0) {
         Health::AtRisk
     } else {
         Health::OffTrack

@@ -9,6 +9,7 @@ mod coverage;
 mod funds;
 mod graph;
 mod health;
+mod line;
 pub mod measure;
 mod mentions;
 mod progress;
@@ -19,6 +20,7 @@ pub use coverage::Coverage;
 pub use funds::Funds;
 pub use graph::{Graph, Thread};
 pub use health::{Assessment, Reason};
+pub use line::Line;
 pub use standing::Standing;
 pub use trigger::TriggerState;
 

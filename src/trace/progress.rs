@@ -28,7 +28,7 @@ pub(super) fn all(plan: &Plan, graph: &Graph) -> Vec<Option<Percent>> {
 
 fn of(item: &Item, parts: &[(f64, Option<Percent>)]) -> Option<Percent> {
     if item.is(Status::Done) || (item.dates.completed.is_some() && !item.is_dropped()) {
-        return Some(Percent::of(1, 1));
+        return Some(Percent::ALL);
     }
     if let Some(stated) = &item.progress {
         return Some(stated.value);
@@ -37,18 +37,16 @@ fn of(item: &Item, parts: &[(f64, Option<Percent>)]) -> Option<Percent> {
         return mean(parts);
     }
     let tasks = item.body.document.tasks;
-    if tasks.all > 0 {
-        return Some(Percent::of(tasks.done, tasks.all));
-    }
-    item.status.as_ref().map(|_| Percent::of(0, 1))
+    let stated = || item.status.as_ref().map(|_| Percent::NONE);
+    Percent::of(tasks.done, tasks.all).or_else(stated)
 }
 
 fn mean(parts: &[(f64, Option<Percent>)]) -> Option<Percent> {
     let known = parts.iter().filter_map(|(weight, part)| Some((weight, (*part)?)));
     let (mut sum, mut weights) = (0.0, 0.0);
     for (weight, part) in known {
-        sum += weight * f64::from(part.get());
+        sum += weight * part.share();
         weights += weight;
     }
-    (weights > 0.0).then(|| Percent::of((sum / weights).floor() as usize, 100))
+    (weights > 0.0).then(|| Percent::of_share(sum / weights))
 }

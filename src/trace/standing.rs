@@ -6,17 +6,15 @@ use crate::config::Config;
 use crate::plan::{Health, ItemIx, Measure, Plan};
 use crate::quantity::Date;
 
-use super::measure;
-
-/// How many of the last readings a forecast follows.
-const TREND: usize = 6;
+use super::Line;
 
 /// What the readings of a measure say on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Standing {
     /// The last reading, in the measure's unit, and its day.
     pub latest: Option<(f64, Date)>,
-    /// The share of the way from baseline to target that is done; 1 is all.
+    /// The share of the way from baseline to target that is done, or how well
+    /// a value is held; 1 is all.
     pub attainment: Option<f64>,
     /// The value that the line through baseline, steps and target has on the
     /// day of the last reading.
@@ -41,12 +39,12 @@ fn of(measure: &Measure, config: &Config, today: Date) -> Standing {
         forecast: None,
         health: Health::Unknown,
     };
-    let (Some(latest), Some(line)) = (latest, measure::Line::of(measure)) else {
+    let (Some(latest), Some(line)) = (latest, Line::of(measure)) else {
         return standing;
     };
-    standing.attainment = line.attainment(latest.value);
+    standing.attainment = Some(line.attained(latest.value));
     standing.expected = line.expected_on(latest.on);
-    standing.forecast = line.forecast(&measure.readings, TREND, today);
+    standing.forecast = line.forecast(&measure.readings, today);
     standing.health = line.health(latest.value, latest.on, config.health);
     standing
 }

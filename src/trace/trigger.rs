@@ -59,7 +59,7 @@ fn state(condition: &Condition, plan: &Plan, today: Date) -> Option<TriggerState
 /// after its due date.
 fn late(item: &Item, later_than: &Lag, today: Date) -> Option<TriggerState> {
     let limit = later_than.after(item.dates.due_day()?)?;
-    let completed = item.dates.completed.as_ref().map(|day| day.last());
+    let completed = item.dates.completed.as_ref().map(|day| day.last);
     Some(match (item.is_open(), completed) {
         (true, _) if today > limit => TriggerState::Tripped,
         (true, _) => TriggerState::Armed,

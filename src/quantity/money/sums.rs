@@ -17,6 +17,14 @@ impl Moneys {
         *sum = sum.saturating_add(money.amount);
     }
 
+    /// Adds a share of other sums, from 0 to 1, rounded to a hundredth.
+    pub fn add_share(&mut self, other: &Self, share: Decimal) {
+        for money in other.iter() {
+            let amount = money.amount.saturating_mul(share).round_dp(2).normalize();
+            self.add(&Money { amount, ..money });
+        }
+    }
+
     /// Adds other sums.
     pub fn add_all(&mut self, other: &Self) {
         other.iter().for_each(|money| self.add(&money));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::{ItemIx, Measure, Relation};
-use crate::trace::measure::Line;
+use crate::trace::Line;
 
 use super::super::chart;
 use super::super::pieces::{Badge, ItemLink, Pen};
@@ -99,7 +99,6 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
         id: crate::plan::slug(&item.id),
         title: item.title.clone(),
         measure,
-        line: line.as_ref(),
         forecast: standing.and_then(|it| it.forecast),
     };
     MeasureView {

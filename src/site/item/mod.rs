@@ -115,13 +115,16 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
 /// Where a file can be edited.
 pub(super) fn edit(pen: &Pen<'_, '_>, path: &str) -> Option<String> {
     let url = pen.context.subject.config.site.edit_url.as_ref()?;
-    let set = percent_encoding::AsciiSet::remove(percent_encoding::NON_ALPHANUMERIC, b'/')
-        .remove(b'.')
-        .remove(b'-')
-        .remove(b'_');
-    let path = percent_encoding::utf8_percent_encode(path, &set).to_string();
+    let path = percent_encoding::utf8_percent_encode(path, PATH).to_string();
     Some(url.replace("{path}", &path))
 }
+
+/// What is encoded in a path within an address.
+const PATH: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'.')
+    .remove(b'-')
+    .remove(b'_');
 
 fn role(role: Role) -> &'static str {
     match role {

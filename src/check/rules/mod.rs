@@ -1,0 +1,2 @@
+//! r
+pub const RULES: &[&super::Rule]=&[];
