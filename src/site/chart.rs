@@ -9,6 +9,7 @@ use crate::plan::{Measure, Point};
 use crate::quantity::{Date, show_number};
 
 use super::item::Chart;
+use super::render::escape;
 use super::words;
 
 /// What a chart is drawn from.
@@ -256,10 +257,6 @@ fn number(value: f64) -> String {
 
 fn put(svg: &mut String, text: std::fmt::Arguments<'_>) {
     svg.write_fmt(text).expect("writing to a string cannot fail");
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
