@@ -1,5 +1,9 @@
 //! e
 /// e
-pub fn explain(_n:&str)->Result<String,String>{todo!()}
+pub fn explain(_n: &str) -> Result<String, String> {
+    todo!()
+}
 /// r
-pub fn reference()->String{String::new()}
+pub fn reference() -> String {
+    String::new()
+}

@@ -1,2 +1,7 @@
 //! e
-pub fn apply(_s: super::Subject<'_>, f: Vec<crate::diagnostic::Diagnostic>)->Vec<crate::diagnostic::Diagnostic>{f}
+pub fn apply(
+    _s: super::Subject<'_>,
+    f: Vec<crate::diagnostic::Diagnostic>,
+) -> Vec<crate::diagnostic::Diagnostic> {
+    f
+}

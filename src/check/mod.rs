@@ -47,7 +47,9 @@ impl Findings {
 
     /// Starts a finding about an item, at the item's id or title.
     pub fn about(code: &'static Code, item: &Item, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(code, message).at(item.place, "").about(&item.id)
+        Diagnostic::new(code, message)
+            .at(item.place, "")
+            .about(&item.id)
     }
 }
 

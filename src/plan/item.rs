@@ -195,7 +195,10 @@ impl Dates {
 impl Item {
     /// Whether there is still something to do.
     pub fn is_open(&self) -> bool {
-        let closed = self.status.as_ref().is_some_and(|status| status.is.is_closed());
+        let closed = self
+            .status
+            .as_ref()
+            .is_some_and(|status| status.is.is_closed());
         !closed && self.dates.completed.is_none()
     }
 
@@ -206,7 +209,9 @@ impl Item {
 
     /// Whether it is in that state.
     pub fn is(&self, state: crate::config::Status) -> bool {
-        self.status.as_ref().is_some_and(|status| status.is == state)
+        self.status
+            .as_ref()
+            .is_some_and(|status| status.is == state)
     }
 
     /// Whether its due date has passed and it is still open.

@@ -77,12 +77,18 @@ impl<'a> Context<'a> {
             }));
         }
         let all = self.subject.sources.attachments.iter();
-        paths.extend(all.map(|file| file.path.as_str()).filter(|path| path.starts_with("assets/")));
+        paths.extend(
+            all.map(|file| file.path.as_str())
+                .filter(|path| path.starts_with("assets/")),
+        );
         if let Some(logo) = &self.subject.config.site.logo {
             paths.push(&logo.value);
         }
         paths.sort_unstable();
         paths.dedup();
-        paths.into_iter().map(|path| (path, address::file(path))).collect()
+        paths
+            .into_iter()
+            .map(|path| (path, address::file(path)))
+            .collect()
     }
 }

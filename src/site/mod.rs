@@ -84,7 +84,11 @@ pub fn build(
     }
     errors.sort();
     errors.dedup_by(|a, b| a.report == b.report);
-    if errors.is_empty() { Ok(tree) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(tree)
+    } else {
+        Err(errors)
+    }
 }
 
 fn put(tree: &mut Tree, errors: &mut Vec<TemplateError>, path: SitePath, entry: Entry) {
@@ -120,7 +124,10 @@ fn jobs<'a>(context: &Context<'a>) -> Vec<Job<'a>> {
         jobs.push(Job::Problems);
     }
     let redirects = plan.redirects().filter_map(|(from, to)| {
-        Some(Job::Redirect(SitePath::new(&format!("{from}.html")).ok()?, address::html(to)))
+        Some(Job::Redirect(
+            SitePath::new(&format!("{from}.html")).ok()?,
+            address::html(to),
+        ))
     });
     jobs.extend(redirects);
     jobs
@@ -183,7 +190,11 @@ fn make(
         }
         Job::Redirect(from, to) => {
             let pen = pen(from);
-            renderer.page("redirect.html", pen.page.clone(), &page::redirect(&pen, &to))
+            renderer.page(
+                "redirect.html",
+                pen.page.clone(),
+                &page::redirect(&pen, &to),
+            )
         }
     }
 }

@@ -46,7 +46,12 @@ impl<'a> Directory<'a> {
         for person in subject.config.people.iter() {
             directory.people.entry(&person.name).or_default().person = Some(person);
             if let Some(team) = &person.team {
-                directory.teams.entry(team).or_default().people.insert(&person.name);
+                directory
+                    .teams
+                    .entry(team)
+                    .or_default()
+                    .people
+                    .insert(&person.name);
             }
         }
         for (at, item) in subject.plan.all() {
@@ -69,13 +74,25 @@ impl<'a> Directory<'a> {
             self.people.entry(&owner.value).or_default().owns.push(at);
         }
         for name in &raci.contributors {
-            self.people.entry(&name.value).or_default().contributes.push(at);
+            self.people
+                .entry(&name.value)
+                .or_default()
+                .contributes
+                .push(at);
         }
         for name in &raci.consulted {
-            self.people.entry(&name.value).or_default().consulted.push(at);
+            self.people
+                .entry(&name.value)
+                .or_default()
+                .consulted
+                .push(at);
         }
         for name in &raci.informed {
-            self.people.entry(&name.value).or_default().informed.push(at);
+            self.people
+                .entry(&name.value)
+                .or_default()
+                .informed
+                .push(at);
         }
         if let Some(team) = &item.team {
             self.teams.entry(team).or_default().items.push(at);
@@ -108,7 +125,9 @@ pub(super) fn is_empty(directory: &Directory<'_>) -> bool {
 fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
     let slug = crate::plan::slug(name);
     let numbered = (2..).map(|number| format!("{slug}-{number}"));
-    let free = std::iter::once(slug.clone()).chain(numbered).find(|slug| !taken.contains(slug));
+    let free = std::iter::once(slug.clone())
+        .chain(numbered)
+        .find(|slug| !taken.contains(slug));
     let free = free.unwrap_or(slug);
     taken.insert(free.clone());
     free
@@ -217,7 +236,9 @@ pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
         frame: Frame::of(pen, "person", name, &address::people()),
         name: name.to_owned(),
         role: entry.person.and_then(|person| person.role.clone()),
-        team: entry.person.and_then(|person| Some(pen.team(person.team.as_deref()?))),
+        team: entry
+            .person
+            .and_then(|person| Some(pen.team(person.team.as_deref()?))),
         email: entry.person.and_then(|person| person.email.clone()),
         sections,
     }
@@ -270,9 +291,12 @@ fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
         ("answers-for", "Answers for"),
         ("closed", "Done or dropped"),
     ];
-    let sections = titles.into_iter().zip(groups).filter_map(|((id, title), group)| {
-        let rows: Vec<Row> = pen.rows(group);
-        super::item::section(id, title.to_owned(), rows)
-    });
+    let sections = titles
+        .into_iter()
+        .zip(groups)
+        .filter_map(|((id, title), group)| {
+            let rows: Vec<Row> = pen.rows(group);
+            super::item::section(id, title.to_owned(), rows)
+        });
     sections.collect()
 }

@@ -1,2 +1,2 @@
 //! r
-pub const RULES: &[&super::Rule]=&[];
+pub const RULES: &[&super::Rule] = &[];
