@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Table, Wrong};
+use crate::value::{Reader, Table};
 
 /// Somebody who is named in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
