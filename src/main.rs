@@ -1,1 +1,7 @@
-fn main(){}
+//! The `planwright` program; everything it does is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    planwright::cli::run()
+}

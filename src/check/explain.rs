@@ -16,14 +16,11 @@ const WIDTH: usize = 78;
 ///
 /// A sentence with the nearest rule where there is none of that code or name.
 pub fn explain(name: &str) -> Result<String, String> {
-    find(name.trim()).map(in_words).ok_or_else(|| {
-        let known = all()
-            .iter()
-            .flat_map(|rule| [rule.code.code, rule.code.name]);
-        let near = did_you_mean(name.trim(), known);
-        let near = near
-            .unwrap_or_else(|| "`planwright check` shows each finding with its code".to_owned());
-        format!("there is no rule `{}`: {near}", name.trim())
+    let name = name.trim();
+    find(name).map(in_words).ok_or_else(|| {
+        let known = all().iter().flat_map(|rule| [rule.code.code, rule.code.name]);
+        let near = did_you_mean(name, known).map(|near| format!(": {near}"));
+        format!("there is no rule `{name}`{}", near.unwrap_or_default())
     })
 }
 

@@ -1,1 +1,98 @@
-//! cli
+//! The command line: arguments in, exit code out.
+//!
+//! Here alone the clock, the environment and the current folder are asked.
+
+mod build;
+mod check;
+mod draft;
+mod explain;
+mod failure;
+mod init;
+mod load;
+mod new;
+mod progress;
+mod shell;
+mod terminal;
+mod today;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use failure::Failure;
+use terminal::Terminal;
+
+/// Publishes strategic plans and action plans, written as Markdown, as a
+/// cross-linked and checked site.
+#[derive(Debug, Parser)]
+#[command(
+    name = "planwright",
+    version,
+    after_help = "Examples:
+  planwright init my-plan                 start a plan
+  planwright new action \"Open a branch\" --supports S1
+  planwright build my-plan --out public   make the site, then open public/index.html
+  planwright check my-plan                say everything that is wrong with it
+  planwright explain T001                 say what a finding means
+
+Exit codes: 0 all is well, 1 the plan has findings that matter, 2 could not run."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// When to use colour.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: terminal::Color,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make the site.
+    Build(build::Args),
+    /// Say everything that is wrong with the plan; writes nothing.
+    Check(check::Args),
+    /// Say what a rule finds, why it matters and how to mend it.
+    Explain(explain::Args),
+    /// Start a plan in a new folder.
+    Init(init::Args),
+    /// Add an item to the plan.
+    New(new::Args),
+    /// Print completions for a shell.
+    Completions(shell::Args),
+    /// Print the manual page.
+    Man,
+}
+
+/// Runs the program with the arguments it was started with.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let terminal = Terminal::new(cli.color);
+    let done = match cli.command {
+        Command::Build(args) => build::run(&args, &terminal),
+        Command::Check(args) => check::run(&args, &terminal),
+        Command::Explain(args) => explain::run(&args, &terminal),
+        Command::Init(args) => init::run(&args, &terminal),
+        Command::New(args) => new::run(&args, &terminal),
+        Command::Completions(args) => shell::completions(&args, Cli::command()),
+        Command::Man => shell::man(Cli::command()),
+    };
+    match done {
+        Ok(Outcome::Well) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(failure) => {
+            terminal.failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// How a command ended that could run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Well,
+    /// The plan has findings that matter.
+    Findings,
+}
+
+type Done = Result<Outcome, Failure>;

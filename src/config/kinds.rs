@@ -44,7 +44,7 @@ pub struct KindDef {
     pub plural: String,
     /// What it does in the plan.
     pub role: Role,
-    /// The folder of its pages in the site.
+    /// The folder of its files in the plan and of its pages in the site.
     pub folder: String,
     /// The kinds it may support, by name.
     pub supports: Vec<String>,
@@ -183,6 +183,9 @@ impl KindDef {
         if let Some(plural) = r.text("plural") {
             self.plural = plural.value;
         }
+        if let Some(folder) = r.parse("folder", folder) {
+            self.folder = folder.value;
+        }
         if r.value("supports").is_some() {
             let names = r.texts("supports");
             self.supports = names.iter().map(|name| name.value.clone()).collect();
@@ -206,6 +209,17 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, Wrong> {
         "true" => Ok(true),
         "false" => Ok(false),
         other => Err(Wrong::unknown_word(other, ["true", "false"])),
+    }
+}
+
+/// The name of a folder.
+fn folder(text: &str) -> Result<String, Wrong> {
+    let text = text.trim_matches('/');
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    match !text.is_empty() && text.chars().all(fits) {
+        true => Ok(text.to_owned()),
+        false => Err(Wrong::new(format!("`{text}` cannot be the name of a folder in the site"))
+            .help("use lower-case letters, digits and hyphens")),
     }
 }
 

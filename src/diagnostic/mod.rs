@@ -5,11 +5,18 @@
 
 pub mod code;
 mod draft;
+mod excerpt;
 pub mod full;
+mod list;
 pub mod short;
+mod style;
 mod suggest;
+#[cfg(test)]
+mod testing;
 
 pub use code::Code;
+pub use list::{sort, summary};
+pub use style::Style;
 pub use suggest::{did_you_mean, nearest};
 
 /// The number of a file in its [`SourceSet`](crate::source::SourceSet).

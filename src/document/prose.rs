@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::markdown::options;
+use super::markdown::events;
 
 /// The parts of a body that readers see as words, in bytes of the file.
 pub fn prose(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
@@ -39,7 +39,7 @@ enum Part {
 fn parts_of(text: &str) -> Vec<(Part, Range<usize>)> {
     let mut parts = Vec::new();
     let mut hidden = false;
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    for (event, range) in events(text) {
         match event {
             Event::Start(Tag::CodeBlock(_)) => {
                 hidden = true;
@@ -62,6 +62,7 @@ fn parts_of(text: &str) -> Vec<(Part, Range<usize>)> {
 mod tests {
     use super::{code, prose};
 
+    #[test]
     #[test]
     fn code_and_comments_are_no_prose() {
         let text = "---\nid: A1\n---\nSay `TODO` or [ask] <you too>\n\n```\nTBD\n```\n\n<!-- XXX\nFIXME -->\n";

@@ -1,1 +1,30 @@
-//! output
+//! Files to be, and the one safe way to disk.
+//!
+//! A site is a [`Tree`] of paths and bytes. What the output folder already
+//! holds stands in its [`Manifest`]; the [`Delta`] between them is what has to
+//! be done, and [`Folder::write`] does it: whole files only, nothing but what
+//! is listed is ever deleted, and foreign files are never touched. Nothing
+//! here knows what a plan is.
+
+mod delta;
+mod disk;
+mod error;
+mod folder;
+mod hash;
+mod manifest;
+mod path;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod verify;
+mod write;
+
+pub use delta::{Delta, Why};
+pub use error::{Refusal, WriteError};
+pub use folder::Folder;
+pub use hash::{bytes_hash, view_hash};
+pub use manifest::{Loaded, Manifest, OnDisk, Stamp};
+pub use path::{BadPath, SitePath};
+pub use tree::{Clash, Content, Entry, Tree};
+pub use verify::Mismatch;
+pub use write::Report;

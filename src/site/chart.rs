@@ -7,7 +7,6 @@ use std::fmt::Write;
 
 use crate::plan::{Measure, Point};
 use crate::quantity::{Date, show_number};
-use crate::trace::Line;
 
 use super::item::Chart;
 use super::words;
@@ -18,7 +17,6 @@ pub(super) struct Drawing<'a> {
     pub id: String,
     pub title: String,
     pub measure: &'a Measure,
-    pub line: Option<&'a Line>,
     pub forecast: Option<f64>,
 }
 

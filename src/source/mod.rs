@@ -1,12 +1,39 @@
 //! The plan folder, read once: the only place that opens its files.
+//!
+//! A path is spoken of as people see it: from the plan folder, with `/`
+//! between folders, in Unicode's composed form (NFC), because one file system
+//! hands back `é` as one character and another as two, and a link must find
+//! the file on both.
 
 mod lines;
 mod read;
+mod text;
+mod walk;
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostic::SourceId;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::diagnostic::{Files, SourceId};
+
+/// The plan's settings, in the plan folder itself.
+pub const SETTINGS: &str = "plan.toml";
+/// The plan's own theme, in the plan folder itself; not part of the plan.
+pub const THEME_FOLDER: &str = "theme";
+/// A folder that holds a file of this name was written by this program.
+pub const OUTPUT_MARK: &str = ".planwright.json";
+/// The size over which a text file is not read, in bytes.
+pub const MAX_TEXT: u64 = 4 << 20;
+/// The size over which an attachment is not read, in bytes.
+pub const MAX_ATTACHMENT: u64 = 64 << 20;
+/// The size of all attachments together over which no more are read, in bytes.
+pub const MAX_ATTACHMENTS: u64 = 1 << 30;
+/// How many folders may lie within one another.
+pub const MAX_DEPTH: usize = 64;
+/// How many files and folders a plan may hold.
+pub const MAX_FILES: usize = 200_000;
 
 /// A text file of the plan: Markdown, readings, settings.
 #[derive(Debug, Clone)]
@@ -15,7 +42,7 @@ pub struct Source {
     pub id: SourceId,
     /// Its path from the plan folder, with `/` between folders.
     pub path: String,
-    /// Its text without a byte order mark; what was not UTF-8 is replaced by
+    /// Its text without a byte order mark; what was not text is replaced by
     /// U+FFFD, at the same place.
     pub text: Arc<str>,
     /// The byte at which each line starts.
@@ -31,13 +58,154 @@ pub struct Attachment {
     pub bytes: Option<Arc<[u8]>>,
 }
 
-/// All files of a plan, ordered by path.
+/// All files of a plan: its settings, then the others ordered by path.
 #[derive(Debug, Clone, Default)]
 pub struct SourceSet {
     /// The plan folder, for messages only; empty for a plan in memory.
     pub root: PathBuf,
     /// The text files; a source's number is its place here.
     pub sources: Vec<Source>,
-    /// The other files.
+    /// The other files, ordered by path.
     pub attachments: Vec<Attachment>,
+}
+
+impl Source {
+    fn new(id: SourceId, path: String, text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self {
+            id,
+            path,
+            text: Arc::from(text),
+            lines: lines::starts(text),
+        }
+    }
+
+    /// Line and column of a byte, both from 1; the column counts characters.
+    /// A byte past the end counts as the end.
+    pub fn position(&self, byte: usize) -> (usize, usize) {
+        lines::position(&self.lines, &self.text, byte)
+    }
+}
+
+impl SourceSet {
+    /// A plan that is nowhere on disk, from paths and texts. Of two texts
+    /// with one path the later counts.
+    pub fn in_memory<P, T>(files: impl IntoIterator<Item = (P, T)>) -> Self
+    where
+        P: AsRef<str>,
+        T: AsRef<str>,
+    {
+        let mut set = Self::default();
+        for (path, text) in files {
+            let path = composed(path.as_ref()).into_owned();
+            let source = Source::new(SourceId(0), path, text.as_ref());
+            match set.place(&source.path) {
+                Ok(place) => set.sources[place] = source,
+                Err(place) => set.sources.insert(place, source),
+            }
+        }
+        set.number();
+        set
+    }
+
+    /// Adds a file that is not text.
+    #[must_use]
+    pub fn with_attachment(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.attachments.push(Attachment {
+            path: composed(path).into_owned(),
+            bytes: Some(Arc::from(bytes)),
+        });
+        self.attachments.sort_by(|a, b| a.path.cmp(&b.path));
+        self
+    }
+
+    /// The text file of that path.
+    pub fn by_path(&self, path: &str) -> Option<&Source> {
+        let place = self.place(&composed(path)).ok()?;
+        self.sources.get(place)
+    }
+
+    /// The other file of that path.
+    pub fn attachment(&self, path: &str) -> Option<&Attachment> {
+        let path = composed(path);
+        let found = self
+            .attachments
+            .binary_search_by(|attachment| attachment.path.as_str().cmp(&path));
+        self.attachments.get(found.ok()?)
+    }
+
+    /// The text file of that number, which must come from this set.
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[id.0 as usize]
+    }
+
+    fn place(&self, path: &str) -> Result<usize, usize> {
+        self.sources
+            .binary_search_by(|source| order(&source.path).cmp(&order(path)))
+    }
+
+    /// A source's number is its place.
+    fn number(&mut self) {
+        for (id, source) in (0..).zip(&mut self.sources) {
+            source.id = SourceId(id);
+        }
+    }
+}
+
+impl Files for SourceSet {
+    fn path(&self, source: SourceId) -> &str {
+        &self.source(source).path
+    }
+
+    fn text(&self, source: SourceId) -> &str {
+        &self.source(source).text
+    }
+
+    fn position(&self, source: SourceId, byte: usize) -> (usize, usize) {
+        self.source(source).position(byte)
+    }
+}
+
+/// The settings come first, so that they have the same number before and
+/// after the rest is read.
+fn order(path: &str) -> (bool, &str) {
+    (path != SETTINGS, path)
+}
+
+fn composed(path: &str) -> Cow<'_, str> {
+    if is_nfc(path) {
+        Cow::Borrowed(path)
+    } else {
+        Cow::Owned(path.nfc().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SourceSet;
+
+    #[test]
+    fn settings_come_first_and_the_rest_by_path() {
+        let set = SourceSet::in_memory([("b.md", ""), ("plan.toml", ""), ("a-b.md", ""), ("a/b.md", "")]);
+        let paths: Vec<&str> = set.sources.iter().map(|source| source.path.as_str()).collect();
+        assert_eq!(paths, ["plan.toml", "a-b.md", "a/b.md", "b.md"]);
+        for source in &set.sources {
+            assert_eq!(set.by_path(&source.path).map(|found| found.id), Some(source.id));
+        }
+        assert!(set.by_path("c.md").is_none());
+    }
+
+    #[test]
+    fn composed_and_decomposed_names_are_one_name() {
+        let set = SourceSet::in_memory([("cafe\u{301}.md", "x")]).with_attachment("u\u{308}.png", b"y");
+        assert_eq!(set.sources[0].path, "caf\u{e9}.md");
+        assert!(set.by_path("cafe\u{301}.md").is_some());
+        assert!(set.attachment("\u{fc}.png").is_some());
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_text() {
+        let set = SourceSet::in_memory([("a.md", "\u{feff}# A")]);
+        assert_eq!(&*set.sources[0].text, "# A");
+    }
 }

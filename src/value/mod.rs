@@ -4,6 +4,8 @@
 //! be a year or a title); the field that takes it decides what it means.
 
 mod read;
+#[cfg(test)]
+mod tests;
 mod toml;
 mod yaml;
 
@@ -18,7 +20,8 @@ use crate::diagnostic::Span;
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Value {
-    /// The whole value, quotes and brackets included.
+    /// The whole value, quotes and brackets included; of a block of lines,
+    /// those lines; of a TOML table with a `[header]`, that header.
     pub span: Span,
     /// What it is.
     pub data: Data,

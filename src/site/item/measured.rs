@@ -99,7 +99,6 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
         id: crate::plan::slug(&item.id),
         title: item.title.clone(),
         measure,
-        line: line.as_ref(),
         forecast: standing.and_then(|it| it.forecast),
     };
     MeasureView {

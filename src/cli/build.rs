@@ -1,0 +1,181 @@
+//! `planwright build`: makes the site.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use clap::Args as ClapArgs;
+
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::output::{Delta, Folder, Mismatch, Report, Tree, WriteError};
+use crate::pipeline::{self, Build, Inputs};
+use crate::quantity::Date;
+use crate::site::TemplateError;
+use crate::theme::Theme;
+
+use super::failure::Failure;
+use super::progress::Progress;
+use super::terminal::{Format, Stream, Terminal};
+use super::{Done, Outcome, load, today};
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  planwright build                              the plan of this folder, into public
+  planwright build my-plan --out /srv/www/plan
+  planwright build --today 2026-11-23           the same bytes on any day
+  planwright build --verify                     prove that nothing old was left
+
+Nothing is written where a finding is an error: the last good site stays. Files of
+others in the output folder are never touched.")]
+pub(super) struct Args {
+    /// The plan's folder; else the nearest one upward with plan.toml or index.md.
+    plan: Option<PathBuf>,
+    /// The folder for the site.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+    /// The day to build for, as in 2026-11-23; else SOURCE_DATE_EPOCH or the clock.
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
+    /// A folder of templates and assets over the built-in theme.
+    #[arg(long, value_name = "DIR")]
+    theme: Option<PathBuf>,
+    /// Write into a folder that holds files of others, and over them.
+    #[arg(long)]
+    force: bool,
+    /// Make every page anew and compare it with what is in the folder.
+    #[arg(long)]
+    verify: bool,
+    /// Let warnings break the build.
+    #[arg(long)]
+    strict: bool,
+    /// Say why each file is written.
+    #[arg(long, short)]
+    verbose: bool,
+}
+
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
+    #[expect(clippy::disallowed_methods, reason = "the command line measures time")]
+    let start = Instant::now();
+    let progress = Progress::start();
+    progress.stage("reading the plan");
+    let plan = load::plan(args.plan.as_deref())?;
+    let inputs = load::inputs(&plan, today::today(args.today)?)?;
+    let theme = load::theme(&plan, &inputs.config, args.theme.as_deref())?;
+    let mut folder = Folder::open(&args.out, Some(&plan), args.force).map_err(refused)?;
+    progress.stage("making the site");
+    let build = pipeline::build(&inputs, &theme, folder.manifest()).map_err(broken)?;
+    let findings = &build.checked.diagnostics;
+    let Some(tree) = build.tree.as_ref().filter(|_| !breaks(findings, args.strict)) else {
+        drop(progress);
+        return Ok(stopped(findings, &inputs, &plan, args, terminal));
+    };
+    progress.stage("writing the site");
+    let delta = Delta::between(folder.manifest(), tree, theme.fingerprint());
+    let report = folder.write(tree, &delta).map_err(refused)?;
+    drop(progress);
+    if args.verbose {
+        for (path, why) in &delta.write {
+            terminal.note(&format!("  wrote {} ({})", path.as_str(), why.words()));
+        }
+        for path in &delta.delete {
+            terminal.note(&format!("  deleted {}", path.as_str()));
+        }
+    }
+    warnings(findings, terminal);
+    close(&build, tree, report, (start.elapsed(), args), terminal);
+    if args.verify {
+        return verify(&inputs, &theme, &folder, terminal);
+    }
+    Ok(Outcome::Well)
+}
+
+fn breaks(findings: &[Diagnostic], strict: bool) -> bool {
+    let limit = if strict { Severity::Warn } else { Severity::Error };
+    findings.iter().any(|found| found.severity >= limit)
+}
+
+/// Says what stands in the way; nothing was written.
+fn stopped(
+    findings: &[Diagnostic],
+    inputs: &Inputs,
+    plan: &Path,
+    args: &Args,
+    terminal: &Terminal,
+) -> Outcome {
+    let limit = if args.strict { Severity::Warn } else { Severity::Error };
+    let shown: Vec<&Diagnostic> = findings.iter().filter(|it| it.severity >= limit).collect();
+    let to = (Format::Full, Stream::Err);
+    terminal.findings(&shown, &inputs.sources, &load::prefix(plan), to);
+    let summary = diagnostic::summary(findings);
+    terminal.note(&format!("{summary}: nothing was written to {}", args.out.display()));
+    Outcome::Findings
+}
+
+/// A line that counts what is wrong without breaking the build.
+fn warnings(findings: &[Diagnostic], terminal: &Terminal) {
+    let shown = findings.iter().filter(|found| found.severity == Severity::Warn);
+    let shown: Vec<Diagnostic> = shown.cloned().collect();
+    if !shown.is_empty() {
+        let summary = diagnostic::summary(&shown);
+        terminal.note(&format!("{summary}; `planwright check` shows them"));
+    }
+}
+
+/// What was made, from what, how long it took, and where it is.
+fn close(
+    build: &Build,
+    tree: &Tree,
+    report: Report,
+    (took, args): (Duration, &Args),
+    terminal: &Terminal,
+) {
+    let pages = tree.iter().filter(|(path, _)| path.as_str().ends_with(".html")).count();
+    let items = build.checked.plan.items.len();
+    let changes = match (report.written, report.deleted) {
+        (0, 0) => "nothing changed".to_owned(),
+        (written, 0) => format!("{written} files written"),
+        (written, deleted) => format!("{written} files written, {deleted} deleted"),
+    };
+    let rest = format!(
+        "{pages} pages from {items} items in {:.2} s ({changes}): {}",
+        took.as_secs_f64(),
+        args.out.join("index.html").display()
+    );
+    terminal.done("Made", &rest);
+}
+
+/// Makes everything anew and compares it with the folder.
+fn verify(inputs: &Inputs, theme: &Theme, folder: &Folder, terminal: &Terminal) -> Done {
+    let build = pipeline::build(inputs, theme, None).map_err(broken)?;
+    let Some(tree) = build.tree else {
+        return Ok(Outcome::Findings);
+    };
+    let mismatches = folder.verify(&tree).map_err(refused)?;
+    if mismatches.is_empty() {
+        let files = tree.len();
+        terminal.done("Verified", &format!("{files} files are as a clean build makes them"));
+        return Ok(Outcome::Well);
+    }
+    for mismatch in &mismatches {
+        let (path, what) = match mismatch {
+            Mismatch::Differs(path) => (path, "differs"),
+            Mismatch::Missing(path) => (path, "is missing"),
+            Mismatch::Superfluous(path) => (path, "should not be there"),
+        };
+        terminal.note(&format!("  {} {what}", path.as_str()));
+    }
+    let failure = Failure::new("the folder is not what a clean build makes");
+    Err(failure.help("delete .planwright.json in it and build again"))
+}
+
+fn refused(error: WriteError) -> Failure {
+    Failure::new(&error).help(error.help())
+}
+
+fn broken(errors: Vec<TemplateError>) -> Failure {
+    let report = |error: &TemplateError| match &error.page {
+        Some(page) => format!("while making {page}:\n{}", error.report),
+        None => error.report.clone(),
+    };
+    let reports: Vec<String> = errors.iter().map(report).collect();
+    Failure::new(format!("the theme's templates do not work\n{}", reports.join("\n")))
+}

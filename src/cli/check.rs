@@ -1,0 +1,53 @@
+//! `planwright check`: says everything that is wrong with the plan.
+
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::pipeline;
+use crate::quantity::Date;
+
+use super::terminal::{Format, Stream, Terminal};
+use super::{Done, Outcome, load, today};
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  planwright check
+  planwright check my-plan --format short    a line for each finding
+  planwright check --strict                  warnings break it too
+  planwright check --info                    hints as well")]
+pub(super) struct Args {
+    /// The plan's folder; else the nearest one upward with plan.toml or index.md.
+    plan: Option<PathBuf>,
+    /// How findings are written.
+    #[arg(long, default_value = "full")]
+    format: Format,
+    /// The day to check for, as in 2026-11-23; else SOURCE_DATE_EPOCH or the clock.
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
+    /// Let warnings count like errors.
+    #[arg(long)]
+    strict: bool,
+    /// Show hints as well.
+    #[arg(long)]
+    info: bool,
+}
+
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
+    let plan = load::plan(args.plan.as_deref())?;
+    let inputs = load::inputs(&plan, today::today(args.today)?)?;
+    let checked = pipeline::check(&inputs);
+    let least = if args.info { Severity::Info } else { Severity::Warn };
+    let found = checked.diagnostics.iter();
+    let shown: Vec<&Diagnostic> = found.filter(|found| found.severity >= least).collect();
+    let to = (args.format, Stream::Out);
+    terminal.findings(&shown, &inputs.sources, &load::prefix(&plan), to);
+    let items = checked.plan.items.len();
+    let files = inputs.sources.sources.len();
+    let summary = diagnostic::summary(&checked.diagnostics);
+    terminal.note(&format!("{items} items in {files} files: {summary}"));
+    let limit = if args.strict { Severity::Warn } else { Severity::Error };
+    let matters = checked.diagnostics.iter().any(|found| found.severity >= limit);
+    Ok(if matters { Outcome::Findings } else { Outcome::Well })
+}

@@ -1,0 +1,107 @@
+//! From a folder to what a build depends on.
+
+use std::path::{Path, PathBuf};
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
+use crate::config::{self, Config};
+use crate::diagnostic::{SourceId, Span};
+use crate::pipeline::Inputs;
+use crate::quantity::Date;
+use crate::source::SourceSet;
+use crate::theme::Theme;
+use crate::value::{Table, parse_toml};
+
+use super::failure::Failure;
+
+/// Reads the plan folder and its settings.
+pub(super) fn inputs(folder: &Path, today: Date) -> Result<Inputs, Failure> {
+    if !folder.is_dir() {
+        let failure = Failure::new(format!("there is no folder `{}`", folder.display()));
+        return Err(failure.help("start a plan there with `planwright init`"));
+    }
+    let (mut sources, mut problems) = SourceSet::open(folder);
+    let settings = match sources.by_path("plan.toml") {
+        Some(source) => {
+            let (table, found) = parse_toml(source.id, &source.text, 0);
+            problems.extend(found);
+            table
+        }
+        None => Table::empty(Span::file(SourceId(0))),
+    };
+    let (config, found) = config::read(&settings);
+    problems.extend(found);
+    problems.extend(sources.read_rest(&ignored(&config)));
+    let texts = sources.sources.iter().any(|source| source.path.ends_with(".md"));
+    if !texts {
+        let failure = Failure::new(format!("there is no plan in `{}`", folder.display()));
+        return Err(failure.help(
+            "a plan is a folder of Markdown files; `planwright init DIR` starts one",
+        ));
+    }
+    Ok(Inputs {
+        sources,
+        config,
+        problems,
+        today,
+    })
+}
+
+/// The patterns of `plan.ignore`; those that are none were reported.
+fn ignored(config: &Config) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for pattern in &config.ignore {
+        if let Ok(glob) = Glob::new(pattern) {
+            set.add(glob);
+        }
+    }
+    set.build().unwrap_or_default()
+}
+
+/// The plan that is named, else the nearest folder upward from the current
+/// one that holds `plan.toml` or `index.md`.
+pub(super) fn plan(named: Option<&Path>) -> Result<PathBuf, Failure> {
+    if let Some(named) = named {
+        return Ok(named.to_owned());
+    }
+    #[expect(clippy::disallowed_methods, reason = "the command line asks where it is")]
+    let here = std::env::current_dir().map_err(|error| Failure::new(format!("no current folder: {error}")))?;
+    let is_plan = |folder: &&Path| {
+        folder.join("plan.toml").is_file() || folder.join("index.md").is_file()
+    };
+    let found = here.ancestors().find(is_plan).ok_or_else(|| {
+        Failure::new("no plan here: neither this folder nor one above it holds plan.toml or index.md")
+            .help("name the plan's folder, or start one with `planwright init DIR`")
+    })?;
+    Ok(if found == here { PathBuf::from(".") } else { found.to_owned() })
+}
+
+/// The built-in theme, under the plan's own `theme` folder, under the one of
+/// `plan.toml`, under the one named.
+pub(super) fn theme(
+    folder: &Path,
+    config: &Config,
+    named: Option<&Path>,
+) -> Result<Theme, Failure> {
+    let mut theme = Theme::default();
+    let own = folder.join("theme");
+    let set = config.site.theme.as_ref().filter(|name| name.value != "default");
+    let set = set.map(|name| folder.join(&name.value));
+    let own = own.is_dir().then_some(own);
+    let mut folders: Vec<PathBuf> = own.into_iter().chain(set).collect();
+    folders.dedup();
+    for folder in folders.iter().map(PathBuf::as_path).chain(named) {
+        theme = theme.overridden_by(folder).map_err(|error| {
+            Failure::new(error).help("a theme is a folder with `templates` and `assets`")
+        })?;
+    }
+    Ok(theme)
+}
+
+/// What stands before the plan's own paths when seen from the current folder.
+pub(super) fn prefix(folder: &Path) -> String {
+    match folder.to_string_lossy().trim_end_matches('/') {
+        "" | "." => String::new(),
+        path => format!("{path}/"),
+    }
+}

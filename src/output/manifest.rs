@@ -1,0 +1,264 @@
+//! What the output folder holds of ours, as its `.planwright.json` says.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::hash::{from_hex, to_hex};
+use super::{Content, Entry, SitePath};
+
+/// The version of the file's format.
+const FORMAT: u32 = 1;
+
+/// The files that were written to a folder, and from what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Manifest {
+    /// One hash of the program, the theme and the configuration.
+    pub fingerprint: u128,
+    /// Whether a write began and did not end: the files are ours, but nothing
+    /// is known of what is in them.
+    pub dirty: bool,
+    /// The files.
+    pub files: BTreeMap<SitePath, Stamp>,
+}
+
+/// What was written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// The hash of its bytes.
+    pub bytes: u128,
+    /// The number of its bytes.
+    pub len: u64,
+    /// The hash of the view it was rendered from, where it has one.
+    pub view: Option<u128>,
+    /// How it was found on disk; not saved.
+    pub disk: OnDisk,
+}
+
+/// How a file was found on disk, by a glance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDisk {
+    /// It is there and has the right length.
+    Intact,
+    /// It is not there.
+    Missing,
+    /// It has another length.
+    Altered,
+}
+
+/// What was read of a manifest, and what was wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Loaded {
+    /// The manifest: dirty if anything was wrong, with the files that could
+    /// still be made out.
+    pub manifest: Manifest,
+    /// What was wrong, as a clause.
+    pub problem: Option<String>,
+}
+
+/// The file as it is saved: one line for each file of the site.
+#[derive(Serialize, Deserialize)]
+struct Saved<Files> {
+    format: u32,
+    fingerprint: String,
+    dirty: bool,
+    files: Files,
+}
+
+impl Manifest {
+    /// Reads a manifest, and believes only what can be true: a path that leads
+    /// out of the folder is nobody's file.
+    pub fn parse(bytes: &[u8]) -> Loaded {
+        let saved: Saved<BTreeMap<String, Value>> = match serde_json::from_slice(bytes) {
+            Ok(saved) => saved,
+            Err(error) => return Loaded::from_problem(format!("it is not well-formed ({error})")),
+        };
+        let fingerprint = from_hex(&saved.fingerprint);
+        let mut loaded = Loaded::default();
+        if saved.format != FORMAT {
+            loaded = Loaded::from_problem(format!("its format {} is not known", saved.format));
+        } else if fingerprint.is_none() {
+            loaded = Loaded::from_problem("its fingerprint is not a hash".to_owned());
+        }
+        for (path, stamp) in saved.files {
+            let stamp = stamp.as_str().and_then(Stamp::parse);
+            match (SitePath::new(&path), stamp) {
+                (Ok(path), Some(stamp)) => drop(loaded.manifest.files.insert(path, stamp)),
+                (Ok(path), None) => loaded.wrong(format!("it says nothing of `{path}`")),
+                (Err(bad), _) => loaded.wrong(bad.to_string()),
+            }
+        }
+        loaded.manifest.fingerprint = fingerprint.unwrap_or_default();
+        loaded.manifest.dirty |= saved.dirty;
+        loaded
+    }
+
+    /// The manifest as it is saved: ordered, the same bytes for the same files.
+    pub fn to_json(&self) -> String {
+        let line = |(path, stamp): (&SitePath, &Stamp)| (path.to_string(), stamp.to_line());
+        let saved = Saved {
+            format: FORMAT,
+            fingerprint: to_hex(self.fingerprint),
+            dirty: self.dirty,
+            files: self.files.iter().map(line).collect::<BTreeMap<_, _>>(),
+        };
+        // Text, numbers and tables of them are always JSON.
+        serde_json::to_string_pretty(&saved).unwrap_or_default() + "\n"
+    }
+
+    /// The file at a path as it lies on disk, if rendering that view under
+    /// that fingerprint would give the same bytes.
+    pub fn kept(&self, path: &SitePath, view: u128, fingerprint: u128) -> Option<Entry> {
+        let stamp = *self.files.get(path)?;
+        let same = !self.dirty
+            && self.fingerprint == fingerprint
+            && stamp.view == Some(view)
+            && stamp.disk == OnDisk::Intact;
+        same.then_some(Entry {
+            content: Content::Kept(stamp),
+            view: stamp.view,
+        })
+    }
+}
+
+impl Loaded {
+    fn from_problem(problem: String) -> Self {
+        let mut loaded = Self::default();
+        loaded.wrong(problem);
+        loaded
+    }
+
+    fn wrong(&mut self, problem: String) {
+        self.manifest.dirty = true;
+        self.problem.get_or_insert(problem);
+    }
+}
+
+impl Stamp {
+    /// "length bytes view".
+    fn to_line(self) -> String {
+        let mut line = format!("{} {}", self.len, to_hex(self.bytes));
+        if let Some(view) = self.view {
+            line.push(' ');
+            line.push_str(&to_hex(view));
+        }
+        line
+    }
+
+    fn parse(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let len = words.next()?.parse().ok()?;
+        let bytes = from_hex(words.next()?)?;
+        let view = match words.next() {
+            Some(view) => Some(from_hex(view)?),
+            None => None,
+        };
+        words.next().is_none().then_some(Self {
+            bytes,
+            len,
+            view,
+            disk: OnDisk::Intact,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Loaded, Manifest, OnDisk, Stamp};
+    use crate::output::SitePath;
+
+    fn manifest() -> Manifest {
+        let stamp = |view| Stamp {
+            bytes: 7,
+            len: 12,
+            view,
+            disk: OnDisk::Intact,
+        };
+        let path = |path| SitePath::new(path).unwrap();
+        Manifest {
+            fingerprint: 255,
+            dirty: false,
+            files: [
+                (path("b.css"), stamp(None)),
+                (path("a/é.html"), stamp(Some(9))),
+            ]
+            .into(),
+        }
+    }
+
+    #[test]
+    fn it_is_saved_ordered_with_one_line_for_each_file() {
+        insta::assert_snapshot!(manifest().to_json(), @r#"
+        {
+          "format": 1,
+          "fingerprint": "000000000000000000000000000000ff",
+          "dirty": false,
+          "files": {
+            "a/é.html": "12 00000000000000000000000000000007 00000000000000000000000000000009",
+            "b.css": "12 00000000000000000000000000000007"
+          }
+        }
+        "#);
+    }
+
+    #[test]
+    fn it_reads_back() {
+        let dirty = Manifest {
+            dirty: true,
+            ..manifest()
+        };
+        for manifest in [manifest(), dirty, Manifest::default()] {
+            let problem = None;
+            let json = manifest.to_json();
+            assert_eq!(
+                Manifest::parse(json.as_bytes()),
+                Loaded { manifest, problem }
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_and_nothing_is_believed_but_the_list() {
+        let json = manifest().to_json();
+        for (from, to, files, problem) in [
+            ("}", "", 0, "it is not well-formed"),
+            (
+                "\"format\": 1",
+                "\"format\": 2",
+                2,
+                "its format 2 is not known",
+            ),
+            ("0000ff", "xyz", 2, "its fingerprint is not a hash"),
+            ("b.css", "../b.css", 1, "one of its names ends with a dot"),
+            ("b.css", "/etc/passwd", 1, "it has an empty part"),
+            ("b.css", "C:\\\\b.css", 1, "it has a control character"),
+            ("\"12 ", "\"-12 ", 0, "it says nothing of `a/é.html`"),
+        ] {
+            let loaded = Manifest::parse(json.replace(from, to).as_bytes());
+            let found = loaded.problem.expect(to);
+            assert!(found.contains(problem), "{found}");
+            assert!(loaded.manifest.dirty, "{to}");
+            assert_eq!(loaded.manifest.files.len(), files, "{to}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_kept_only_if_nothing_about_it_changed() {
+        let path = SitePath::new("a/é.html").unwrap();
+        let kept = |change: fn(&mut Manifest, &mut u128, &mut u128)| {
+            let (mut manifest, mut view, mut fingerprint) = (manifest(), 9, 255);
+            change(&mut manifest, &mut view, &mut fingerprint);
+            manifest.kept(&path, view, fingerprint).is_some()
+        };
+        assert!(kept(|_, _, _| {}));
+        assert!(!kept(|_, view, _| *view = 8));
+        assert!(!kept(|_, _, fingerprint| *fingerprint = 8));
+        assert!(!kept(|manifest, _, _| manifest.dirty = true));
+        for disk in [OnDisk::Missing, OnDisk::Altered] {
+            let mut manifest = manifest();
+            manifest.files.get_mut(&path).unwrap().disk = disk;
+            assert_eq!(manifest.kept(&path, 9, 255), None);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// Filters the rows of an outline, a listing or the problems, and keeps the
+// filter in the address, so that a filtered page can be sent to somebody.
+//
+// <search data-filter="id of the container">: "q" looks into the text of the
+// elements marked data-row; any other field into their data attribute, else
+// their cell, of that name. A row stays visible when a row inside it does; a
+// data-group disappears with its last row.
+(function () {
+  const form = document.querySelector("[data-filter]");
+  if (!form) return;
+  const container = document.getElementById(form.dataset.filter);
+  const rows = Array.from(container.querySelectorAll("[data-row]"));
+  const groups = Array.from(container.querySelectorAll("[data-group]"));
+  const output = form.querySelector("output");
+  const fields = Array.from(form.querySelectorAll("[name]"));
+  const folds = new Map();
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const compare = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true }).compare;
+
+  // A row's own part, without the rows inside it.
+  const own = (row) => row.querySelector(":scope > .node") || row;
+  const texts = new Map(rows.map((row) => [row, fold(own(row).textContent)]));
+
+  // What a row says to a field: a due date counts by its year.
+  function value(row, name) {
+    if (name === "due") return (own(row).querySelector("time")?.dateTime ?? "").slice(0, 4);
+    return row.dataset[name] ?? own(row).querySelector(`.${name}`)?.textContent.trim() ?? "";
+  }
+
+  // A field offers what its rows say; one without a choice is left out.
+  for (const field of fields.filter((field) => field.tagName === "SELECT")) {
+    const values = new Set(rows.map((row) => value(row, field.name)));
+    values.delete("");
+    for (const text of Array.from(values).sort(compare)) field.append(new Option(text));
+    field.parentElement.hidden = values.size === 0;
+  }
+
+  function matches(row, wants) {
+    return wants.every(([name, wanted]) => name === "q"
+      ? fold(wanted).split(/\s+/).every((word) => texts.get(row).includes(word))
+      : value(row, name) === wanted);
+  }
+
+  function apply() {
+    const wants = fields.map((field) => [field.name, field.value.trim()]).filter(([, text]) => text !== "");
+    let count = 0;
+    const shown = new Set();
+    for (const row of rows) {
+      if (!matches(row, wants)) continue;
+      count += 1;
+      for (let at = row; at && !shown.has(at); at = at.parentElement.closest("[data-row], [data-group]")) shown.add(at);
+    }
+    for (const element of [...rows, ...groups]) element.hidden = !shown.has(element);
+    for (const details of container.querySelectorAll("[data-row] > details")) {
+      if (!folds.has(details)) folds.set(details, details.open);
+      details.open = wants.length ? true : folds.get(details);
+    }
+    output.textContent = wants.length ? `${count} of ${rows.length}` : "";
+    const query = new URLSearchParams(wants).toString();
+    try {
+      history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+    } catch { /* a browser that forbids this on file:// still filters */ }
+  }
+
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) {
+    if (asked.has(field.name)) field.value = asked.get(field.name);
+  }
+  form.hidden = false;
+  form.addEventListener("input", apply);
+  if (location.search) apply();
+})();
