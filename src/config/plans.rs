@@ -80,7 +80,9 @@ impl SubPlan {
                     .map(|horizon| horizon.value),
                 owner: own(r.text("owner")),
                 summary: own(r.text("summary")),
-                folder: r.parse("folder", |path| Ok(path.trim().trim_matches('/').to_owned())),
+                folder: r.parse("folder", |path| {
+                    Ok(path.trim().trim_matches('/').to_owned())
+                }),
             });
             problems.extend(r.finish("setting", []));
         }

@@ -247,8 +247,11 @@ impl Plan {
             .iter()
             .map(|page| (&page.aliases, page.address.as_str()));
         items.chain(pages).flat_map(|(aliases, address)| {
-            let from = aliases.iter().map(move |alias| address::of_alias(alias, address));
-            from.map(move |from| (from, address)).filter(|(from, to)| from != to)
+            let from = aliases
+                .iter()
+                .map(move |alias| address::of_alias(alias, address));
+            from.map(move |from| (from, address))
+                .filter(|(from, to)| from != to)
         })
     }
 }

@@ -116,8 +116,13 @@ impl Context<'_> {
         });
         stated.or_else(|| {
             let within = |folder: &Spanned<String>| path.starts_with(&format!("{}/", folder.value));
-            let found = plans.iter().find(|plan| plan.folder.as_ref().is_some_and(within))?;
-            Some(Spanned::new(found.name.clone(), Span::file(crate::diagnostic::SourceId(0))))
+            let found = plans
+                .iter()
+                .find(|plan| plan.folder.as_ref().is_some_and(within))?;
+            Some(Spanned::new(
+                found.name.clone(),
+                Span::file(crate::diagnostic::SourceId(0)),
+            ))
         })
     }
 

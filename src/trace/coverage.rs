@@ -39,7 +39,10 @@ pub(super) fn reaching(plan: &Plan, config: &Config, graph: &Graph) -> Vec<bool>
     let mut reaching = vec![false; plan.items.len()];
     for &at in graph.bottom_up.iter().rev() {
         let item = &plan[at];
-        let up = graph.up(at).iter().any(|thread| reaching[thread.item.0] && !plan[thread.item].is_dropped());
+        let up = graph
+            .up(at)
+            .iter()
+            .any(|thread| reaching[thread.item.0] && !plan[thread.item].is_dropped());
         reaching[at.0] = is_top(item) || up || answers(graph, at);
     }
     reaching
