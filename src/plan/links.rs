@@ -149,7 +149,7 @@ impl<'a> Resolver<'a> {
         if let Some(place) = as_text {
             return self.text(*place, link);
         }
-        if self.sources.attachment(&path).is_some() {
+        if self.sources.can_be_linked(&path) {
             return Target::Attachment(path);
         }
         Target::NoFile(path)

@@ -211,8 +211,7 @@ fn files(context: &Context<'_>, theme: &Theme) -> Vec<(SitePath, Entry)> {
         files.push((address::asset("accent.css"), Entry::new(css.into_bytes())));
     }
     for (from, to) in context.attachments() {
-        let file = context.subject.sources.attachment(from);
-        let bytes = file.and_then(|file| file.bytes.clone());
+        let bytes = context.subject.sources.linked_bytes(from);
         files.extend(bytes.map(|bytes| (to, Entry::new(bytes))));
     }
     files

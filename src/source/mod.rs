@@ -140,6 +140,33 @@ impl SourceSet {
         self.attachments.get(found.ok()?)
     }
 
+    /// The paths of all files that a text can link to.
+    pub fn linkable(&self) -> impl Iterator<Item = &str> {
+        let texts = self.sources.iter().map(|source| source.path.as_str());
+        let others = self.attachments.iter().map(|file| file.path.as_str());
+        texts.filter(|path| self.can_be_linked(path)).chain(others)
+    }
+
+    /// Whether a text can link to the file of that path: any but Markdown and
+    /// the settings.
+    pub fn can_be_linked(&self, path: &str) -> bool {
+        self.attachment(path).is_some() || self.readings(path).is_some()
+    }
+
+    /// The bytes of a file that a text can link to; none where it is too
+    /// large or could not be read.
+    pub fn linked_bytes(&self, path: &str) -> Option<Arc<[u8]>> {
+        match self.attachment(path) {
+            Some(attachment) => attachment.bytes.clone(),
+            None => Some(Arc::from(self.readings(path)?.text.as_bytes())),
+        }
+    }
+
+    fn readings(&self, path: &str) -> Option<&Source> {
+        let found = self.by_path(path)?;
+        (!found.is_markdown() && found.path != SETTINGS).then_some(found)
+    }
+
     /// The text file of that number, which must come from this set.
     pub fn source(&self, id: SourceId) -> &Source {
         &self.sources[id.0 as usize]
