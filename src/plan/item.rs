@@ -214,8 +214,22 @@ impl Item {
             .is_some_and(|status| status.is == state)
     }
 
-    /// Whether its due date has passed and it is still open.
+    /// Whether its due date has passed and it is known to be open.
     pub fn is_late(&self, today: Date) -> bool {
+        self.is_past_due(today) && self.is_reported()
+    }
+
+    /// Whether its due date has passed and nobody has said whether it is
+    /// done.
+    pub fn is_unreported(&self, today: Date) -> bool {
+        self.is_past_due(today) && !self.is_reported()
+    }
+
+    fn is_past_due(&self, today: Date) -> bool {
         self.is_open() && self.dates.due_day().is_some_and(|due| due < today)
+    }
+
+    fn is_reported(&self) -> bool {
+        self.status.is_some() || self.progress.is_some() || self.health.is_some()
     }
 }

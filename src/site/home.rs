@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::config::Role;
-use crate::plan::{Health, ItemIx, Relation, Stakeholder, StakeholderRole};
+use crate::plan::{Health, Item, ItemIx, Relation, Stakeholder, StakeholderRole};
+use crate::quantity::Date;
 use crate::trace::TriggerState;
 
 use super::frame::Frame;
@@ -333,8 +334,8 @@ fn money(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<FigureView> {
     })
 }
 
-/// Tripped triggers, goals off track, milestones and actions past due; the
-/// longest due first.
+/// Tripped triggers, goals off track, work past due, and work past due of
+/// which nobody has said whether it is done.
 fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
     let subject = pen.context.subject;
     let decision = |at: ItemIx, badge: Badge, more: String| Decision {
@@ -369,34 +370,41 @@ fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
             list.push(decision(at, words::health(Health::OffTrack), more));
         }
     }
-    let mut late: Vec<ItemIx> = subject
-        .plan
-        .all()
-        .filter(|(_, item)| matches!(item.role, Role::Action | Role::Milestone | Role::Own))
-        .filter(|(_, item)| item.is_late(subject.today))
-        .map(|(at, _)| at)
-        .collect();
-    late.sort_by_key(|at| (subject.plan[*at].dates.due_day(), *at));
-    list.extend(late.into_iter().map(|at| {
+    list.extend(past_due(pen, Item::is_late).into_iter().map(|at| {
         let item = pen.context.item(at);
-        let due = item
-            .dates
-            .due
-            .as_deref()
-            .map(words::period)
-            .unwrap_or_default();
         let note = item.health.as_ref().and_then(|stated| stated.note.as_ref());
         let note = note
             .map(|note| format!(". {}", note.value))
             .unwrap_or_default();
-        let kind = pen.context.kind_label(at);
-        decision(
-            at,
-            Badge::new("late", "Overdue"),
-            format!("{kind}, due {due}{note}"),
-        )
+        let more = format!("{}{note}", was_due(pen, at));
+        decision(at, Badge::new("late", "Overdue"), more)
+    }));
+    list.extend(past_due(pen, Item::is_unreported).into_iter().map(|at| {
+        let more = format!("{}; nobody has said whether it is done", was_due(pen, at));
+        decision(at, Badge::new("unknown", "Not reported"), more)
     }));
     list
+}
+
+/// Work past due, the longest due first.
+fn past_due(pen: &Pen<'_, '_>, is_past: fn(&Item, Date) -> bool) -> Vec<ItemIx> {
+    let subject = pen.context.subject;
+    let work = |item: &Item| matches!(item.role, Role::Action | Role::Milestone | Role::Own);
+    let mut past: Vec<ItemIx> = subject
+        .plan
+        .all()
+        .filter(|(_, item)| work(item) && is_past(item, subject.today))
+        .map(|(at, _)| at)
+        .collect();
+    past.sort_by_key(|at| (subject.plan[*at].dates.due_day(), *at));
+    past
+}
+
+/// `Milestone, due 31 Jan 2020`.
+fn was_due(pen: &Pen<'_, '_>, at: ItemIx) -> String {
+    let due = pen.context.item(at).dates.due.as_deref();
+    let due = due.map(words::period).unwrap_or_default();
+    format!("{}, due {due}", pen.context.kind_label(at))
 }
 
 fn card(pen: &Pen<'_, '_>, at: ItemIx) -> GoalCard {

@@ -271,22 +271,24 @@ pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
 fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
     let context = pen.context;
     let today = context.subject.today;
-    let mut groups: [Vec<ItemIx>; 4] = Default::default();
+    let mut groups: [Vec<ItemIx>; 5] = Default::default();
     for &at in items {
         let item = context.item(at);
         let group = match item.dates.due_day() {
-            _ if !item.is_open() => 3,
-            Some(due) if due < today => 0,
-            Some(_) => 1,
-            None => 2,
+            _ if !item.is_open() => 4,
+            _ if item.is_late(today) => 0,
+            _ if item.is_unreported(today) => 1,
+            Some(_) => 2,
+            None => 3,
         };
         groups[group].push(at);
     }
-    for group in &mut groups[..2] {
+    for group in &mut groups[..3] {
         group.sort_by_key(|at| context.item(*at).dates.due_day());
     }
     let titles = [
         ("late", "Late"),
+        ("unreported", "Past due, not reported"),
         ("next", "Due next"),
         ("answers-for", "Answers for"),
         ("closed", "Done or dropped"),

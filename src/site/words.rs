@@ -87,6 +87,7 @@ pub(super) fn reason(reason: Reason) -> String {
     match reason {
         Reason::Done => "done".to_owned(),
         Reason::NoData => "nothing is known yet".to_owned(),
+        Reason::Unreported => "past due, and nobody has said whether it is done".to_owned(),
         Reason::Late(_) => "past its due date".to_owned(),
         Reason::NotStarted(_) => "should have begun".to_owned(),
         Reason::InTime => "within its dates".to_owned(),

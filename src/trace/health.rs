@@ -27,6 +27,8 @@ pub enum Reason {
     Done,
     /// Nothing is known.
     NoData,
+    /// It is past due, and nobody has said whether it is done.
+    Unreported,
     /// It is past due by so many days.
     Late(i32),
     /// It should have begun so many days ago.
@@ -42,7 +44,8 @@ pub enum Reason {
 /// Works out health from the bottom up.
 ///
 /// Work is off track when it is more than 30 days past due, at risk when it
-/// is past due or should have begun, on track when neither. What has parts
+/// is past due or should have begun, on track when neither; past due without a
+/// stated status it is unknown. What has parts
 /// (supporters that are not dropped, and measures) follows them by weight:
 /// off track when a third of the weight is, at risk when a quarter is at risk
 /// or worse. Its own lateness can only make it worse.
@@ -91,6 +94,7 @@ fn by_dates(item: &Item, today: Date) -> Assessment {
             (Health::OnTrack, Reason::Done)
         }
         _ if item.is_dropped() => (Health::Unknown, Reason::NoData),
+        _ if item.is_unreported(today) => (Health::Unknown, Reason::Unreported),
         (Some(due), _) if due < today => match (today - due).get_days() {
             days @ ..=GRACE => (Health::AtRisk, Reason::Late(days)),
             days => (Health::OffTrack, Reason::Late(days)),
