@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::plan::{Health, Item, ItemIx};
 use crate::quantity::{Date, Percent};
+use crate::trace::Reason;
 
 use super::super::pieces::{Badge, Due, Pen};
 use super::super::words;
@@ -54,7 +55,8 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Figures {
     let item = pen.context.item(at);
     let dates = &item.dates;
     let computed = subject.trace.health[at.0];
-    let known = computed.health != Health::Unknown && !item.is_dropped();
+    let unreported = computed.reason == Reason::Unreported;
+    let known = unreported || (computed.health != Health::Unknown && !item.is_dropped());
     Figures {
         status: item.status.as_deref().map(words::status),
         start: dates.start.as_deref().map(words::period),
