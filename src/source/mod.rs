@@ -186,18 +186,31 @@ mod tests {
 
     #[test]
     fn settings_come_first_and_the_rest_by_path() {
-        let set = SourceSet::in_memory([("b.md", ""), ("plan.toml", ""), ("a-b.md", ""), ("a/b.md", "")]);
-        let paths: Vec<&str> = set.sources.iter().map(|source| source.path.as_str()).collect();
+        let set = SourceSet::in_memory([
+            ("b.md", ""),
+            ("plan.toml", ""),
+            ("a-b.md", ""),
+            ("a/b.md", ""),
+        ]);
+        let paths: Vec<&str> = set
+            .sources
+            .iter()
+            .map(|source| source.path.as_str())
+            .collect();
         assert_eq!(paths, ["plan.toml", "a-b.md", "a/b.md", "b.md"]);
         for source in &set.sources {
-            assert_eq!(set.by_path(&source.path).map(|found| found.id), Some(source.id));
+            assert_eq!(
+                set.by_path(&source.path).map(|found| found.id),
+                Some(source.id)
+            );
         }
         assert!(set.by_path("c.md").is_none());
     }
 
     #[test]
     fn composed_and_decomposed_names_are_one_name() {
-        let set = SourceSet::in_memory([("cafe\u{301}.md", "x")]).with_attachment("u\u{308}.png", b"y");
+        let set =
+            SourceSet::in_memory([("cafe\u{301}.md", "x")]).with_attachment("u\u{308}.png", b"y");
         assert_eq!(set.sources[0].path, "caf\u{e9}.md");
         assert!(set.by_path("cafe\u{301}.md").is_some());
         assert!(set.attachment("\u{fc}.png").is_some());

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, SourceId, Span, code};
 use super::text::{Problem, decode};
 use super::walk::{Found, walk};
 use super::{
-    Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_TEXT, SETTINGS, Source, SourceSet,
+    Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_FILES, MAX_TEXT, SETTINGS, Source, SourceSet,
 };
 
 impl SourceSet {
@@ -29,7 +29,7 @@ impl SourceSet {
             return (set, vec![Diagnostic::new(&code::UNREADABLE_FILE, message)]);
         }
         let file = root.join(SETTINGS);
-        if !file.is_file() {
+        if !file.is_file() || !lies_in(&file, root) {
             return (set, Vec::new());
         }
         let (source, problem) = read_text(SourceId(0), SETTINGS.to_owned(), &file);
@@ -45,7 +45,7 @@ impl SourceSet {
     /// as what it leads to if that lies in the plan folder. A file that cannot
     /// be read as text is there, empty, so that one fault does not become many.
     pub fn read_rest(&mut self, ignore: &GlobSet) -> Vec<Diagnostic> {
-        let (found, mut problems) = walk(&self.root, ignore);
+        let (found, mut problems) = walk(&self.root, ignore, MAX_FILES);
         let (texts, others): (Vec<Found>, Vec<Found>) = found
             .into_iter()
             .filter(|found| found.path != SETTINGS)
@@ -65,6 +65,14 @@ impl SourceSet {
         problems.extend(unread);
         problems
     }
+}
+
+/// Whether a file still lies in the folder once symbolic links are followed.
+/// That settings do not is said when the rest is read.
+fn lies_in(file: &Path, root: &Path) -> bool {
+    let root = root.canonicalize();
+    let file = file.canonicalize();
+    matches!((file, root), (Ok(file), Ok(root)) if file.starts_with(&root))
 }
 
 fn is_text(path: &str) -> bool {
@@ -111,7 +119,13 @@ fn read_attachments(found: Vec<Found>) -> (Vec<Attachment>, Vec<Diagnostic>) {
                 Ok(bytes) => (bytes.map(Arc::from), None),
                 Err(error) => (None, Some(cannot_read(&found.path, &error))),
             };
-            (Attachment { path: found.path, bytes }, problem)
+            (
+                Attachment {
+                    path: found.path,
+                    bytes,
+                },
+                problem,
+            )
         })
         .collect();
     let (attachments, problems): (Vec<_>, Vec<_>) = read.into_iter().unzip();
@@ -120,7 +134,10 @@ fn read_attachments(found: Vec<Found>) -> (Vec<Attachment>, Vec<Diagnostic>) {
 
 /// The bytes of a file, unless there are more than `limit`.
 fn read_at_most(file: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
-    #[expect(clippy::disallowed_methods, reason = "this is where the plan folder is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is where the plan folder is read"
+    )]
     let file = File::open(file)?;
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes)?;
@@ -129,13 +146,19 @@ fn read_at_most(file: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
 
 fn not_text(id: SourceId, path: &str, problem: &Problem) -> Diagnostic {
     let span = Span::new(id, problem.place.start, problem.place.end);
-    Diagnostic::new(&code::UNREADABLE_FILE, format!("`{path}` {}", problem.message))
-        .at(span, problem.label)
-        .help(problem.help)
+    Diagnostic::new(
+        &code::UNREADABLE_FILE,
+        format!("`{path}` {}", problem.message),
+    )
+    .at(span, problem.label)
+    .help(problem.help)
 }
 
 fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
-    let found = Diagnostic::new(&code::UNREADABLE_FILE, format!("`{path}` cannot be read: {error}"));
+    let found = Diagnostic::new(
+        &code::UNREADABLE_FILE,
+        format!("`{path}` cannot be read: {error}"),
+    );
     if error.kind() == io::ErrorKind::PermissionDenied {
         return found.help("give yourself permission to read it");
     }
@@ -143,7 +166,10 @@ fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "tests make the folders that they read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests make the folders that they read"
+)]
 mod tests {
     use std::fs;
     use std::path::Path;
@@ -152,7 +178,8 @@ mod tests {
     use tempfile::TempDir;
 
     use crate::diagnostic::Diagnostic;
-    use crate::source::{MAX_DEPTH, MAX_TEXT, SourceSet};
+    use crate::source::walk::walk;
+    use crate::source::{MAX_ATTACHMENT, MAX_DEPTH, MAX_TEXT, SourceSet};
 
     fn folder(files: &[(&str, &[u8])]) -> TempDir {
         let folder = TempDir::new().expect("a temporary folder");
@@ -183,16 +210,25 @@ mod tests {
     }
 
     fn texts(set: &SourceSet) -> Vec<&str> {
-        set.sources.iter().map(|source| source.path.as_str()).collect()
+        set.sources
+            .iter()
+            .map(|source| source.path.as_str())
+            .collect()
     }
 
     fn others(set: &SourceSet) -> Vec<&str> {
-        set.attachments.iter().map(|other| other.path.as_str()).collect()
+        set.attachments
+            .iter()
+            .map(|other| other.path.as_str())
+            .collect()
     }
 
     #[track_caller]
     fn one(problems: &[Diagnostic], message: &str) {
-        let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        let messages: Vec<&str> = problems
+            .iter()
+            .map(|problem| problem.message.as_str())
+            .collect();
         assert_eq!(messages.len(), 1, "{messages:?}");
         assert!(messages[0].contains(message), "{messages:?}");
     }
@@ -209,7 +245,10 @@ mod tests {
         ]);
         let (set, problems) = read(folder.path(), &[]);
         assert_eq!(problems, []);
-        assert_eq!(texts(&set), ["plan.toml", "goals/a.MD", "goals/b.md", "readings/x.csv"]);
+        assert_eq!(
+            texts(&set),
+            ["plan.toml", "goals/a.MD", "goals/b.md", "readings/x.csv"]
+        );
         assert_eq!(others(&set), ["assets/logo.svg", "sub/plan.toml"]);
         assert_eq!(set.attachments[0].bytes.as_deref(), Some(&b"<svg/>"[..]));
     }
@@ -259,6 +298,28 @@ mod tests {
     }
 
     #[test]
+    fn a_large_attachment_is_there_without_its_bytes() {
+        let folder = folder(&[("b.txt", b"b")]);
+        let large = fs::File::create(folder.path().join("a.bin")).expect("a file");
+        large.set_len(MAX_ATTACHMENT + 1).expect("a length");
+        let (set, problems) = read(folder.path(), &[]);
+        assert_eq!(problems, []);
+        assert_eq!(others(&set), ["a.bin", "b.txt"]);
+        assert_eq!(set.attachments[0].bytes, None);
+    }
+
+    #[test]
+    fn too_many_files_are_a_finding() {
+        let folder = folder(&[("a.md", b""), ("b.md", b""), ("c.md", b""), ("d.md", b"")]);
+        let (_, problems) = walk(folder.path(), &GlobSet::empty(), 2);
+        one(
+            &problems,
+            "the plan folder holds more than 2 files; the rest is not read",
+        );
+        assert_eq!(walk(folder.path(), &globs(&["[ab].md"]), 2).1, []);
+    }
+
+    #[test]
     fn folders_too_deep_are_a_finding_and_not_entered() {
         let deep = "d/".repeat(MAX_DEPTH);
         let folder = folder(&[
@@ -290,11 +351,28 @@ mod tests {
 
             symlink(outside.path(), root.join("out")).expect("a link");
             let (set, problems) = read(root, &[]);
-            one(&problems, "the symbolic link `out` leads out of the plan folder");
+            one(
+                &problems,
+                "the symbolic link `out` leads out of the plan folder",
+            );
             assert_eq!(texts(&set).len(), 3);
 
             let (_, problems) = read(root, &["out"]);
             assert_eq!(problems, []);
+        }
+
+        #[test]
+        fn settings_are_not_read_from_elsewhere() {
+            let outside = folder(&[("plan.toml", b"secret")]);
+            let folder = folder(&[]);
+            symlink(
+                outside.path().join("plan.toml"),
+                folder.path().join("plan.toml"),
+            )
+            .expect("a link");
+            let (set, problems) = read(folder.path(), &[]);
+            one(&problems, "`plan.toml` leads out of the plan folder");
+            assert_eq!(texts(&set), [""; 0]);
         }
 
         #[test]
