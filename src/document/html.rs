@@ -1,0 +1,77 @@
+//! A document's body as HTML, fit to stand in a page of ours.
+//!
+//! pulldown-cmark writes most of it. What it writes otherwise than an
+//! accessible page under a strict content security policy needs is replaced
+//! event by event before it gets there.
+
+mod links;
+mod notes;
+mod policy;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use pulldown_cmark::html::push_html;
+
+use super::markdown::events;
+use super::{Document, Link, RawHtml};
+use crate::source::Source;
+
+/// What becomes of a link or an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// A link within the site.
+    Link {
+        /// Where it leads.
+        href: String,
+        /// What to show instead of the link's own words.
+        words: Option<String>,
+        /// A class for the looks.
+        class: Option<&'static str>,
+        /// What it leads to, in a tooltip; instead of the link's own.
+        title: Option<String>,
+    },
+    /// A fact of the plan, shown in place.
+    Text(String),
+    /// An image of the site.
+    Image {
+        /// Where it is.
+        src: String,
+    },
+    /// A link that leads nowhere, shown as words.
+    Broken {
+        /// What to show instead of the link's own words.
+        words: Option<String>,
+        /// Why, in a tooltip.
+        title: String,
+    },
+    /// A link to the world outside. An image out there becomes a link to it,
+    /// as nothing is ever loaded from elsewhere.
+    External {
+        /// Where it leads.
+        href: String,
+    },
+}
+
+/// Renders a document's body, its title left out.
+///
+/// Headings start at level 2 and leave no level out. `resolve` is asked for
+/// each link that is shown, by its number in [`Document::links`]. HTML in the
+/// Markdown is cleaned; nothing that could run comes through.
+pub fn render(
+    document: &Document,
+    source: &Source,
+    resolve: &mut dyn FnMut(usize, &Link) -> Resolved,
+) -> String {
+    let text = document.markdown(source);
+    let mut writer = write::Writer::new(document, &text, resolve);
+    for (event, range) in events(&text) {
+        writer.event(event, range);
+    }
+    let mut html = String::with_capacity(text.len() * 3 / 2);
+    push_html(&mut html, writer.finish().into_iter());
+    match document.raw_html {
+        RawHtml::Some => policy::clean(&html),
+        RawHtml::None | RawHtml::TooMuch => html,
+    }
+}
