@@ -32,7 +32,7 @@ pub struct ItemView {
     pub frame: Frame,
     /// The item.
     pub item: ItemLink,
-    /// The way to all items of its kind.
+    /// Where all items of its kind are listed.
     pub listing: String,
     /// What it does in the plan: `goal`, `action`, …
     pub role: String,
