@@ -1,2 +1,127 @@
-//! e
-pub fn apply(_s: super::Subject<'_>, f: Vec<crate::diagnostic::Diagnostic>)->Vec<crate::diagnostic::Diagnostic>{f}
+//! How bad each finding is in this plan, and which of them items allow.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Files, Severity, SourceId, code, sort};
+use crate::plan::Allow;
+
+use super::Subject;
+use super::rules::unused;
+
+/// The findings at the levels of `plan.toml`, without those that items allow,
+/// with those allowances that allow nothing; in the order of files and places,
+/// each once.
+pub(super) fn apply(subject: Subject<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut allowances = Allowances::of(subject);
+    let mut kept: Vec<Diagnostic> = found;
+    kept.retain(|found| !allowances.take(subject, found));
+    kept.extend(allowances.unused());
+    let mut kept: Vec<Diagnostic> = kept
+        .into_iter()
+        .filter_map(|found| level(subject, found))
+        .collect();
+    sort(&mut kept);
+    kept
+}
+
+/// A finding as bad as the settings say; none where they switch it off.
+fn level(subject: Subject<'_>, mut found: Diagnostic) -> Option<Diagnostic> {
+    let path = found
+        .primary
+        .as_ref()
+        .map(|label| subject.sources.path(label.span.source));
+    found.severity = subject.config.levels.of(found.code, path);
+    (found.severity != Severity::Off).then_some(found)
+}
+
+/// What the items and pages allow, by their files.
+struct Allowances<'a> {
+    by_file: BTreeMap<SourceId, File<'a>>,
+}
+
+struct File<'a> {
+    /// The item's id; none for a plain page.
+    id: Option<&'a str>,
+    allowed: &'a [Allow],
+    used: Vec<bool>,
+}
+
+impl<'a> Allowances<'a> {
+    fn of(subject: Subject<'a>) -> Self {
+        let items = subject.plan.items.iter();
+        let items = items.map(|item| (Some(item.id.as_str()), &item.body, &item.allow));
+        let pages = subject
+            .plan
+            .pages
+            .iter()
+            .map(|page| (None, &page.body, &page.allow));
+        let files = items
+            .chain(pages)
+            .filter(|(_, _, allowed)| !allowed.is_empty());
+        let by_file = files.map(|(id, body, allowed)| {
+            let used = vec![false; allowed.len()];
+            (body.document.source, File { id, allowed, used })
+        });
+        Self {
+            by_file: by_file.collect(),
+        }
+    }
+
+    /// Whether the item that a finding is about, or the file that it points
+    /// into, allows it.
+    fn take(&mut self, subject: Subject<'_>, found: &Diagnostic) -> bool {
+        if self.by_file.is_empty() {
+            return false;
+        }
+        let item = found.subject.as_ref().and_then(|id| subject.plan.find(id));
+        let about = item.map(|item| subject.plan[item].body.document.source);
+        let within = found.primary.as_ref().map(|label| label.span.source);
+        let mut allowed = false;
+        for file in [about, within].into_iter().flatten() {
+            if let Some(file) = self.by_file.get_mut(&file) {
+                allowed |= file.take(found.code);
+            }
+        }
+        allowed
+    }
+
+    /// A finding for each that has allowed nothing, less where that is allowed.
+    fn unused(&self) -> impl Iterator<Item = Diagnostic> {
+        let files = self
+            .by_file
+            .values()
+            .filter(|file| !file.allows(&code::UNUSED_ALLOW));
+        files.flat_map(|file| {
+            let allowed = file
+                .allowed
+                .iter()
+                .zip(&file.used)
+                .filter(|(_, used)| !**used);
+            allowed.map(|(allow, _)| match file.id {
+                Some(id) => unused(allow).about(id),
+                None => unused(allow),
+            })
+        })
+    }
+}
+
+impl File<'_> {
+    fn take(&mut self, code: &Code) -> bool {
+        let mut allowed = false;
+        for (allow, used) in self.allowed.iter().zip(&mut self.used) {
+            let fits = names(allow, code);
+            *used |= fits;
+            allowed |= fits;
+        }
+        allowed
+    }
+
+    fn allows(&self, code: &Code) -> bool {
+        self.allowed.iter().any(|allow| names(allow, code))
+    }
+}
+
+/// Whether an allowance names a rule by its code or name.
+fn names(allow: &Allow, code: &Code) -> bool {
+    allow.rule.eq_ignore_ascii_case(code.code) || allow.rule.eq_ignore_ascii_case(code.name)
+}

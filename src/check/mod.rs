@@ -4,12 +4,17 @@
 //! Rules find; they do no parsing and no graph walks of their own.
 
 mod explain;
+mod files;
+mod known;
 mod levels;
+mod links;
 mod registry;
 mod rules;
+mod sight;
+mod words;
 
-pub use explain::explain;
-pub use registry::{Rule, all, find};
+pub use explain::{explain, reference};
+pub use registry::{Example, Rule, all, find};
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -47,7 +52,9 @@ impl Findings {
 
     /// Starts a finding about an item, at the item's id or title.
     pub fn about(code: &'static Code, item: &Item, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(code, message).at(item.place, "").about(&item.id)
+        Diagnostic::new(code, message)
+            .at(item.place, "")
+            .about(&item.id)
     }
 }
 

@@ -16,7 +16,10 @@ struct Level {
 
 /// The levels of `plan.toml`.
 #[derive(Debug, Clone, Default)]
-pub struct Levels(Vec<Level>);
+pub struct Levels {
+    settings: Vec<Level>,
+    paths: Vec<Spanned<GlobMatcher>>,
+}
 
 impl Levels {
     /// How bad a finding of a rule in a file is: the narrowest setting wins
@@ -31,7 +34,7 @@ impl Levels {
             path_fits && names(&level.rules, code)
         };
         let narrowness = |level: &&Level| (level.path.is_some(), level.rules.len() > 1);
-        self.0
+        self.settings
             .iter()
             .filter(fits)
             .max_by_key(narrowness)
@@ -40,7 +43,12 @@ impl Levels {
 
     /// The rules and groups that were named.
     pub fn named(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.0.iter().map(|level| &level.rules)
+        self.settings.iter().map(|level| &level.rules)
+    }
+
+    /// The patterns of paths that have levels of their own.
+    pub fn paths(&self) -> impl Iterator<Item = &Spanned<GlobMatcher>> {
+        self.paths.iter()
     }
 
     /// Reads `[checks]` and `[checks.paths."glob"]`.
@@ -51,7 +59,9 @@ impl Levels {
         for entry in paths.map_or(&[][..], |paths| &paths.entries) {
             match (Glob::new(&entry.key), entry.value.as_table()) {
                 (Ok(glob), Some(rules)) => {
-                    levels.read_table(rules, Some(&glob.compile_matcher()), problems);
+                    let glob = Spanned::new(glob.compile_matcher(), entry.key_span);
+                    levels.read_table(rules, Some(&glob), problems);
+                    levels.paths.push(glob);
                 }
                 (Err(error), _) => {
                     let wrong = Wrong::new(format!("not a pattern: {}", error.kind()));
@@ -74,7 +84,7 @@ impl Levels {
     ) {
         for entry in table.entries.iter().filter(|entry| entry.key != "paths") {
             match severity(entry.value.as_text().unwrap_or_default()) {
-                Ok(severity) => self.0.push(Level {
+                Ok(severity) => self.settings.push(Level {
                     rules: Spanned::new(entry.key.clone(), entry.key_span),
                     severity,
                     path: path.cloned(),

@@ -1,7 +1,7 @@
 //! `[plans.*]`: the plans of a family.
 
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Table, Wrong};
+use crate::value::{Reader, Spanned, Table, Wrong};
 
 /// How far a plan looks ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,7 +57,7 @@ pub struct SubPlan {
     /// What it is for, in a sentence.
     pub summary: Option<String>,
     /// The folder whose items belong to it.
-    pub folder: Option<String>,
+    pub folder: Option<Spanned<String>>,
 }
 
 impl SubPlan {
@@ -71,14 +71,14 @@ impl SubPlan {
                 continue;
             };
             let mut r = Reader::new(settings);
-            let own = |text: Option<crate::value::Spanned<String>>| text.map(|text| text.value);
+            let own = |text: Option<Spanned<String>>| text.map(|text| text.value);
             plans.push(Self {
                 name: entry.key.clone(),
                 title: own(r.text("title")).unwrap_or_else(|| entry.key.clone()),
                 horizon: r.parse("horizon", Horizon::parse).map(|horizon| horizon.value),
                 owner: own(r.text("owner")),
                 summary: own(r.text("summary")),
-                folder: own(r.text("folder")).map(|path| path.trim_matches('/').to_owned()),
+                folder: r.parse("folder", |path| Ok(path.trim().trim_matches('/').to_owned())),
             });
             problems.extend(r.finish("setting", []));
         }

@@ -4,6 +4,9 @@
 mod front_matter;
 pub mod html;
 mod markdown;
+mod prose;
+
+pub use prose::{code, prose};
 
 use std::ops::Range;
 

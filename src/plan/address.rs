@@ -32,7 +32,7 @@ pub(super) fn of_page(path: &str) -> String {
 
 /// The old address that an alias stands for: a path as it is, an id beside
 /// the page it leads to.
-pub(super) fn of_alias(alias: &str, address: &str) -> String {
+pub fn of_alias(alias: &str, address: &str) -> String {
     let alias = alias.trim_matches('/');
     let bare = alias.strip_suffix(".html").or_else(|| alias.strip_suffix(".md")).unwrap_or(alias);
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);

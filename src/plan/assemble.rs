@@ -65,13 +65,17 @@ impl Sorted {
             return;
         }
         let (kind, problem) = kind_of(&document, &path, config);
-        self.problems.extend(problem);
         let Some(kind) = kind else {
             let (page, problems) = read_page(document, path, config);
             self.pages.push(page);
-            self.problems.extend(problems);
+            // The fields of a kind that nobody knows are no fault of a page.
+            match problem {
+                Some(problem) => self.problems.push(problem),
+                None => self.problems.extend(problems),
+            }
             return;
         };
+        self.problems.extend(problem);
         let (draft, problems) = Context { config, sources }.read(document, &path, kind);
         self.drafts.push(draft);
         self.problems.extend(problems);
@@ -117,18 +121,21 @@ fn read_page(document: Document, path: String, config: &Config) -> (Page, Vec<Di
     r.text("summary");
     r.texts("tags");
     r.parses("audience", |text| config.audiences.parse(text));
-    r.entry("allow");
+    let mut problems = Vec::new();
+    let allow = super::item_fields::allow(&mut r, &mut problems);
     let page = Page {
         title: title.unwrap_or_else(|| address::title(&document, &path)),
         address: address::of_page(&path),
         aliases,
+        allow,
         body: Body {
             document,
             path,
             targets: Vec::new(),
         },
     };
-    (page, r.finish("field of a plain page", []))
+    problems.extend(r.finish("field of a plain page", []));
+    (page, problems)
 }
 
 /// Keeps the first item of each id, and reports the others.
@@ -225,7 +232,7 @@ impl Plan {
         let pages = self.pages.iter().map(|page| (&page.aliases, page.address.as_str()));
         items.chain(pages).flat_map(|(aliases, address)| {
             let from = aliases.iter().map(move |alias| address::of_alias(alias, address));
-            from.map(move |from| (from, address))
+            from.map(move |from| (from, address)).filter(|(from, to)| from != to)
         })
     }
 }

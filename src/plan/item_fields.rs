@@ -120,7 +120,7 @@ impl Context<'_> {
                 .ok_or_else(|| Wrong::unknown_word(text, names))
         });
         stated.or_else(|| {
-            let within = |folder: &String| path.starts_with(&format!("{folder}/"));
+            let within = |folder: &Spanned<String>| path.starts_with(&format!("{}/", folder.value));
             let found = plans.iter().find(|plan| plan.folder.as_ref().is_some_and(within))?;
             Some(Spanned::new(found.name.clone(), Span::file(crate::diagnostic::SourceId(0))))
         })
@@ -269,7 +269,7 @@ fn priority(text: &str) -> Result<Priority, Wrong> {
     found.ok_or_else(|| Wrong::unknown_word(text, all.map(Priority::name)))
 }
 
-fn allow(r: &mut Reader<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Allow> {
+pub(super) fn allow(r: &mut Reader<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Allow> {
     let mut allowed = Vec::new();
     for entry in r.table("allow").map_or(&[][..], |table| &table.entries) {
         let reason = entry.value.as_text().unwrap_or_default().trim();

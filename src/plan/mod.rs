@@ -16,7 +16,7 @@ mod reference;
 mod risk;
 mod trigger;
 
-pub use address::slug;
+pub use address::{of_alias, slug};
 pub use assemble::assemble;
 pub use fact::Fact;
 pub use home::{Home, Stakeholder, StakeholderRole, ValueStatement};
@@ -63,6 +63,8 @@ pub struct Page {
     pub body: Body,
     /// Old paths that lead here.
     pub aliases: Vec<Spanned<String>>,
+    /// Findings that the author has accepted.
+    pub allow: Vec<Allow>,
 }
 
 /// A plan and the plans within it.

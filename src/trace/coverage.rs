@@ -27,15 +27,20 @@ pub struct Coverage {
 }
 
 /// Whether each item's chain of supports reaches the top of the plan. The top
-/// is the plan's goals; in a plan without goals, its highest kind. A plan B
-/// and what mitigates a risk are in sight through what they answer.
-pub(super) fn reaching(plan: &Plan, graph: &Graph) -> Vec<bool> {
-    let top = plan.items.iter().map(|item| item.role).min();
+/// is the plan's goals; in a plan without goals, its highest kind; and kinds
+/// of the plan's own that support nothing. A plan B and what mitigates a risk
+/// are in sight through what they answer.
+pub(super) fn reaching(plan: &Plan, config: &Config, graph: &Graph) -> Vec<bool> {
+    let highest = plan.items.iter().map(|item| item.kind).min();
+    let is_top = |item: &Item| {
+        Some(item.kind) == highest
+            || (item.role == Role::Own && config.kinds[item.kind].supports.is_empty())
+    };
     let mut reaching = vec![false; plan.items.len()];
     for &at in graph.bottom_up.iter().rev() {
         let item = &plan[at];
         let up = graph.up(at).iter().any(|thread| reaching[thread.item.0] && !plan[thread.item].is_dropped());
-        reaching[at.0] = Some(item.role) == top || up || answers(graph, at);
+        reaching[at.0] = is_top(item) || up || answers(graph, at);
     }
     reaching
 }

@@ -60,7 +60,7 @@ impl Trace {
         let graph = Graph::of(plan);
         let standings = standing::all(plan, config, today);
         let health = health::all(plan, &graph, &standings, today);
-        let reaches_top = coverage::reaching(plan, &graph);
+        let reaches_top = coverage::reaching(plan, config, &graph);
         Self {
             progress: progress::all(plan, &graph),
             funds: funds::all(plan, &graph),

@@ -1,0 +1,46 @@
+//! T004 unmeasured-goal: a goal of which nobody will know whether it is reached.
+
+use crate::check::{Findings, Rule, Subject, words};
+use crate::config::Role;
+use crate::diagnostic::code;
+use crate::plan::{ItemIx, Relation};
+
+use super::thread::GOAL;
+
+pub(super) const RULE: Rule = Rule {
+    code: &code::UNMEASURED_GOAL,
+    finds: "A goal or objective that no measure measures. For a goal, a measure on one of its \
+            objectives is enough. Dropped items are not looked at.",
+    why: "At the end of the plan somebody will ask whether the goal was reached. Without a number \
+          that was agreed on at the start, the answer is an opinion.",
+    bad: &[GOAL],
+    good: &[
+        GOAL,
+        (
+            "measures/M1.md",
+            "---\nmeasures: G1\n---\n# Minutes of waiting\n",
+        ),
+    ],
+    check: Some(check),
+};
+
+fn check(subject: Subject<'_>, findings: &mut Findings) {
+    for (at, item) in subject.plan.all() {
+        let is_goal = matches!(item.role, Role::Goal | Role::Objective) && !item.is_dropped();
+        if is_goal && !is_measured(subject, at) {
+            let message = format!("nothing measures whether {} is reached", item.id);
+            let found = Findings::about(&code::UNMEASURED_GOAL, item, message);
+            let one = words::with_role(subject.config, &[Role::Measure]);
+            findings.add(found.help(format!("add one under {one} with `measures: {}`", item.id)));
+        }
+    }
+}
+
+fn is_measured(subject: Subject<'_>, at: ItemIx) -> bool {
+    let graph = &subject.trace.graph;
+    let measured = |at: ItemIx| graph.from(at, Relation::Measures).next().is_some();
+    let mut parts = graph.down(at).iter().map(|thread| thread.item);
+    measured(at)
+        || parts
+            .any(|part| subject.plan[part].role == Role::Objective && is_measured(subject, part))
+}

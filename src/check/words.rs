@@ -1,0 +1,90 @@
+//! How findings speak of kinds and relations.
+
+use crate::config::{Config, Kind, Role};
+use crate::plan::Relation;
+
+/// One item of a kind, in a sentence: "an action".
+pub(super) fn one(config: &Config, kind: Kind) -> String {
+    let name = in_sentence(&config.kinds[kind].label);
+    let article = if name.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {name}")
+}
+
+/// All items of a kind, in a sentence: "actions".
+pub(super) fn several(config: &Config, kind: Kind) -> String {
+    in_sentence(&config.kinds[kind].plural)
+}
+
+/// The kinds that do one of these things in a plan: "risks and actions".
+pub(super) fn with_role(config: &Config, roles: &[Role]) -> String {
+    let fits = config
+        .kinds
+        .all()
+        .filter(|(_, def)| roles.contains(&def.role));
+    and(&fits
+        .map(|(kind, _)| several(config, kind))
+        .collect::<Vec<_>>())
+}
+
+/// "a, b and c"
+pub(super) fn and(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// What a relation does, after "cannot".
+pub(super) fn verb(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Supports => "support",
+        Relation::DependsOn => "depend on",
+        Relation::Measures => "measure",
+        Relation::Threatens => "threaten",
+        Relation::Mitigates => "mitigate",
+        Relation::Answers => "answer",
+        Relation::Continues => "continue",
+        Relation::RelatesTo => "relate to",
+    }
+}
+
+/// A label as it stands within a sentence: "Plan B" is "plan B", "KPI" stays.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    let (first, second) = (letters.next(), letters.next());
+    match (first, second) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{and, in_sentence};
+
+    #[test]
+    fn labels_fit_into_a_sentence() {
+        for (label, expected) in [
+            ("Action", "action"),
+            ("Plan B", "plan B"),
+            ("KPI", "KPI"),
+            ("", ""),
+        ] {
+            assert_eq!(in_sentence(label), expected);
+        }
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        let words = |all: &[&str]| all.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
+        assert_eq!(and(&words(&["a"])), "a");
+        assert_eq!(and(&words(&["a", "b", "c"])), "a, b and c");
+    }
+}
