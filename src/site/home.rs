@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::config::Role;
-use crate::plan::{Health, ItemIx, Relation, Stakeholder, StakeholderRole};
+use crate::plan::{Health, Item, ItemIx, Relation, Stakeholder, StakeholderRole};
+use crate::quantity::Date;
 use crate::trace::TriggerState;
 
 use super::frame::Frame;
@@ -131,9 +132,9 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
     let mut decisions = decisions(pen);
     let more_decisions = decisions.len().saturating_sub(DECISIONS);
     decisions.truncate(DECISIONS);
-    let title = tops.first().map(|at| {
-        subject.config.kinds[context.item(*at).kind].plural.clone()
-    });
+    let title = tops
+        .first()
+        .map(|at| subject.config.kinds[context.item(*at).kind].plural.clone());
     let mut frame = Frame::of(pen, "home", &context.title, &address::home());
     frame.description = home.vision.clone().or_else(|| home.mission.clone());
     HomeView {
@@ -149,8 +150,16 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
         goals: tops.iter().map(|at| card(pen, *at)).collect(),
         next: next(pen),
         plans: families(pen),
-        body: home.body.as_ref().map(|text| body::render(pen, text)).unwrap_or_default(),
-        values: home.values.iter().map(|it| (it.name.clone(), it.text.clone())).collect(),
+        body: home
+            .body
+            .as_ref()
+            .map(|text| body::render(pen, text))
+            .unwrap_or_default(),
+        values: home
+            .values
+            .iter()
+            .map(|it| (it.name.clone(), it.text.clone()))
+            .collect(),
         stakeholders: home.stakeholders.iter().map(stakeholder).collect(),
         pages: pages(pen),
         as_of: words::day(subject.today),
@@ -164,7 +173,10 @@ fn tops(pen: &Pen<'_, '_>) -> Vec<ItemIx> {
     let plan = pen.context.subject.plan;
     let top = plan.items.iter().map(|item| item.role).min();
     let top = top.filter(|role| *role <= Role::Action);
-    plan.all().filter(|(_, item)| Some(item.role) == top).map(|(at, _)| at).collect()
+    plan.all()
+        .filter(|(_, item)| Some(item.role) == top)
+        .map(|(at, _)| at)
+        .collect()
 }
 
 fn stakeholder(it: &Stakeholder) -> (String, String) {
@@ -179,13 +191,19 @@ fn stakeholder(it: &Stakeholder) -> (String, String) {
 /// The stated health of an item, else the computed one.
 fn health_of(pen: &Pen<'_, '_>, at: ItemIx) -> Health {
     let stated = pen.context.item(at).health.as_ref();
-    stated.map_or(pen.context.subject.trace.health[at.0].health, |stated| stated.health.value)
+    stated.map_or(pen.context.subject.trace.health[at.0].health, |stated| {
+        stated.health.value
+    })
 }
 
 /// The plan is as well as its goals: off track if one in three is, at risk
 /// if any is at risk or off track.
 fn verdict(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<Verdict> {
-    let count = |wanted| tops.iter().filter(|at| health_of(pen, **at) == wanted).count();
+    let count = |wanted| {
+        tops.iter()
+            .filter(|at| health_of(pen, **at) == wanted)
+            .count()
+    };
     let [on, at_risk, off] = [Health::OnTrack, Health::AtRisk, Health::OffTrack].map(count);
     let known = on + at_risk + off;
     let health = match (at_risk, off) {
@@ -209,9 +227,10 @@ fn verdict(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<Verdict> {
         }
     }
     let last = parts.pop().unwrap_or_default();
-    let why = match parts.is_empty() {
-        true => last,
-        false => format!("{} and {last}", parts.join(", ")),
+    let why = if parts.is_empty() {
+        last
+    } else {
+        format!("{} and {last}", parts.join(", "))
     };
     Some(Verdict {
         health: words::health(health),
@@ -220,7 +239,12 @@ fn verdict(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<Verdict> {
 }
 
 fn figures(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Vec<FigureView> {
-    let figures = [work(pen, tops), actions(pen), measures(pen), money(pen, tops)];
+    let figures = [
+        work(pen, tops),
+        actions(pen),
+        measures(pen),
+        money(pen, tops),
+    ];
     figures.into_iter().flatten().collect()
 }
 
@@ -247,11 +271,21 @@ fn work(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<FigureView> {
 
 fn actions(pen: &Pen<'_, '_>) -> Option<FigureView> {
     let subject = pen.context.subject;
-    let actions = || subject.plan.items.iter().filter(|item| item.role == Role::Action && !item.is_dropped());
+    let actions = || {
+        subject
+            .plan
+            .items
+            .iter()
+            .filter(|item| item.role == Role::Action && !item.is_dropped())
+    };
     let all = actions().count();
     let done = actions().filter(|item| !item.is_open()).count();
     let late = actions().filter(|item| item.is_late(subject.today)).count();
-    let label = subject.config.kinds.iter().find(|kind| kind.role == Role::Action)?;
+    let label = subject
+        .config
+        .kinds
+        .iter()
+        .find(|kind| kind.role == Role::Action)?;
     (all > 0).then(|| FigureView {
         label: format!("{} done", label.plural),
         value: format!("{done} of {all}"),
@@ -262,8 +296,14 @@ fn actions(pen: &Pen<'_, '_>) -> Option<FigureView> {
 
 fn measures(pen: &Pen<'_, '_>) -> Option<FigureView> {
     let standings = &pen.context.subject.trace.standings;
-    let on = standings.values().filter(|it| it.health == Health::OnTrack).count();
-    let unknown = standings.values().filter(|it| it.health == Health::Unknown).count();
+    let on = standings
+        .values()
+        .filter(|it| it.health == Health::OnTrack)
+        .count();
+    let unknown = standings
+        .values()
+        .filter(|it| it.health == Health::Unknown)
+        .count();
     (!standings.is_empty()).then(|| FigureView {
         label: "Measures on track".to_owned(),
         value: format!("{on} of {}", standings.len()),
@@ -294,15 +334,19 @@ fn money(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<FigureView> {
     })
 }
 
-/// Tripped triggers, goals off track, milestones and actions past due; the
-/// longest due first.
+/// Tripped triggers, goals off track, work past due, and work past due of
+/// which nobody has said whether it is done.
 fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
     let subject = pen.context.subject;
     let decision = |at: ItemIx, badge: Badge, more: String| Decision {
         badge,
         item: pen.item(at),
         more,
-        owner: subject.plan[at].raci.owner.as_ref().map(|owner| pen.person(owner)),
+        owner: subject.plan[at]
+            .raci
+            .owner
+            .as_ref()
+            .map(|owner| pen.person(owner)),
     };
     let mut list = Vec::new();
     for (at, state) in &subject.trace.triggers {
@@ -310,7 +354,11 @@ fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
         if *state == TriggerState::Tripped && !closed {
             let trigger = subject.plan[*at].trigger.as_ref();
             let condition = trigger.map(|it| trigger_condition(pen, &it.condition));
-            list.push(decision(*at, words::trigger(*state), condition.unwrap_or_default()));
+            list.push(decision(
+                *at,
+                words::trigger(*state),
+                condition.unwrap_or_default(),
+            ));
         }
     }
     for (at, item) in subject.plan.all() {
@@ -322,38 +370,70 @@ fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
             list.push(decision(at, words::health(Health::OffTrack), more));
         }
     }
-    let mut late: Vec<ItemIx> = subject
-        .plan
-        .all()
-        .filter(|(_, item)| matches!(item.role, Role::Action | Role::Milestone | Role::Own))
-        .filter(|(_, item)| item.is_late(subject.today))
-        .map(|(at, _)| at)
-        .collect();
-    late.sort_by_key(|at| (subject.plan[*at].dates.due_day(), *at));
-    list.extend(late.into_iter().map(|at| {
+    list.extend(past_due(pen, Item::is_late).into_iter().map(|at| {
         let item = pen.context.item(at);
-        let due = item.dates.due.as_deref().map(words::period).unwrap_or_default();
         let note = item.health.as_ref().and_then(|stated| stated.note.as_ref());
-        let note = note.map(|note| format!(". {}", note.value)).unwrap_or_default();
-        let kind = pen.context.kind_label(at);
-        decision(at, Badge::new("late", "Overdue"), format!("{kind}, due {due}{note}"))
+        let note = note
+            .map(|note| format!(". {}", note.value))
+            .unwrap_or_default();
+        let more = format!("{}{note}", was_due(pen, at));
+        decision(at, Badge::new("late", "Overdue"), more)
+    }));
+    list.extend(past_due(pen, Item::is_unreported).into_iter().map(|at| {
+        let more = format!("{}; nobody has said whether it is done", was_due(pen, at));
+        decision(at, Badge::new("unknown", "Not reported"), more)
     }));
     list
+}
+
+/// Work past due, the longest due first.
+fn past_due(pen: &Pen<'_, '_>, is_past: fn(&Item, Date) -> bool) -> Vec<ItemIx> {
+    let subject = pen.context.subject;
+    let work = |item: &Item| matches!(item.role, Role::Action | Role::Milestone | Role::Own);
+    let mut past: Vec<ItemIx> = subject
+        .plan
+        .all()
+        .filter(|(_, item)| work(item) && is_past(item, subject.today))
+        .map(|(at, _)| at)
+        .collect();
+    past.sort_by_key(|at| (subject.plan[*at].dates.due_day(), *at));
+    past
+}
+
+/// `Milestone, due 31 Jan 2020`.
+fn was_due(pen: &Pen<'_, '_>, at: ItemIx) -> String {
+    let due = pen.context.item(at).dates.due.as_deref();
+    let due = due.map(words::period).unwrap_or_default();
+    format!("{}, due {due}", pen.context.kind_label(at))
 }
 
 fn card(pen: &Pen<'_, '_>, at: ItemIx) -> GoalCard {
     let subject = pen.context.subject;
     let graph = &subject.trace.graph;
     let below = graph.below(at);
-    let objectives = below.iter().filter(|it| pen.context.item(**it).role == Role::Objective);
+    let objectives = below
+        .iter()
+        .filter(|it| pen.context.item(**it).role == Role::Objective);
     let measured = std::iter::once(&at).chain(objectives);
-    let measures = measured.flat_map(|it| graph.from(*it, Relation::Measures));
-    let mut late: Vec<ItemIx> =
-        below.iter().filter(|it| pen.context.item(**it).is_late(subject.today)).copied().collect();
+    let mut gauges: Vec<ItemIx> = Vec::new();
+    for measure in measured.flat_map(|it| graph.from(*it, Relation::Measures)) {
+        if !gauges.contains(&measure) {
+            gauges.push(measure);
+        }
+    }
+    let mut late: Vec<ItemIx> = below
+        .iter()
+        .filter(|it| pen.context.item(**it).is_late(subject.today))
+        .copied()
+        .collect();
     late.sort_by_key(|it| pen.context.item(*it).dates.due_day());
     GoalCard {
         row: pen.row(at),
-        measures: measures.take(MEASURES).map(|it| measure_view(pen, it)).collect(),
+        measures: gauges
+            .iter()
+            .take(MEASURES)
+            .map(|it| measure_view(pen, *it))
+            .collect(),
         more_late: late.len().saturating_sub(LATE),
         late: late.into_iter().take(LATE).map(|it| pen.item(it)).collect(),
         carried_by: carried_by(pen, &below),
@@ -363,7 +443,10 @@ fn card(pen: &Pen<'_, '_>, at: ItemIx) -> GoalCard {
 fn carried_by(pen: &Pen<'_, '_>, below: &[ItemIx]) -> String {
     let kinds = pen.context.subject.config.kinds.all();
     let counts = kinds.filter_map(|(kind, def)| {
-        let number = below.iter().filter(|at| pen.context.item(**at).kind == kind).count();
+        let number = below
+            .iter()
+            .filter(|at| pen.context.item(**at).kind == kind)
+            .count();
         (number > 0).then(|| words::count(number, &def.label, &def.plural))
     });
     counts.collect::<Vec<_>>().join(", ")
@@ -375,8 +458,15 @@ fn next(pen: &Pen<'_, '_>) -> Vec<Row> {
     let mut next: Vec<_> = subject
         .plan
         .all()
-        .filter(|(_, item)| matches!(item.role, Role::Action | Role::Milestone | Role::Own) && item.is_open())
-        .filter_map(|(at, item)| Some((item.dates.due_day().filter(|due| *due >= subject.today)?, at)))
+        .filter(|(_, item)| {
+            matches!(item.role, Role::Action | Role::Milestone | Role::Own) && item.is_open()
+        })
+        .filter_map(|(at, item)| {
+            Some((
+                item.dates.due_day().filter(|due| *due >= subject.today)?,
+                at,
+            ))
+        })
         .collect();
     next.sort_unstable();
     pen.rows(next.into_iter().take(NEXT).map(|(_, at)| at))
@@ -384,13 +474,15 @@ fn next(pen: &Pen<'_, '_>) -> Vec<Row> {
 
 fn families(pen: &Pen<'_, '_>) -> Vec<FamilyRow> {
     let subject = pen.context.subject;
-    let plans = subject.config.plans.iter();
-    plans
+    let families = subject.config.plans.iter();
+    families
         .map(|plan| {
             let of_plan = |name: &str| name == plan.name;
-            let items = subject.plan.items.iter();
-            let items = items.filter(|item| item.plan.as_ref().is_some_and(|it| of_plan(it)));
-            let horizon = plan.horizon.map(|horizon| format!("{} plan", horizon.label()));
+            let all = subject.plan.items.iter();
+            let items = all.filter(|item| item.plan.as_ref().is_some_and(|it| of_plan(it)));
+            let horizon = plan
+                .horizon
+                .map(|horizon| format!("{} plan", horizon.label()));
             let parts = horizon.into_iter().chain(plan.summary.clone());
             FamilyRow {
                 title: Words {

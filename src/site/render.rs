@@ -29,11 +29,15 @@ impl<'a> Renderer<'a> {
     pub fn new(theme: &Theme, previous: Option<&'a Manifest>) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
         tera.register_filter("code", code);
-        let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(templates).map_err(|error| TemplateError {
-            page: None,
-            report: error.to_string(),
-        })?;
+        let templates = theme
+            .templates
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(templates)
+            .map_err(|error| TemplateError {
+                page: None,
+                report: error.to_string(),
+            })?;
         Ok(Self {
             tera,
             fingerprint: theme.fingerprint(),
@@ -49,7 +53,9 @@ impl<'a> Renderer<'a> {
         view: &V,
     ) -> Result<(SitePath, Entry), TemplateError> {
         let hash = view_hash(&(template, view));
-        let kept = self.previous.and_then(|last| last.kept(&path, hash, self.fingerprint));
+        let kept = self
+            .previous
+            .and_then(|last| last.kept(&path, hash, self.fingerprint));
         if let Some(kept) = kept {
             return Ok((path, kept));
         }
