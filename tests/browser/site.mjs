@@ -62,10 +62,11 @@ export function kinds(site) {
 }
 
 /** Fails with the problems as its message, one a line; each says page, place and reason. */
-export function assertNone(problems) {
+export function assertNone(found) {
+  const problems = [...new Set(found)];
   if (problems.length === 0) return;
-  const shown = problems.slice(0, 40);
-  if (problems.length > shown.length) shown.push(`… and ${problems.length - shown.length} more`);
+  const [shown, rest] = [problems.slice(0, 40), problems.length - 40];
+  if (rest > 0) shown.push(`… and ${rest} more`);
   const error = new Error(`problems: ${problems.length}\n${shown.join("\n")}`);
   error.stack = error.message; // where this function was called says nothing about the page
   throw error;
