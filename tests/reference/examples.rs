@@ -108,7 +108,10 @@ fn no_example_is_left_out() {
 #[test]
 fn an_example_that_is_wrong_would_be_seen() {
     let mut files = plan();
-    files.insert("actions/a99.md".to_owned(), "---\nonwer: x\n---\n".to_owned());
+    files.insert(
+        "actions/a99.md".to_owned(),
+        "---\nonwer: x\n---\n".to_owned(),
+    );
     let found = findings(&files);
     assert!(found.iter().any(|it| it.contains("onwer")), "{found:?}");
 }

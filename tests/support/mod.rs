@@ -104,7 +104,9 @@ impl Plan {
 
     /// `planwright check`, a line for each finding, hints among them.
     pub fn check(&self) -> Run {
-        self.run(&["check", ".", "--today", TODAY, "--format", "short", "--info"])
+        self.run(&[
+            "check", ".", "--today", TODAY, "--format", "short", "--info",
+        ])
     }
 
     /// Any command, in the plan's folder.
