@@ -23,18 +23,18 @@
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
 //! | the command line | `cli` | arguments → exit code |
 
-pub mod diagnostic;
-pub mod source;
-pub mod value;
-pub mod quantity;
-pub mod config;
-pub mod document;
-pub mod plan;
-pub mod edition;
-pub mod trace;
 pub mod check;
-pub mod theme;
-pub mod output;
-pub mod site;
-pub mod pipeline;
 pub mod cli;
+pub mod config;
+pub mod diagnostic;
+pub mod document;
+pub mod edition;
+pub mod output;
+pub mod pipeline;
+pub mod plan;
+pub mod quantity;
+pub mod site;
+pub mod source;
+pub mod theme;
+pub mod trace;
+pub mod value;

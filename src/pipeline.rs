@@ -80,12 +80,11 @@ pub fn build(
     previous: Option<&Manifest>,
 ) -> Result<Build, Vec<TemplateError>> {
     let checked = check(inputs);
-    let tree = match checked.is_sound() {
-        false => None,
-        true => {
-            let subject = checked.subject(inputs);
-            Some(site::build(subject, &checked.diagnostics, theme, previous)?)
-        }
+    let tree = if checked.is_sound() {
+        let subject = checked.subject(inputs);
+        Some(site::build(subject, &checked.diagnostics, theme, previous)?)
+    } else {
+        None
     };
     Ok(Build { checked, tree })
 }
@@ -93,8 +92,13 @@ pub fn build(
 /// Reads and checks a plan.
 pub fn check(inputs: &Inputs) -> Checked {
     let mut problems = inputs.problems.clone();
-    let texts = inputs.sources.sources.par_iter().filter(|source| source.path.ends_with(".md"));
-    let (documents, found): (Vec<Document>, Vec<Vec<Diagnostic>>) = texts.map(Document::read).unzip();
+    let texts = inputs
+        .sources
+        .sources
+        .par_iter()
+        .filter(|source| source.is_markdown());
+    let (documents, found): (Vec<Document>, Vec<Vec<Diagnostic>>) =
+        texts.map(Document::read).unzip();
     problems.extend(found.into_iter().flatten());
     let (plan, found) = plan::assemble(documents, &inputs.sources, &inputs.config);
     problems.extend(found);

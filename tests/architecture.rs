@@ -7,19 +7,30 @@ use std::path::{Path, PathBuf};
 fn modules() -> Vec<String> {
     let lib = fs::read_to_string("src/lib.rs").expect("lib.rs is there");
     let modules = lib.lines().filter_map(|line| line.strip_prefix("pub mod "));
-    modules.map(|rest| rest.trim_end_matches(';').to_owned()).collect()
+    modules
+        .map(|rest| rest.trim_end_matches(';').to_owned())
+        .collect()
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("readable"));
+    let entries = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("readable"));
     let files = entries.map(walkdir::DirEntry::into_path);
-    files.filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect()
+    files
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .collect()
 }
 
 /// The module of a file: its folder or file right under `src`.
 fn module_of(path: &Path) -> Option<String> {
     let inner = path.strip_prefix("src").ok()?;
-    let first = inner.components().next()?.as_os_str().to_string_lossy().into_owned();
+    let first = inner
+        .components()
+        .next()?
+        .as_os_str()
+        .to_string_lossy()
+        .into_owned();
     Some(first.trim_end_matches(".rs").to_owned())
 }
 
@@ -29,7 +40,10 @@ fn uses(text: &str) -> Vec<(usize, String)> {
     for (number, line) in text.lines().enumerate() {
         let code = line.split("//").next().unwrap_or_default();
         for after in code.split("crate::").skip(1) {
-            let name: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String = after
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
             uses.push((number + 1, name));
         }
     }
@@ -48,7 +62,10 @@ fn a_module_uses_only_modules_above_it() {
         let text = fs::read_to_string(&path).expect("readable");
         for (line, used) in uses(&text) {
             if place(&used).is_some_and(|used| used > at) {
-                wrong.push(format!("{}:{line} uses {used}, which stands below it", path.display()));
+                wrong.push(format!(
+                    "{}:{line} uses {used}, which stands below it",
+                    path.display()
+                ));
             }
         }
     }
@@ -79,7 +96,12 @@ fn files_stay_short() {
     const MOST: usize = 400;
     let mut lengths: Vec<(usize, PathBuf)> = rust_files(Path::new("src"))
         .into_iter()
-        .map(|path| (fs::read_to_string(&path).expect("readable").lines().count(), path))
+        .map(|path| {
+            (
+                fs::read_to_string(&path).expect("readable").lines().count(),
+                path,
+            )
+        })
         .collect();
     lengths.sort();
     let long: Vec<String> = lengths
@@ -95,12 +117,24 @@ fn files_stay_short() {
 #[test]
 fn the_top_level_holds_what_was_agreed() {
     let agreed = [
-        "Cargo.lock", "Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "benches",
-        "sample-plan", "src", "tests", "themes",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "benches",
+        "sample-plan",
+        "src",
+        "tests",
+        "themes",
     ];
     let ignored = ["target", "public", "node_modules"];
     for entry in fs::read_dir(".").expect("readable") {
-        let name = entry.expect("readable").file_name().to_string_lossy().into_owned();
+        let name = entry
+            .expect("readable")
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
         let known = name.starts_with('.') || agreed.contains(&&*name) || ignored.contains(&&*name);
         assert!(known, "{name} has no place at the top level");
     }

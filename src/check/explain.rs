@@ -18,7 +18,9 @@ const WIDTH: usize = 78;
 pub fn explain(name: &str) -> Result<String, String> {
     let name = name.trim();
     find(name).map(in_words).ok_or_else(|| {
-        let known = all().iter().flat_map(|rule| [rule.code.code, rule.code.name]);
+        let known = all()
+            .iter()
+            .flat_map(|rule| [rule.code.code, rule.code.name]);
         let near = did_you_mean(name, known).map(|near| format!(": {near}"));
         format!("there is no rule `{name}`{}", near.unwrap_or_default())
     })

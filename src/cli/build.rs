@@ -14,10 +14,11 @@ use crate::theme::Theme;
 
 use super::failure::Failure;
 use super::progress::Progress;
-use super::terminal::{Format, Stream, Terminal};
+use super::terminal::{self, Format, Stream, Terminal};
 use super::{Done, Outcome, load, today};
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each flag")]
 #[command(after_help = "Examples:
   planwright build                              the plan of this folder, into public
   planwright build my-plan --out /srv/www/plan
@@ -32,7 +33,7 @@ pub(super) struct Args {
     /// The folder for the site.
     #[arg(long, value_name = "DIR", default_value = "public")]
     out: PathBuf,
-    /// The day to build for, as in 2026-11-23; else SOURCE_DATE_EPOCH or the clock.
+    /// The day to build for, as in 2026-11-23; else `SOURCE_DATE_EPOCH` or the clock.
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
     /// A folder of templates and assets over the built-in theme.
@@ -64,7 +65,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     progress.stage("making the site");
     let build = pipeline::build(&inputs, &theme, folder.manifest()).map_err(broken)?;
     let findings = &build.checked.diagnostics;
-    let Some(tree) = build.tree.as_ref().filter(|_| !breaks(findings, args.strict)) else {
+    let Some(tree) = build
+        .tree
+        .as_ref()
+        .filter(|_| !breaks(findings, args.strict))
+    else {
         drop(progress);
         return Ok(stopped(findings, &inputs, &plan, args, terminal));
     };
@@ -74,22 +79,26 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     drop(progress);
     if args.verbose {
         for (path, why) in &delta.write {
-            terminal.note(&format!("  wrote {} ({})", path.as_str(), why.words()));
+            terminal::note(&format!("  wrote {} ({})", path.as_str(), why.words()));
         }
         for path in &delta.delete {
-            terminal.note(&format!("  deleted {}", path.as_str()));
+            terminal::note(&format!("  deleted {}", path.as_str()));
         }
     }
-    warnings(findings, terminal);
-    close(&build, tree, report, (start.elapsed(), args), terminal);
+    warnings(findings);
+    close(&build, tree, report, start.elapsed(), args);
     if args.verify {
-        return verify(&inputs, &theme, &folder, terminal);
+        return verify(&inputs, &theme, &folder);
     }
     Ok(Outcome::Well)
 }
 
 fn breaks(findings: &[Diagnostic], strict: bool) -> bool {
-    let limit = if strict { Severity::Warn } else { Severity::Error };
+    let limit = if strict {
+        Severity::Warn
+    } else {
+        Severity::Error
+    };
     findings.iter().any(|found| found.severity >= limit)
 }
 
@@ -101,34 +110,40 @@ fn stopped(
     args: &Args,
     terminal: &Terminal,
 ) -> Outcome {
-    let limit = if args.strict { Severity::Warn } else { Severity::Error };
+    let limit = if args.strict {
+        Severity::Warn
+    } else {
+        Severity::Error
+    };
     let shown: Vec<&Diagnostic> = findings.iter().filter(|it| it.severity >= limit).collect();
     let to = (Format::Full, Stream::Err);
     terminal.findings(&shown, &inputs.sources, &load::prefix(plan), to);
     let summary = diagnostic::summary(findings);
-    terminal.note(&format!("{summary}: nothing was written to {}", args.out.display()));
+    terminal::note(&format!(
+        "{summary}: nothing was written to {}",
+        args.out.display()
+    ));
     Outcome::Findings
 }
 
 /// A line that counts what is wrong without breaking the build.
-fn warnings(findings: &[Diagnostic], terminal: &Terminal) {
-    let shown = findings.iter().filter(|found| found.severity == Severity::Warn);
+fn warnings(findings: &[Diagnostic]) {
+    let shown = findings
+        .iter()
+        .filter(|found| found.severity == Severity::Warn);
     let shown: Vec<Diagnostic> = shown.cloned().collect();
     if !shown.is_empty() {
         let summary = diagnostic::summary(&shown);
-        terminal.note(&format!("{summary}; `planwright check` shows them"));
+        terminal::note(&format!("{summary}; `planwright check` shows them"));
     }
 }
 
 /// What was made, from what, how long it took, and where it is.
-fn close(
-    build: &Build,
-    tree: &Tree,
-    report: Report,
-    (took, args): (Duration, &Args),
-    terminal: &Terminal,
-) {
-    let pages = tree.iter().filter(|(path, _)| path.as_str().ends_with(".html")).count();
+fn close(build: &Build, tree: &Tree, report: Report, took: Duration, args: &Args) {
+    let pages = tree
+        .iter()
+        .filter(|(_, entry)| entry.view.is_some())
+        .count();
     let items = build.checked.plan.items.len();
     let changes = match (report.written, report.deleted) {
         (0, 0) => "nothing changed".to_owned(),
@@ -140,11 +155,11 @@ fn close(
         took.as_secs_f64(),
         args.out.join("index.html").display()
     );
-    terminal.done("Made", &rest);
+    terminal::done("Made", &rest);
 }
 
 /// Makes everything anew and compares it with the folder.
-fn verify(inputs: &Inputs, theme: &Theme, folder: &Folder, terminal: &Terminal) -> Done {
+fn verify(inputs: &Inputs, theme: &Theme, folder: &Folder) -> Done {
     let build = pipeline::build(inputs, theme, None).map_err(broken)?;
     let Some(tree) = build.tree else {
         return Ok(Outcome::Findings);
@@ -152,7 +167,10 @@ fn verify(inputs: &Inputs, theme: &Theme, folder: &Folder, terminal: &Terminal) 
     let mismatches = folder.verify(&tree).map_err(refused)?;
     if mismatches.is_empty() {
         let files = tree.len();
-        terminal.done("Verified", &format!("{files} files are as a clean build makes them"));
+        terminal::done(
+            "Verified",
+            &format!("{files} files are as a clean build makes them"),
+        );
         return Ok(Outcome::Well);
     }
     for mismatch in &mismatches {
@@ -161,21 +179,32 @@ fn verify(inputs: &Inputs, theme: &Theme, folder: &Folder, terminal: &Terminal) 
             Mismatch::Missing(path) => (path, "is missing"),
             Mismatch::Superfluous(path) => (path, "should not be there"),
         };
-        terminal.note(&format!("  {} {what}", path.as_str()));
+        terminal::note(&format!("  {} {what}", path.as_str()));
     }
     let failure = Failure::new("the folder is not what a clean build makes");
     Err(failure.help("delete .planwright.json in it and build again"))
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape that `map_err` takes"
+)]
 fn refused(error: WriteError) -> Failure {
     Failure::new(&error).help(error.help())
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape that `map_err` takes"
+)]
 fn broken(errors: Vec<TemplateError>) -> Failure {
     let report = |error: &TemplateError| match &error.page {
         Some(page) => format!("while making {page}:\n{}", error.report),
         None => error.report.clone(),
     };
     let reports: Vec<String> = errors.iter().map(report).collect();
-    Failure::new(format!("the theme's templates do not work\n{}", reports.join("\n")))
+    Failure::new(format!(
+        "the theme's templates do not work\n{}",
+        reports.join("\n")
+    ))
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::pipeline;
 use crate::quantity::Date;
 
-use super::terminal::{Format, Stream, Terminal};
+use super::terminal::{self, Format, Stream, Terminal};
 use super::{Done, Outcome, load, today};
 
 #[derive(Debug, ClapArgs)]
@@ -23,7 +23,7 @@ pub(super) struct Args {
     /// How findings are written.
     #[arg(long, default_value = "full")]
     format: Format,
-    /// The day to check for, as in 2026-11-23; else SOURCE_DATE_EPOCH or the clock.
+    /// The day to check for, as in 2026-11-23; else `SOURCE_DATE_EPOCH` or the clock.
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
     /// Let warnings count like errors.
@@ -38,7 +38,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let plan = load::plan(args.plan.as_deref())?;
     let inputs = load::inputs(&plan, today::today(args.today)?)?;
     let checked = pipeline::check(&inputs);
-    let least = if args.info { Severity::Info } else { Severity::Warn };
+    let least = if args.info {
+        Severity::Info
+    } else {
+        Severity::Warn
+    };
     let found = checked.diagnostics.iter();
     let shown: Vec<&Diagnostic> = found.filter(|found| found.severity >= least).collect();
     let to = (args.format, Stream::Out);
@@ -46,8 +50,19 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let items = checked.plan.items.len();
     let files = inputs.sources.sources.len();
     let summary = diagnostic::summary(&checked.diagnostics);
-    terminal.note(&format!("{items} items in {files} files: {summary}"));
-    let limit = if args.strict { Severity::Warn } else { Severity::Error };
-    let matters = checked.diagnostics.iter().any(|found| found.severity >= limit);
-    Ok(if matters { Outcome::Findings } else { Outcome::Well })
+    terminal::note(&format!("{items} items in {files} files: {summary}"));
+    let limit = if args.strict {
+        Severity::Warn
+    } else {
+        Severity::Error
+    };
+    let matters = checked
+        .diagnostics
+        .iter()
+        .any(|found| found.severity >= limit);
+    Ok(if matters {
+        Outcome::Findings
+    } else {
+        Outcome::Well
+    })
 }

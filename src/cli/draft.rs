@@ -19,20 +19,34 @@ pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
         #[expect(clippy::disallowed_methods, reason = "a new file needs its folder")]
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)
 }
 
 /// A text as a YAML scalar: plain where it reads back as it is.
 pub(super) fn scalar(text: &str) -> String {
-    let plain = text.chars().all(|c| c.is_alphanumeric() || " -_.,/()'".contains(c))
+    let plain = text
+        .chars()
+        .all(|c| c.is_alphanumeric() || " -_.,/()'".contains(c))
         && text.starts_with(char::is_alphanumeric)
         && !text.ends_with(' ')
-        && !matches!(text.to_lowercase().as_str(), "null" | "true" | "false" | "yes" | "no");
+        && !matches!(
+            text.to_lowercase().as_str(),
+            "null" | "true" | "false" | "yes" | "no"
+        );
     if plain {
         return text.to_owned();
     }
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\t'], " "))
+    format!(
+        "\"{}\"",
+        text.replace('\\', "\\\\")
+            .replace('"', "\\\"")
+            .replace(['\n', '\t'], " ")
+    )
 }
 
 #[cfg(test)]

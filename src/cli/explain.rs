@@ -5,7 +5,7 @@ use clap::Args as ClapArgs;
 use crate::check;
 
 use super::failure::Failure;
-use super::terminal::{Terminal, print};
+use super::terminal::print;
 use super::{Done, Outcome};
 
 #[derive(Debug, ClapArgs)]
@@ -18,18 +18,20 @@ pub(super) struct Args {
     rule: Option<String>,
 }
 
-pub(super) fn run(args: &Args, _terminal: &Terminal) -> Done {
+pub(super) fn run(args: &Args) -> Done {
     match &args.rule {
         Some(rule) => {
-            let text = check::explain(rule).map_err(|why| {
-                Failure::new(why).help("`planwright explain` lists all rules")
-            })?;
+            let text = check::explain(rule)
+                .map_err(|why| Failure::new(why).help("`planwright explain` lists all rules"))?;
             print(&text);
         }
         None => {
             for rule in check::all() {
                 let level = rule.code.severity.word();
-                print(&format!("{}  {:7}  {}\n", rule.code.code, level, rule.code.name));
+                print(&format!(
+                    "{}  {:7}  {}\n",
+                    rule.code.code, level, rule.code.name
+                ));
             }
         }
     }

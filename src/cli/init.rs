@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 
 use super::failure::Failure;
-use super::terminal::Terminal;
-use super::{Done, Outcome, draft, today};
+use super::{Done, Outcome, draft, terminal, today};
 
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Example:
@@ -25,12 +24,18 @@ const FILES: [(&str, &str); 6] = [
     ("plan.toml", include_str!("init/plan.toml")),
     ("index.md", include_str!("init/index.md")),
     ("goals/g1-first-goal.md", include_str!("init/goal.md")),
-    ("strategies/s1-first-strategy.md", include_str!("init/strategy.md")),
+    (
+        "strategies/s1-first-strategy.md",
+        include_str!("init/strategy.md"),
+    ),
     ("actions/a1-first-action.md", include_str!("init/action.md")),
-    ("measures/m1-first-measure.md", include_str!("init/measure.md")),
+    (
+        "measures/m1-first-measure.md",
+        include_str!("init/measure.md"),
+    ),
 ];
 
-pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
+pub(super) fn run(args: &Args) -> Done {
     let year = today::today(None)?.year();
     if holds_files(&args.dir) {
         let failure = Failure::new(format!("`{}` is not empty", args.dir.display()));
@@ -44,12 +49,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         draft::write_new(&args.dir.join(path), &text)?;
     }
     let dir = args.dir.display();
-    terminal.done("Started", &format!("a plan in {dir}: {} files", FILES.len()));
-    terminal.note(&format!("Now write in {dir}/index.md, then: planwright build {dir} --out public"));
+    terminal::done(
+        "Started",
+        &format!("a plan in {dir}: {} files", FILES.len()),
+    );
+    terminal::note(&format!(
+        "Now write in {dir}/index.md, then: planwright build {dir} --out public"
+    ));
     Ok(Outcome::Well)
 }
 
-#[expect(clippy::disallowed_methods, reason = "a new plan must not fall among other files")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a new plan must not fall among other files"
+)]
 fn holds_files(dir: &std::path::Path) -> bool {
     dir.is_file() || std::fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some())
 }

@@ -8,7 +8,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{SourceId, Span};
 use crate::pipeline::Inputs;
 use crate::quantity::Date;
-use crate::source::SourceSet;
+use crate::source::{Source, SourceSet};
 use crate::theme::Theme;
 use crate::value::{Table, parse_toml};
 
@@ -32,12 +32,12 @@ pub(super) fn inputs(folder: &Path, today: Date) -> Result<Inputs, Failure> {
     let (config, found) = config::read(&settings);
     problems.extend(found);
     problems.extend(sources.read_rest(&ignored(&config)));
-    let texts = sources.sources.iter().any(|source| source.path.ends_with(".md"));
+    let texts = sources.sources.iter().any(Source::is_markdown);
     if !texts {
         let failure = Failure::new(format!("there is no plan in `{}`", folder.display()));
-        return Err(failure.help(
-            "a plan is a folder of Markdown files; `planwright init DIR` starts one",
-        ));
+        return Err(
+            failure.help("a plan is a folder of Markdown files; `planwright init DIR` starts one")
+        );
     }
     Ok(Inputs {
         sources,
@@ -64,16 +64,25 @@ pub(super) fn plan(named: Option<&Path>) -> Result<PathBuf, Failure> {
     if let Some(named) = named {
         return Ok(named.to_owned());
     }
-    #[expect(clippy::disallowed_methods, reason = "the command line asks where it is")]
-    let here = std::env::current_dir().map_err(|error| Failure::new(format!("no current folder: {error}")))?;
-    let is_plan = |folder: &&Path| {
-        folder.join("plan.toml").is_file() || folder.join("index.md").is_file()
-    };
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line asks where it is"
+    )]
+    let here = std::env::current_dir()
+        .map_err(|error| Failure::new(format!("no current folder: {error}")))?;
+    let is_plan =
+        |folder: &&Path| folder.join("plan.toml").is_file() || folder.join("index.md").is_file();
     let found = here.ancestors().find(is_plan).ok_or_else(|| {
-        Failure::new("no plan here: neither this folder nor one above it holds plan.toml or index.md")
-            .help("name the plan's folder, or start one with `planwright init DIR`")
+        Failure::new(
+            "no plan here: neither this folder nor one above it holds plan.toml or index.md",
+        )
+        .help("name the plan's folder, or start one with `planwright init DIR`")
     })?;
-    Ok(if found == here { PathBuf::from(".") } else { found.to_owned() })
+    Ok(if found == here {
+        PathBuf::from(".")
+    } else {
+        found.to_owned()
+    })
 }
 
 /// The built-in theme, under the plan's own `theme` folder, under the one of
@@ -85,7 +94,11 @@ pub(super) fn theme(
 ) -> Result<Theme, Failure> {
     let mut theme = Theme::default();
     let own = folder.join("theme");
-    let set = config.site.theme.as_ref().filter(|name| name.value != "default");
+    let set = config
+        .site
+        .theme
+        .as_ref()
+        .filter(|name| name.value != "default");
     let set = set.map(|name| folder.join(&name.value));
     let own = own.is_dir().then_some(own);
     let mut folders: Vec<PathBuf> = own.into_iter().chain(set).collect();

@@ -70,17 +70,17 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         Command::Build(args) => build::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
-        Command::Explain(args) => explain::run(&args, &terminal),
-        Command::Init(args) => init::run(&args, &terminal),
-        Command::New(args) => new::run(&args, &terminal),
-        Command::Completions(args) => shell::completions(&args, Cli::command()),
+        Command::Explain(args) => explain::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Completions(args) => Ok(shell::completions(&args, Cli::command())),
         Command::Man => shell::man(Cli::command()),
     };
     match done {
         Ok(Outcome::Well) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(failure) => {
-            terminal.failure(&failure);
+            terminal::failure(&failure);
             ExitCode::from(2)
         }
     }

@@ -10,7 +10,7 @@ use crate::pipeline;
 use crate::plan::{Item, ItemIx, Plan, slug};
 
 use super::failure::Failure;
-use super::terminal::{Terminal, print};
+use super::terminal::{self, print};
 use super::{Done, Outcome, draft, load, today};
 
 #[derive(Debug, ClapArgs)]
@@ -42,7 +42,7 @@ pub(super) struct Args {
     plan: Option<PathBuf>,
 }
 
-pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
+pub(super) fn run(args: &Args) -> Done {
     let folder = load::plan(args.plan.as_deref())?;
     let inputs = load::inputs(&folder, today::today(None)?)?;
     let plan = pipeline::check(&inputs).plan;
@@ -62,7 +62,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let name = format!("{}-{}.md", slug(&id), slug(&args.title));
     let path = folder.join(sibling_folder(kind, &plan, config)).join(name);
     draft::write_new(&path, &text(args, &id, kind, (&supports, config)))?;
-    terminal.done("Wrote", &format!("{} {id}:", config.kinds[kind].label.to_lowercase()));
+    terminal::done(
+        "Wrote",
+        &format!("{} {id}:", config.kinds[kind].label.to_lowercase()),
+    );
     print(&format!("{}\n", path.display()));
     Ok(Outcome::Well)
 }
@@ -77,12 +80,7 @@ fn kind(name: &str, config: &Config) -> Result<Kind, Failure> {
 }
 
 /// The ids given, as the plan writes them, each of a kind that fits.
-fn parents(
-    args: &Args,
-    kind: Kind,
-    plan: &Plan,
-    config: &Config,
-) -> Result<Vec<String>, Failure> {
+fn parents(args: &Args, kind: Kind, plan: &Plan, config: &Config) -> Result<Vec<String>, Failure> {
     let field = field(kind, config);
     let mut ids = Vec::new();
     for written in &args.supports {
@@ -120,15 +118,23 @@ fn field(kind: Kind, config: &Config) -> &'static str {
 fn free(id: &str, plan: &Plan) -> Result<String, Failure> {
     match plan.find(id) {
         None => Ok(id.to_owned()),
-        Some(taken) => Err(Failure::new(format!("the id `{id}` is taken"))
-            .help(format!("it is that of \u{201c}{}\u{201d}; leave out --id for the next free one", plan[taken].title))),
+        Some(taken) => Err(
+            Failure::new(format!("the id `{id}` is taken")).help(format!(
+                "it is that of \u{201c}{}\u{201d}; leave out --id for the next free one",
+                plan[taken].title
+            )),
+        ),
     }
 }
 
 /// The letters that most ids of the kind begin with, and the number after the
 /// highest.
 fn next_id(kind: Kind, plan: &Plan, config: &Config) -> String {
-    let ids = plan.items.iter().filter(|item| item.kind == kind).map(|item| item.id.as_str());
+    let ids = plan
+        .items
+        .iter()
+        .filter(|item| item.kind == kind)
+        .map(|item| item.id.as_str());
     let numbered = ids.filter_map(|id| {
         let letters = id.trim_end_matches(|c: char| c.is_ascii_digit());
         Some((letters, id[letters.len()..].parse::<u32>().ok()?))
@@ -143,19 +149,24 @@ fn next_id(kind: Kind, plan: &Plan, config: &Config) -> String {
 
 /// The folder in which the plan keeps items of that kind.
 fn sibling_folder(kind: Kind, plan: &Plan, config: &Config) -> String {
-    let last: Option<ItemIx> = plan.all().filter(|(_, item)| item.kind == kind).map(|(at, _)| at).last();
+    let last: Option<ItemIx> = plan
+        .all()
+        .filter(|(_, item)| item.kind == kind)
+        .map(|(at, _)| at)
+        .last();
     let path = last.map(|at| Path::new(&plan[at].body.path));
-    let folder = path.and_then(Path::parent).map(|folder| folder.to_string_lossy().into_owned());
+    let folder = path
+        .and_then(Path::parent)
+        .map(|folder| folder.to_string_lossy().into_owned());
     folder.unwrap_or_else(|| config.kinds[kind].folder.clone())
 }
 
-fn text(
-    args: &Args,
-    id: &str,
-    kind: Kind,
-    (supports, config): (&[String], &Config),
-) -> String {
-    let mut lines = vec!["---".to_owned(), format!("id: {id}"), format!("title: {}", draft::scalar(&args.title))];
+fn text(args: &Args, id: &str, kind: Kind, (supports, config): (&[String], &Config)) -> String {
+    let mut lines = vec![
+        "---".to_owned(),
+        format!("id: {id}"),
+        format!("title: {}", draft::scalar(&args.title)),
+    ];
     match supports {
         [] => {}
         [one] => lines.push(format!("{}: {one}", field(kind, config))),

@@ -15,11 +15,11 @@ pub(super) struct Args {
     shell: Shell,
 }
 
-pub(super) fn completions(args: &Args, mut command: Command) -> Done {
+pub(super) fn completions(args: &Args, mut command: Command) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "planwright", &mut script);
     print(&String::from_utf8_lossy(&script));
-    Ok(Outcome::Well)
+    Outcome::Well
 }
 
 /// The manual page: the program's, then one section for each command.
@@ -27,8 +27,13 @@ pub(super) fn man(mut command: Command) -> Done {
     let mut page = Vec::new();
     let failed = |error: std::io::Error| Failure::new(error);
     command.build();
-    clap_mangen::Man::new(command.clone()).render(&mut page).map_err(failed)?;
-    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+    clap_mangen::Man::new(command.clone())
+        .render(&mut page)
+        .map_err(failed)?;
+    for sub in command
+        .get_subcommands()
+        .filter(|sub| sub.get_name() != "help")
+    {
         let man = clap_mangen::Man::new(sub.clone());
         man.render_name_section(&mut page).map_err(failed)?;
         man.render_synopsis_section(&mut page).map_err(failed)?;

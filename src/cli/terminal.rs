@@ -25,7 +25,7 @@ pub(super) enum Color {
 pub(super) enum Format {
     /// With the lines in question and how to mend them.
     Full,
-    /// A line each: file:line:column: severity[code]: message.
+    /// A line each: file, line, column, severity, code and message.
     Short,
 }
 
@@ -46,23 +46,6 @@ impl Terminal {
         };
         choice.write_global();
         Self { color }
-    }
-
-    /// A line of what was done, with its first word marked.
-    pub fn done(&self, word: &str, rest: &str) {
-        print_err(&format!("{GOOD}{word}{GOOD:#} {rest}\n"));
-    }
-
-    /// A line beside it.
-    pub fn note(&self, text: &str) {
-        print_err(&format!("{text}\n"));
-    }
-
-    pub fn failure(&self, failure: &Failure) {
-        print_err(&format!("{ERROR}error{ERROR:#}: {}\n", failure.message));
-        if let Some(help) = &failure.help {
-            print_err(&format!("{HELP}help{HELP:#}: {help}\n"));
-        }
     }
 
     /// Findings on standard output, or on standard error beside something
@@ -111,6 +94,23 @@ impl Terminal {
                 }
             },
         }
+    }
+}
+
+/// A line of what was done, with its first word marked.
+pub(super) fn done(word: &str, rest: &str) {
+    print_err(&format!("{GOOD}{word}{GOOD:#} {rest}\n"));
+}
+
+/// A line beside it.
+pub(super) fn note(text: &str) {
+    print_err(&format!("{text}\n"));
+}
+
+pub(super) fn failure(failure: &Failure) {
+    print_err(&format!("{ERROR}error{ERROR:#}: {}\n", failure.message));
+    if let Some(help) = &failure.help {
+        print_err(&format!("{HELP}help{HELP:#}: {help}\n"));
     }
 }
 

@@ -10,7 +10,10 @@ pub(super) fn today(stated: Option<Date>) -> Result<Date, Failure> {
     if let Some(day) = stated {
         return Ok(day);
     }
-    #[expect(clippy::disallowed_methods, reason = "the command line asks the environment")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line asks the environment"
+    )]
     let epoch = std::env::var("SOURCE_DATE_EPOCH");
     let Ok(epoch) = epoch else {
         #[expect(clippy::disallowed_methods, reason = "the command line asks the clock")]

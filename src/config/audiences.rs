@@ -16,7 +16,11 @@ impl Audiences {
     /// Reads `[audiences]`.
     pub fn read(table: &Table, problems: &mut Vec<Diagnostic>) -> Self {
         let mut r = Reader::new(table);
-        let order: Vec<String> = r.texts("order").into_iter().map(|name| name.value).collect();
+        let order: Vec<String> = r
+            .texts("order")
+            .into_iter()
+            .map(|name| name.value)
+            .collect();
         let known = Self {
             order,
             default: None,
@@ -64,17 +68,16 @@ impl Edition {
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Self> {
         let mut editions = Vec::new();
-        for entry in &table.entries {
-            let Some(settings) = entry.value.as_table() else {
-                let wrong = Wrong::new("expected a table of settings");
-                problems.push(wrong.found(&entry.key, entry.value.span));
-                continue;
-            };
+        for (entry, settings) in Reader::named_tables(table, problems) {
             let mut r = Reader::new(settings);
             let audience = r.parse("audience", |text| audiences.parse(text));
             if audience.is_none() && r.value("audience").is_none() {
                 let wrong = Wrong::new("an edition must say who it is for");
-                r.wrong(&entry.key, entry.key_span, wrong.help("add `audience = \"…\"`"));
+                r.wrong(
+                    &entry.key,
+                    entry.key_span,
+                    wrong.help("add `audience = \"…\"`"),
+                );
             }
             editions.push(Self {
                 name: entry.key.clone(),

@@ -69,19 +69,10 @@ impl FieldDef {
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Self> {
         let mut fields = Vec::new();
-        for entry in &table.entries {
-            match entry.value.as_table() {
-                Some(settings) => {
-                    let mut r = Reader::new(settings);
-                    fields.push(Self::read(&entry.key, kinds, &mut r));
-                    problems.extend(r.finish("setting", []));
-                }
-                None => problems.push(
-                    Wrong::new("expected a table of settings")
-                        .help(format!("write `[fields.{}]` with `type = \"text\"`", entry.key))
-                        .found(&entry.key, entry.value.span),
-                ),
-            }
+        for (entry, settings) in Reader::named_tables(table, problems) {
+            let mut r = Reader::new(settings);
+            fields.push(Self::read(&entry.key, kinds, &mut r));
+            problems.extend(r.finish("setting", []));
         }
         fields
     }
@@ -89,16 +80,33 @@ impl FieldDef {
     fn read(name: &str, kinds: &Kinds, r: &mut Reader<'_>) -> Self {
         let kind = |text: &str| match kinds.by_name(text) {
             Some(kind) => Ok(kinds[kind].name.clone()),
-            None => Err(Wrong::unknown_word(text, kinds.iter().map(|k| k.name.as_str()))),
+            None => Err(Wrong::unknown_word(
+                text,
+                kinds.iter().map(|k| k.name.as_str()),
+            )),
         };
         Self {
             name: name.to_owned(),
-            label: r.text("label").map_or_else(|| name.replace('_', " "), |label| label.value),
-            holds: r.parse("type", holds).map_or(FieldType::Text, |holds| holds.value),
+            label: r
+                .text("label")
+                .map_or_else(|| name.replace('_', " "), |label| label.value),
+            holds: r
+                .parse("type", holds)
+                .map_or(FieldType::Text, |holds| holds.value),
             list: r.parse("list", yes_or_no).is_some_and(|list| list.value),
-            required: r.parse("required", yes_or_no).is_some_and(|must| must.value),
-            kinds: r.parses("kinds", kind).into_iter().map(|kind| kind.value).collect(),
-            values: r.texts("values").into_iter().map(|word| word.value).collect(),
+            required: r
+                .parse("required", yes_or_no)
+                .is_some_and(|must| must.value),
+            kinds: r
+                .parses("kinds", kind)
+                .into_iter()
+                .map(|kind| kind.value)
+                .collect(),
+            values: r
+                .texts("values")
+                .into_iter()
+                .map(|word| word.value)
+                .collect(),
         }
     }
 }

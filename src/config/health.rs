@@ -31,13 +31,21 @@ impl Thresholds {
         let at_risk = r.parse("at_risk", parse_number);
         let off_track = r.parse("off_track", parse_number);
         let read = Self {
-            at_risk: at_risk.as_ref().map_or(default.at_risk, |number| number.value),
-            off_track: off_track.as_ref().map_or(default.off_track, |number| number.value),
+            at_risk: at_risk
+                .as_ref()
+                .map_or(default.at_risk, |number| number.value),
+            off_track: off_track
+                .as_ref()
+                .map_or(default.off_track, |number| number.value),
         };
         let turned = read.off_track > read.at_risk;
         if let (true, Some(number)) = (turned, off_track.or(at_risk)) {
             let wrong = Wrong::new("off track would begin before at risk");
-            r.wrong("off_track", number.span, wrong.help("`off_track` is the lower of the two"));
+            r.wrong(
+                "off_track",
+                number.span,
+                wrong.help("`off_track` is the lower of the two"),
+            );
         }
         problems.extend(r.finish("setting", []));
         if turned { default } else { read }

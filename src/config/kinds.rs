@@ -57,14 +57,44 @@ pub struct KindDef {
 pub struct Kinds(Vec<KindDef>);
 
 /// Name, label, plural, role and what it supports.
-type BuiltIn = (&'static str, &'static str, &'static str, Role, &'static [&'static str]);
+type BuiltIn = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Role,
+    &'static [&'static str],
+);
 
 const BUILT_IN: [BuiltIn; 8] = [
     ("goal", "Goal", "Goals", Role::Goal, &[]),
-    ("objective", "Objective", "Objectives", Role::Objective, &["goal"]),
-    ("strategy", "Strategy", "Strategies", Role::Strategy, &["goal", "objective"]),
-    ("action", "Action", "Actions", Role::Action, &["strategy", "objective", "action", "contingency"]),
-    ("milestone", "Milestone", "Milestones", Role::Milestone, &["action"]),
+    (
+        "objective",
+        "Objective",
+        "Objectives",
+        Role::Objective,
+        &["goal"],
+    ),
+    (
+        "strategy",
+        "Strategy",
+        "Strategies",
+        Role::Strategy,
+        &["goal", "objective"],
+    ),
+    (
+        "action",
+        "Action",
+        "Actions",
+        Role::Action,
+        &["strategy", "objective", "action", "contingency"],
+    ),
+    (
+        "milestone",
+        "Milestone",
+        "Milestones",
+        Role::Milestone,
+        &["action"],
+    ),
     ("measure", "Measure", "Measures", Role::Measure, &[]),
     ("risk", "Risk", "Risks", Role::Risk, &[]),
     ("contingency", "Plan B", "Plan Bs", Role::Contingency, &[]),
@@ -124,12 +154,7 @@ impl Kinds {
         let mut kinds = Self::default();
         let mut supported = Vec::new();
         let mut off = Vec::new();
-        for entry in &table.entries {
-            let Some(settings) = entry.value.as_table() else {
-                let wrong = Wrong::new("expected a table of settings");
-                problems.push(wrong.found(&entry.key, entry.value.span));
-                continue;
-            };
+        for (entry, settings) in Reader::named_tables(table, problems) {
             let mut r = Reader::new(settings);
             let at = kinds.slot(&entry.key);
             kinds.0[at].read(&mut r, &mut supported);
@@ -139,7 +164,10 @@ impl Kinds {
             problems.extend(r.finish("setting", []));
         }
         let names: Vec<&str> = kinds.iter().map(|def| def.name.as_str()).collect();
-        for name in supported.iter().filter(|name| !names.contains(&name.as_str())) {
+        for name in supported
+            .iter()
+            .filter(|name| !names.contains(&name.as_str()))
+        {
             let wrong = Wrong::unknown_word(name, names.iter().copied());
             problems.push(wrong.found("supports", name.span));
         }
@@ -191,7 +219,11 @@ impl KindDef {
             self.supports = names.iter().map(|name| name.value.clone()).collect();
             supported.extend(names);
         }
-        self.required = r.texts("required").into_iter().map(|name| name.value).collect();
+        self.required = r
+            .texts("required")
+            .into_iter()
+            .map(|name| name.value)
+            .collect();
     }
 }
 
@@ -216,11 +248,13 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, Wrong> {
 fn folder(text: &str) -> Result<String, Wrong> {
     let text = text.trim_matches('/');
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    match !text.is_empty() && text.chars().all(fits) {
-        true => Ok(text.to_owned()),
-        false => Err(Wrong::new(format!("`{text}` cannot be the name of a folder in the site"))
-            .help("use lower-case letters, digits and hyphens")),
+    if !text.is_empty() && text.chars().all(fits) {
+        return Ok(text.to_owned());
     }
+    let wrong = Wrong::new(format!(
+        "`{text}` cannot be the name of a folder in the site"
+    ));
+    Err(wrong.help("use lower-case letters, digits and hyphens"))
 }
 
 fn fold(word: &str) -> String {

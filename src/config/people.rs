@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Table, Wrong};
+use crate::value::{Reader, Table};
 
 /// Somebody who is named in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -42,12 +42,7 @@ impl People {
     /// Reads `[people.*]`.
     pub fn read(table: &Table, problems: &mut Vec<Diagnostic>) -> Self {
         let mut people = Self::default();
-        for entry in &table.entries {
-            let Some(settings) = entry.value.as_table() else {
-                let wrong = Wrong::new("expected a table of settings");
-                problems.push(wrong.found(&entry.key, entry.value.span));
-                continue;
-            };
+        for (entry, settings) in Reader::named_tables(table, problems) {
             let mut r = Reader::new(settings);
             let own = |text: Option<crate::value::Spanned<String>>| text.map(|text| text.value);
             let person = Person {

@@ -26,7 +26,10 @@ impl Horizon {
 
     /// The word for it.
     pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+        Self::ALL
+            .iter()
+            .find(|(_, it)| *it == self)
+            .map_or("", |(name, _)| name)
     }
 
     /// The word for it on the site.
@@ -36,7 +39,9 @@ impl Horizon {
     }
 
     fn parse(text: &str) -> Result<Self, Wrong> {
-        let found = Self::ALL.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
+        let found = Self::ALL
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(text));
         found
             .map(|(_, it)| *it)
             .ok_or_else(|| Wrong::unknown_word(text, Self::ALL.map(|(name, _)| name)))
@@ -64,21 +69,20 @@ impl SubPlan {
     /// Reads `[plans.*]`.
     pub(super) fn read_all(table: &Table, problems: &mut Vec<Diagnostic>) -> Vec<Self> {
         let mut plans = Vec::new();
-        for entry in &table.entries {
-            let Some(settings) = entry.value.as_table() else {
-                let wrong = Wrong::new("expected a table of settings");
-                problems.push(wrong.found(&entry.key, entry.value.span));
-                continue;
-            };
+        for (entry, settings) in Reader::named_tables(table, problems) {
             let mut r = Reader::new(settings);
             let own = |text: Option<Spanned<String>>| text.map(|text| text.value);
             plans.push(Self {
                 name: entry.key.clone(),
                 title: own(r.text("title")).unwrap_or_else(|| entry.key.clone()),
-                horizon: r.parse("horizon", Horizon::parse).map(|horizon| horizon.value),
+                horizon: r
+                    .parse("horizon", Horizon::parse)
+                    .map(|horizon| horizon.value),
                 owner: own(r.text("owner")),
                 summary: own(r.text("summary")),
-                folder: r.parse("folder", |path| Ok(path.trim().trim_matches('/').to_owned())),
+                folder: r.parse("folder", |path| {
+                    Ok(path.trim().trim_matches('/').to_owned())
+                }),
             });
             problems.extend(r.finish("setting", []));
         }

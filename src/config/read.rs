@@ -97,7 +97,11 @@ fn span_of(
         (Some(start), Some(end)) => (start, end),
     };
     if end.last < start.first {
-        r.wrong("end", end.span, Wrong::new("the plan ends before it starts"));
+        r.wrong(
+            "end",
+            end.span,
+            Wrong::new("the plan ends before it starts"),
+        );
         return Some(start.value);
     }
     Some(start.value.through(end.value))
@@ -108,13 +112,14 @@ fn language(text: &str) -> Result<String, Wrong> {
     let primary = parts[0];
     let fits = (2..=3).contains(&primary.len())
         && primary.chars().all(|c| c.is_ascii_alphabetic())
-        && parts[1..]
-            .iter()
-            .all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
+        && parts[1..].iter().all(|part| {
+            (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        });
     if fits {
         Ok(text.to_owned())
     } else {
-        Err(Wrong::new(format!("`{text}` is not a language tag")).help("write it as in `en`, `de-AT`, `pt-BR`"))
+        Err(Wrong::new(format!("`{text}` is not a language tag"))
+            .help("write it as in `en`, `de-AT`, `pt-BR`"))
     }
 }
 
@@ -130,8 +135,10 @@ fn base_url(text: &str) -> Result<String, Wrong> {
 fn glob(text: &str) -> Result<String, Wrong> {
     match globset::Glob::new(text) {
         Ok(_) => Ok(text.to_owned()),
-        Err(error) => Err(Wrong::new(format!("`{text}` is not a pattern: {}", error.kind()))
-            .help("write it as in `drafts/**` or `*.tmp`")),
+        Err(error) => Err(
+            Wrong::new(format!("`{text}` is not a pattern: {}", error.kind()))
+                .help("write it as in `drafts/**` or `*.tmp`"),
+        ),
     }
 }
 

@@ -94,20 +94,15 @@ impl Statuses {
         let found = self
             .iter()
             .find(|def| fold(&def.name) == wanted || fold(&def.label) == wanted);
-        found.cloned().ok_or_else(|| {
-            Wrong::unknown_word(text, self.iter().map(|def| def.name.as_str()))
-        })
+        found
+            .cloned()
+            .ok_or_else(|| Wrong::unknown_word(text, self.iter().map(|def| def.name.as_str())))
     }
 
     /// Reads `[statuses.*]` over the built-in ones.
     pub fn read(table: &Table, problems: &mut Vec<Diagnostic>) -> Self {
         let mut statuses = Self::default();
-        for entry in &table.entries {
-            let Some(settings) = entry.value.as_table() else {
-                let wrong = Wrong::new("expected a table of settings");
-                problems.push(wrong.found(&entry.key, entry.value.span));
-                continue;
-            };
+        for (entry, settings) in Reader::named_tables(table, problems) {
             let mut r = Reader::new(settings);
             let known = statuses.0.iter().position(|def| def.name == entry.key);
             let label = r.text("label").map(|label| label.value);

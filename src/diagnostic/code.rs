@@ -18,15 +18,27 @@ pub struct Code {
 }
 
 const fn error(code: &'static str, name: &'static str) -> Code {
-    Code { code, name, severity: Severity::Error }
+    Code {
+        code,
+        name,
+        severity: Severity::Error,
+    }
 }
 
 const fn warn(code: &'static str, name: &'static str) -> Code {
-    Code { code, name, severity: Severity::Warn }
+    Code {
+        code,
+        name,
+        severity: Severity::Warn,
+    }
 }
 
 const fn info(code: &'static str, name: &'static str) -> Code {
-    Code { code, name, severity: Severity::Info }
+    Code {
+        code,
+        name,
+        severity: Severity::Info,
+    }
 }
 
 /// A file that cannot be read as text.

@@ -8,7 +8,9 @@ pub(super) fn split(source: &Source) -> (Table, usize, Vec<Diagnostic>) {
     let empty = Table::empty(Span::file(source.id));
     for mark in ["---", "+++", ";;;"] {
         let first = text.lines().next().unwrap_or_default();
-        if first.trim_end() != mark { continue; }
+        if first.trim_end() != mark {
+            continue;
+        }
         let start = text.find('\n').map_or(text.len(), |at| at + 1);
         let mut at = start;
         for line in text[start..].split_inclusive('\n') {
@@ -22,8 +24,11 @@ pub(super) fn split(source: &Source) -> (Table, usize, Vec<Diagnostic>) {
             }
             at += line.len();
         }
-        let found = Diagnostic::new(&code::INVALID_FRONT_MATTER, "the front matter is not closed")
-            .at(Span::new(source.id, 0, mark.len()), "opened here");
+        let found = Diagnostic::new(
+            &code::INVALID_FRONT_MATTER,
+            "the front matter is not closed",
+        )
+        .at(Span::new(source.id, 0, mark.len()), "opened here");
         return (empty, text.len(), vec![found]);
     }
     (empty, 0, Vec::new())

@@ -34,12 +34,19 @@ pub(super) fn of_page(path: &str) -> String {
 /// the page it leads to.
 pub fn of_alias(alias: &str, address: &str) -> String {
     let alias = alias.trim_matches('/');
-    let bare = alias.strip_suffix(".html").or_else(|| alias.strip_suffix(".md")).unwrap_or(alias);
+    let bare = alias
+        .strip_suffix(".html")
+        .or_else(|| alias.strip_suffix(".md"))
+        .unwrap_or(alias);
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
     if bare == alias && !bare.contains('/') {
         return format!("{folder}/{}", slug(bare));
     }
-    let parts: Vec<String> = bare.split('/').filter(|part| !part.is_empty()).map(slug).collect();
+    let parts: Vec<String> = bare
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .map(slug)
+        .collect();
     parts.join("/")
 }
 
@@ -62,9 +69,13 @@ pub(super) fn natural(id: &str) -> Vec<(String, u128)> {
     let mut parts = Vec::new();
     let mut rest = id;
     while !rest.is_empty() {
-        let letters = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let letters = rest
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let (word, tail) = rest.split_at(letters);
-        let digits = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        let digits = tail
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(tail.len());
         let (number, tail) = tail.split_at(digits);
         parts.push((word.to_lowercase(), number.parse().unwrap_or(u128::MAX)));
         rest = tail;

@@ -84,17 +84,15 @@ impl Sorted {
 
 /// The kind that front matter states, else that of the nearest folder that
 /// names one; none for a plain page.
-fn kind_of(
-    document: &Document,
-    path: &str,
-    config: &Config,
-) -> (Option<Kind>, Option<Diagnostic>) {
+fn kind_of(document: &Document, path: &str, config: &Config) -> (Option<Kind>, Option<Diagnostic>) {
     let stated = document.matter.get("kind").map(|entry| &entry.value);
     let written = stated.and_then(|value| Some((value.as_text()?, value.span)));
     let folders = path.rsplit('/').skip(1);
     let by_folder = || match address::stem(path) {
         "index" => None,
-        _ => folders.clone().find_map(|folder| config.kinds.by_name(folder)),
+        _ => folders
+            .clone()
+            .find_map(|folder| config.kinds.by_name(folder)),
     };
     let Some((name, span)) = written else {
         return (by_folder(), None);
@@ -168,7 +166,10 @@ fn index(
 fn duplicate(id: &str, place: Span, first: &Draft) -> Diagnostic {
     Diagnostic::new(&code::DUPLICATE_ID, format!("the id `{id}` is taken"))
         .at(place, "used again here")
-        .also(first.item.place, format!("the id of \u{201c}{}\u{201d}", first.item.title))
+        .also(
+            first.item.place,
+            format!("the id of \u{201c}{}\u{201d}", first.item.title),
+        )
         .help("give one of the two another id; ids are compared without regard to case")
         .about(id)
 }
@@ -198,7 +199,10 @@ impl Plan {
 
     /// The references of one relation that lead to an item.
     pub fn stated(&self, relation: Relation) -> impl Iterator<Item = (&Reference, ItemIx)> {
-        let fits = self.references.iter().filter(move |it| it.relation == relation);
+        let fits = self
+            .references
+            .iter()
+            .filter(move |it| it.relation == relation);
         fits.filter_map(|reference| Some((reference, reference.to?)))
     }
 }
@@ -208,7 +212,9 @@ fn resolve(plan: &mut Plan, sources: &SourceSet, config: &Config) {
     let resolver = Resolver::new(plan, config, sources);
     let follow = |body: &Body| {
         let links = body.document.links.iter();
-        links.map(|link| resolver.resolve(link, &body.path)).collect()
+        links
+            .map(|link| resolver.resolve(link, &body.path))
+            .collect()
     };
     let targets: Vec<Vec<super::Target>> = plan.bodies().map(|(_, body)| follow(body)).collect();
     let by_id = plan.by_id.clone();
@@ -218,7 +224,11 @@ fn resolve(plan: &mut Plan, sources: &SourceSet, config: &Config) {
     for (body, targets) in home.chain(items).chain(pages).zip(targets) {
         body.targets = targets;
     }
-    for trigger in plan.items.iter_mut().filter_map(|item| item.trigger.as_mut()) {
+    for trigger in plan
+        .items
+        .iter_mut()
+        .filter_map(|item| item.trigger.as_mut())
+    {
         trigger.resolve(|id| by_id.get(&id.to_lowercase()).copied());
     }
 }
@@ -228,11 +238,20 @@ impl Plan {
     /// Old addresses, without the ending, and the addresses they lead to. An
     /// old id lies beside the item's page; an old path where it lay.
     pub fn redirects(&self) -> impl Iterator<Item = (String, &str)> {
-        let items = self.items.iter().map(|item| (&item.aliases, item.address.as_str()));
-        let pages = self.pages.iter().map(|page| (&page.aliases, page.address.as_str()));
+        let items = self
+            .items
+            .iter()
+            .map(|item| (&item.aliases, item.address.as_str()));
+        let pages = self
+            .pages
+            .iter()
+            .map(|page| (&page.aliases, page.address.as_str()));
         items.chain(pages).flat_map(|(aliases, address)| {
-            let from = aliases.iter().map(move |alias| address::of_alias(alias, address));
-            from.map(move |from| (from, address)).filter(|(from, to)| from != to)
+            let from = aliases
+                .iter()
+                .map(move |alias| address::of_alias(alias, address));
+            from.map(move |from| (from, address))
+                .filter(|(from, to)| from != to)
         })
     }
 }

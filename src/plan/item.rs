@@ -195,7 +195,10 @@ impl Dates {
 impl Item {
     /// Whether there is still something to do.
     pub fn is_open(&self) -> bool {
-        let closed = self.status.as_ref().is_some_and(|status| status.is.is_closed());
+        let closed = self
+            .status
+            .as_ref()
+            .is_some_and(|status| status.is.is_closed());
         !closed && self.dates.completed.is_none()
     }
 
@@ -206,11 +209,27 @@ impl Item {
 
     /// Whether it is in that state.
     pub fn is(&self, state: crate::config::Status) -> bool {
-        self.status.as_ref().is_some_and(|status| status.is == state)
+        self.status
+            .as_ref()
+            .is_some_and(|status| status.is == state)
     }
 
-    /// Whether its due date has passed and it is still open.
+    /// Whether its due date has passed and it is known to be open.
     pub fn is_late(&self, today: Date) -> bool {
+        self.is_past_due(today) && self.is_reported()
+    }
+
+    /// Whether its due date has passed and nobody has said whether it is
+    /// done.
+    pub fn is_unreported(&self, today: Date) -> bool {
+        self.is_past_due(today) && !self.is_reported()
+    }
+
+    fn is_past_due(&self, today: Date) -> bool {
         self.is_open() && self.dates.due_day().is_some_and(|due| due < today)
+    }
+
+    fn is_reported(&self) -> bool {
+        self.status.is_some() || self.progress.is_some() || self.health.is_some()
     }
 }

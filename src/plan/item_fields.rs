@@ -30,7 +30,7 @@ impl Context<'_> {
         let def = &self.config.kinds[kind];
         let mut r = Reader::new(&matter);
         r.entry("kind");
-        let title = self.title(&mut r, &document, path);
+        let title = title(&mut r, &document, path);
         let id = id(&mut r, path);
         let place = id.as_ref().map_or(title.span, |id| id.span);
         let id = id.map_or_else(|| id_of_stem(path), |id| id.value);
@@ -83,16 +83,11 @@ impl Context<'_> {
         problems.extend(self.missing(&matter, &item));
         let own_names = self.config.fields.iter().map(|field| field.name.as_str());
         problems.extend(r.finish("field", own_names));
-        let problems = problems.into_iter().map(|problem| problem.about(&item.id)).collect();
+        let problems = problems
+            .into_iter()
+            .map(|problem| problem.about(&item.id))
+            .collect();
         (Draft { item, written }, problems)
-    }
-
-    fn title(&self, r: &mut Reader<'_>, document: &Document, path: &str) -> Spanned<String> {
-        let heading = document.title.as_ref().map(|heading| heading.span);
-        let span = heading.unwrap_or_else(|| Span::file(document.source));
-        r.text("title")
-            .filter(|title| !title.is_empty())
-            .unwrap_or_else(|| Spanned::new(address::title(document, path), span))
     }
 
     fn raci(&self, r: &mut Reader<'_>) -> Raci {
@@ -121,8 +116,13 @@ impl Context<'_> {
         });
         stated.or_else(|| {
             let within = |folder: &Spanned<String>| path.starts_with(&format!("{}/", folder.value));
-            let found = plans.iter().find(|plan| plan.folder.as_ref().is_some_and(within))?;
-            Some(Spanned::new(found.name.clone(), Span::file(crate::diagnostic::SourceId(0))))
+            let found = plans
+                .iter()
+                .find(|plan| plan.folder.as_ref().is_some_and(within))?;
+            Some(Spanned::new(
+                found.name.clone(),
+                Span::file(crate::diagnostic::SourceId(0)),
+            ))
         })
     }
 
@@ -155,14 +155,18 @@ impl Context<'_> {
 
     /// `evidence`, unless the plan has a field of its own of that name.
     fn evidence(&self, r: &mut Reader<'_>) -> Option<Spanned<String>> {
-        let own = self.config.fields.iter().any(|field| field.name == "evidence");
+        let own = self
+            .config
+            .fields
+            .iter()
+            .any(|field| field.name == "evidence");
         if own { None } else { r.text("evidence") }
     }
 
     fn measure(&self, r: &mut Reader<'_>, role: Role, path: &str) -> Option<Measure> {
         let context = measure::Context {
             sources: self.sources,
-            fiscal: &self.config.fiscal,
+            fiscal: self.config.fiscal,
             path,
         };
         (role == Role::Measure).then(|| Measure::read(r, &context))
@@ -177,7 +181,7 @@ impl Context<'_> {
         if role != Role::Contingency {
             return None;
         }
-        Trigger::read(r.value("trigger")?, &self.config.fiscal, problems)
+        Trigger::read(r.value("trigger")?, self.config.fiscal, problems)
     }
 
     /// The fields that the settings require and the item lacks.
@@ -198,9 +202,19 @@ impl Context<'_> {
     }
 }
 
+fn title(r: &mut Reader<'_>, document: &Document, path: &str) -> Spanned<String> {
+    let heading = document.title.as_ref().map(|heading| heading.span);
+    let span = heading.unwrap_or_else(|| Span::file(document.source));
+    r.text("title")
+        .filter(|title| !title.is_empty())
+        .unwrap_or_else(|| Spanned::new(address::title(document, path), span))
+}
+
 fn id(r: &mut Reader<'_>, path: &str) -> Option<Spanned<String>> {
     let id = r.text("id")?;
-    let odd = id.chars().find(|c| !c.is_alphanumeric() && !".-_".contains(*c));
+    let odd = id
+        .chars()
+        .find(|c| !c.is_alphanumeric() && !".-_".contains(*c));
     if odd.is_none() && !id.is_empty() {
         return Some(id);
     }
@@ -211,7 +225,10 @@ fn id(r: &mut Reader<'_>, path: &str) -> Option<Spanned<String>> {
     r.problems.push(
         Diagnostic::new(&code::INVALID_ID, message)
             .at(id.span, "ids are letters, digits, `.`, `-` and `_`")
-            .help(format!("for example `{}`", id_of_stem(if id.is_empty() { path } else { &id }))),
+            .help(format!(
+                "for example `{}`",
+                id_of_stem(if id.is_empty() { path } else { &id })
+            )),
     );
     Some(Spanned::new(id_of_stem(&id), id.span))
 }
@@ -219,7 +236,13 @@ fn id(r: &mut Reader<'_>, path: &str) -> Option<Spanned<String>> {
 /// The id of an item without one: its file's name, with hyphens for what an
 /// id cannot hold.
 fn id_of_stem(path: &str) -> String {
-    let keep = |c: char| if c.is_alphanumeric() || ".-_".contains(c) { c } else { '-' };
+    let keep = |c: char| {
+        if c.is_alphanumeric() || ".-_".contains(c) {
+            c
+        } else {
+            '-'
+        }
+    };
     let id: String = address::stem(path).chars().map(keep).collect();
     id.trim_matches('-').to_owned()
 }
@@ -253,7 +276,9 @@ fn progress(r: &mut Reader<'_>) -> Option<Spanned<Percent>> {
         "auto" => Ok(None),
         text => Percent::parse(text).map(Some),
     })?;
-    stated.value.map(|percent| Spanned::new(percent, stated.span))
+    stated
+        .value
+        .map(|percent| Spanned::new(percent, stated.span))
 }
 
 fn health(text: &str) -> Result<Health, Wrong> {
@@ -264,8 +289,15 @@ fn health(text: &str) -> Result<Health, Wrong> {
 }
 
 fn priority(text: &str) -> Result<Priority, Wrong> {
-    let all = [Priority::Low, Priority::Medium, Priority::High, Priority::Critical];
-    let found = all.into_iter().find(|it| it.name().eq_ignore_ascii_case(text.trim()));
+    let all = [
+        Priority::Low,
+        Priority::Medium,
+        Priority::High,
+        Priority::Critical,
+    ];
+    let found = all
+        .into_iter()
+        .find(|it| it.name().eq_ignore_ascii_case(text.trim()));
     found.ok_or_else(|| Wrong::unknown_word(text, all.map(Priority::name)))
 }
 

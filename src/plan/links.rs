@@ -88,7 +88,10 @@ impl<'a> Resolver<'a> {
         if let Some(fact) = Fact::parse(name, self.plan, self.config) {
             return Target::Fact(fact);
         }
-        let page = self.by_path.get(name).or_else(|| self.by_path.get(format!("{name}.md").as_str()));
+        let page = self
+            .by_path
+            .get(name)
+            .or_else(|| self.by_path.get(format!("{name}.md").as_str()));
         match page.copied().or_else(|| self.by_stem(name)) {
             Some(place) => self.text(place, link),
             None => Target::UnknownId,
@@ -132,15 +135,21 @@ impl<'a> Resolver<'a> {
     }
 
     fn file(&self, path: String, link: &Link) -> Target {
-        let as_text = [path.clone(), format!("{path}.md"), format!("{path}/index.md")];
-        let as_text = as_text.iter().find_map(|path| self.by_path.get(path.as_str()));
+        let as_text = [
+            path.clone(),
+            format!("{path}.md"),
+            format!("{path}/index.md"),
+        ];
+        let as_text = as_text
+            .iter()
+            .find_map(|path| self.by_path.get(path.as_str()));
         if path.is_empty() {
             return self.text(Place::Home, link);
         }
         if let Some(place) = as_text {
             return self.text(*place, link);
         }
-        if self.sources.attachment(&path).is_some() {
+        if self.sources.can_be_linked(&path) {
             return Target::Attachment(path);
         }
         Target::NoFile(path)
@@ -189,9 +198,13 @@ impl super::Body {
 /// The letters before the colon of an address that has a scheme.
 fn scheme(target: &str) -> Option<String> {
     let (scheme, _) = target.split_once(':')?;
-    let letters = scheme.chars().filter(|c| !c.is_whitespace() && !c.is_control());
+    let letters = scheme
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control());
     let scheme: String = letters.flat_map(char::to_lowercase).collect();
-    let fits = scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let fits = scheme
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     (fits && scheme.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(scheme)
 }
 
@@ -223,14 +236,20 @@ mod tests {
 
     #[test]
     fn paths_stay_inside() {
-        assert_eq!(join("actions", "../goals/g1.md"), Some("goals/g1.md".to_owned()));
+        assert_eq!(
+            join("actions", "../goals/g1.md"),
+            Some("goals/g1.md".to_owned())
+        );
         assert_eq!(join("actions", "./a2.md"), Some("actions/a2.md".to_owned()));
         assert_eq!(join("actions", "../../x.md"), None);
     }
 
     #[test]
     fn schemes_cannot_hide() {
-        assert_eq!(scheme("java\nscript:alert(1)").as_deref(), Some("javascript"));
+        assert_eq!(
+            scheme("java\nscript:alert(1)").as_deref(),
+            Some("javascript")
+        );
         assert_eq!(scheme("notes/a:b.md"), None);
     }
 }

@@ -74,7 +74,7 @@ impl Direction {
 /// What reading a measure needs beside its front matter.
 pub(super) struct Context<'a> {
     pub sources: &'a SourceSet,
-    pub fiscal: &'a FiscalCalendar,
+    pub fiscal: FiscalCalendar,
     /// The file of the measure.
     pub path: &'a str,
 }
@@ -84,12 +84,18 @@ impl Measure {
     pub(super) fn read(r: &mut Reader<'_>, context: &Context<'_>) -> Self {
         let fiscal = context.fiscal;
         let unit = r.text("unit").map(|unit| unit.value);
-        let baseline = r.value("baseline").and_then(|value| point(r, "baseline", value, fiscal));
-        let target = r.value("target").and_then(|value| point(r, "target", value, fiscal));
+        let baseline = r
+            .value("baseline")
+            .and_then(|value| point(r, "baseline", value, fiscal));
+        let target = r
+            .value("target")
+            .and_then(|value| point(r, "target", value, fiscal));
         let direction = r.parse("direction", Direction::parse).map(|it| it.value);
         let listed = r.value("targets").map_or(&[][..], Value::as_list);
-        let mut steps: Vec<Point> =
-            listed.iter().filter_map(|step| point(r, "targets", step, fiscal)).collect();
+        let mut steps: Vec<Point> = listed
+            .iter()
+            .filter_map(|step| point(r, "targets", step, fiscal))
+            .collect();
         steps.sort_by_key(|step| step.on);
         let mut readings = match r.value("readings") {
             None => Vec::new(),
@@ -112,7 +118,10 @@ impl Measure {
 
     /// The last reading up to a day.
     pub fn latest(&self, today: Date) -> Option<&Reading> {
-        self.readings.iter().rev().find(|reading| reading.on <= today)
+        self.readings
+            .iter()
+            .rev()
+            .find(|reading| reading.on <= today)
     }
 }
 
@@ -129,7 +138,7 @@ fn point(
     r: &mut Reader<'_>,
     key: &'static str,
     value: &Value,
-    fiscal: &FiscalCalendar,
+    fiscal: FiscalCalendar,
 ) -> Option<Point> {
     match &value.data {
         Data::Text(text) => match parse_number(text) {
@@ -147,7 +156,11 @@ fn point(
             let (number, on, _) = dated(r, table, fiscal);
             if number.is_none() && table.get("value").is_none() {
                 let wrong = Wrong::new("the value is missing");
-                r.wrong(key, value.span, wrong.help("write `{value: 82, on: 2026-12-31}`"));
+                r.wrong(
+                    key,
+                    value.span,
+                    wrong.help("write `{value: 82, on: 2026-12-31}`"),
+                );
             }
             Some(Point {
                 value: number?.value,
@@ -165,10 +178,10 @@ fn point(
 
 type Dated = (Option<Spanned<f64>>, Option<Spanned<Date>>, Option<String>);
 
-fn dated(outer: &mut Reader<'_>, table: &Table, fiscal: &FiscalCalendar) -> Dated {
+fn dated(outer: &mut Reader<'_>, table: &Table, fiscal: FiscalCalendar) -> Dated {
     let mut r = Reader::new(table);
     let value = r.parse("value", parse_number);
-    let day = |text: &str| Period::parse(text, fiscal).map(|period| period.last);
+    let day = |text: &str| Period::parse(text, &fiscal).map(|period| period.last);
     let on = r.parse("on", day);
     let on = on.or_else(|| r.parse("date", day));
     let note = r.text("note").map(|note| note.value);
@@ -176,11 +189,7 @@ fn dated(outer: &mut Reader<'_>, table: &Table, fiscal: &FiscalCalendar) -> Date
     (value, on, note)
 }
 
-fn listed_readings(
-    r: &mut Reader<'_>,
-    value: &Value,
-    fiscal: &FiscalCalendar,
-) -> Vec<Reading> {
+fn listed_readings(r: &mut Reader<'_>, value: &Value, fiscal: FiscalCalendar) -> Vec<Reading> {
     let mut readings = Vec::new();
     for entry in value.as_list() {
         let found = entry.as_table().map(|table| dated(r, table, fiscal));
@@ -203,23 +212,28 @@ fn listed_readings(
 
 /// Reads a CSV file of the plan; its path counts from the plan folder, else
 /// from the measure's own folder.
-fn from_csv(
-    r: &mut Reader<'_>,
-    path: &str,
-    span: Span,
-    context: &Context<'_>,
-) -> Vec<Reading> {
-    let folder = context.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+fn from_csv(r: &mut Reader<'_>, path: &str, span: Span, context: &Context<'_>) -> Vec<Reading> {
+    let folder = context
+        .path
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder);
     let beside = super::links::join(folder, path);
     let found = context.sources.by_path(path.trim_start_matches("./"));
     let found = found.or_else(|| context.sources.by_path(&beside?));
     let Some(source) = found else {
-        let paths = context.sources.sources.iter().map(|source| source.path.as_str());
+        let paths = context
+            .sources
+            .sources
+            .iter()
+            .map(|source| source.path.as_str());
         let near = crate::diagnostic::did_you_mean(path, paths.filter(|path| is_csv(path)));
         r.problems.push(
-            Diagnostic::new(&code::MISSING_ATTACHMENT, format!("there is no file `{path}`"))
-                .at(span, "the readings are looked for here")
-                .maybe_help(near),
+            Diagnostic::new(
+                &code::MISSING_ATTACHMENT,
+                format!("there is no file `{path}`"),
+            )
+            .at(span, "the readings are looked for here")
+            .maybe_help(near),
         );
         return Vec::new();
     };
@@ -234,7 +248,7 @@ fn is_csv(path: &str) -> bool {
 }
 
 /// Reads `date,value[,note]` rows, with or without a heading row.
-fn read_csv(source: &Source, fiscal: &FiscalCalendar) -> (Vec<Reading>, Vec<Diagnostic>) {
+fn read_csv(source: &Source, fiscal: FiscalCalendar) -> (Vec<Reading>, Vec<Diagnostic>) {
     let mut readings = Vec::new();
     let mut problems = Vec::new();
     let mut rows = csv::ReaderBuilder::new()
@@ -250,9 +264,14 @@ fn read_csv(source: &Source, fiscal: &FiscalCalendar) -> (Vec<Reading>, Vec<Diag
         match rows.read_record(&mut row) {
             Ok(false) => break,
             Ok(true) => {
-                let line = Row { source, start, row: &row };
-                let heading = first && row.get(1).is_some_and(|value| parse_number(value).is_err())
-                    && Period::parse(row.get(0).unwrap_or_default(), fiscal).is_err();
+                let line = Row {
+                    source,
+                    start,
+                    cells: &row,
+                };
+                let heading = first
+                    && row.get(1).is_some_and(|value| parse_number(value).is_err())
+                    && Period::parse(row.get(0).unwrap_or_default(), &fiscal).is_err();
                 if !heading {
                     match line.reading(fiscal) {
                         Ok(reading) => readings.push(reading),
@@ -276,20 +295,20 @@ fn read_csv(source: &Source, fiscal: &FiscalCalendar) -> (Vec<Reading>, Vec<Diag
 struct Row<'a> {
     source: &'a Source,
     start: usize,
-    row: &'a csv::StringRecord,
+    cells: &'a csv::StringRecord,
 }
 
 impl Row<'_> {
-    fn reading(&self, fiscal: &FiscalCalendar) -> Result<Reading, Box<Diagnostic>> {
-        let day = self.row.get(0).unwrap_or_default();
-        let on = Period::parse(day, fiscal).map_err(|wrong| self.bad(day, wrong))?;
-        let written = self.row.get(1).unwrap_or_default();
+    fn reading(&self, fiscal: FiscalCalendar) -> Result<Reading, Box<Diagnostic>> {
+        let day = self.cells.get(0).unwrap_or_default();
+        let on = Period::parse(day, &fiscal).map_err(|wrong| self.bad(day, wrong))?;
+        let written = self.cells.get(1).unwrap_or_default();
         let value = match written {
             "" => Err(Wrong::new("the value is missing")),
             text => parse_number(text),
         };
         let value = value.map_err(|wrong| self.bad(written, wrong))?;
-        let note = self.row.get(2).filter(|note| !note.is_empty());
+        let note = self.cells.get(2).filter(|note| !note.is_empty());
         Ok(Reading {
             on: on.last,
             value,

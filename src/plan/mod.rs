@@ -105,7 +105,10 @@ impl std::ops::Index<ItemIx> for Plan {
 impl Plan {
     /// All items with their places.
     pub fn all(&self) -> impl Iterator<Item = (ItemIx, &Item)> {
-        self.items.iter().enumerate().map(|(at, item)| (ItemIx(at), item))
+        self.items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| (ItemIx(at), item))
     }
 
     /// The item of that id or alias, whatever the case.

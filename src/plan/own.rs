@@ -59,7 +59,10 @@ fn read_values(
     let written = value.as_list();
     if written.len() > 1 && !field.list {
         let wrong = Wrong::new("expected one value, found a list");
-        let help = format!("set `list = true` under `[fields.{}]` to allow several", field.name);
+        let help = format!(
+            "set `list = true` under `[fields.{}]` to allow several",
+            field.name
+        );
         r.wrong(&field.name, value.span, wrong.help(help));
     }
     let mut values = Vec::new();
@@ -111,7 +114,9 @@ fn link(text: &str) -> Result<String, Wrong> {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme);
     match scheme {
         None | Some("http" | "https" | "mailto") => Ok(text.to_owned()),
-        Some(_) => Err(Wrong::new(format!("`{text}` is not a link that can be published"))
-            .help("use a web address, an e-mail address, or the id of an item")),
+        Some(_) => Err(
+            Wrong::new(format!("`{text}` is not a link that can be published"))
+                .help("use a web address, an e-mail address, or the id of an item"),
+        ),
     }
 }

@@ -1,9 +1,9 @@
 //! References in front matter: which item, why, and how strongly.
 
 use crate::config::Role;
+use crate::diagnostic::Diagnostic;
 use crate::quantity::Lag;
 use crate::value::{Data, Reader, Spanned, Value, Wrong};
-use crate::diagnostic::Diagnostic;
 
 use super::ItemIx;
 
@@ -120,11 +120,7 @@ pub(super) fn read(
         .collect()
 }
 
-fn read_one(
-    relation: Relation,
-    value: &Value,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<Written> {
+fn read_one(relation: Relation, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Written> {
     match &value.data {
         Data::Text(id) => Some(Written {
             relation,
@@ -143,7 +139,9 @@ fn read_one(
             let written = id.map(|id| Written {
                 relation,
                 id,
-                weight: r.parse("weight", super::item_fields::weight).map(|w| w.value),
+                weight: r
+                    .parse("weight", super::item_fields::weight)
+                    .map(|w| w.value),
                 note: r.text("note").map(|note| note.value),
                 lag: r.parse("lag", Lag::parse).map(|lag| lag.value),
             });

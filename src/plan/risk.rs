@@ -36,11 +36,16 @@ impl Response {
 
     /// The word that `response:` takes.
     pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+        Self::ALL
+            .iter()
+            .find(|(_, it)| *it == self)
+            .map_or("", |(name, _)| name)
     }
 
     fn parse(text: &str) -> Result<Self, Wrong> {
-        let found = Self::ALL.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
+        let found = Self::ALL
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(text));
         found
             .map(|(_, it)| *it)
             .ok_or_else(|| Wrong::unknown_word(text, Self::ALL.map(|(name, _)| name)))

@@ -48,7 +48,7 @@ impl Trigger {
     /// Reads `trigger:`: a text or a condition.
     pub(super) fn read(
         value: &Value,
-        fiscal: &FiscalCalendar,
+        fiscal: FiscalCalendar,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
         let condition = match &value.data {
@@ -94,11 +94,13 @@ impl Trigger {
 }
 
 impl Condition {
-    fn read(r: &mut Reader<'_>, fiscal: &FiscalCalendar) -> Option<Self> {
+    fn read(r: &mut Reader<'_>, fiscal: FiscalCalendar) -> Option<Self> {
         let measure = r.text("measure");
         let below = r.parse("below", parse_number).map(|number| number.value);
         let above = r.parse("above", parse_number).map(|number| number.value);
-        let by = r.parse("by", |text| Period::parse(text, fiscal)).map(|by| by.last);
+        let by = r
+            .parse("by", |text| Period::parse(text, &fiscal))
+            .map(|by| by.last);
         let late = r.text("item");
         let later_than = r.parse("later_than", Lag::parse);
         match (measure, late) {

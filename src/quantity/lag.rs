@@ -70,9 +70,10 @@ impl Lag {
                 number => format!("{number} {unit}s"),
             })
             .collect();
-        match words.is_empty() {
-            true => "0 days".to_owned(),
-            false => words.join(" "),
+        if words.is_empty() {
+            "0 days".to_owned()
+        } else {
+            words.join(" ")
         }
     }
 

@@ -28,7 +28,10 @@ fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Reso
         Target::Here { .. } => {
             let anchor = link.anchor.as_deref().unwrap_or_default();
             let anchor = body.anchor(anchor).unwrap_or(anchor);
-            plain(format!("#{anchor}"), Some(link.anchor.clone().unwrap_or_default()))
+            plain(
+                format!("#{anchor}"),
+                Some(link.anchor.clone().unwrap_or_default()),
+            )
         }
         Target::External => match &link.anchor {
             Some(anchor) => Resolved::External {
@@ -74,7 +77,11 @@ fn to_text(pen: &Pen<'_, '_>, place: Place, link: &Link) -> Resolved {
             href,
             words: Some(title.clone()),
             class: Some("ref"),
-            title: Some(format!("{} {}: {title}", pen.context.kind_label(at), plan[at].id)),
+            title: Some(format!(
+                "{} {}: {title}",
+                pen.context.kind_label(at),
+                plan[at].id
+            )),
         },
         Place::Home | Place::Page(_) => plain(href, Some(title)),
     }

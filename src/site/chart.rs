@@ -9,6 +9,7 @@ use crate::plan::{Measure, Point};
 use crate::quantity::{Date, show_number};
 
 use super::item::Chart;
+use super::render::escape;
 use super::words;
 
 /// What a chart is drawn from.
@@ -39,10 +40,19 @@ impl Drawing<'_> {
     /// All points with a day: baseline, steps, target, readings, forecast.
     fn points(&self) -> Vec<(Date, f64)> {
         let measure = self.measure;
-        let aims = measure.baseline.iter().chain(&measure.steps).chain(&measure.target);
+        let aims = measure
+            .baseline
+            .iter()
+            .chain(&measure.steps)
+            .chain(&measure.target);
         let aims = aims.filter_map(|point| Some((point.on?, point.value)));
-        let readings = measure.readings.iter().map(|reading| (reading.on, reading.value));
-        let forecast = self.target().and_then(|target| Some((target.on?, self.forecast?)));
+        let readings = measure
+            .readings
+            .iter()
+            .map(|reading| (reading.on, reading.value));
+        let forecast = self
+            .target()
+            .and_then(|target| Some((target.on?, self.forecast?)));
         aims.chain(readings).chain(forecast).collect()
     }
 
@@ -66,13 +76,17 @@ impl Drawing<'_> {
 
     fn readings(&self) -> Vec<(Date, f64)> {
         let readings = self.measure.readings.iter();
-        readings.map(|reading| (reading.on, reading.value)).collect()
+        readings
+            .map(|reading| (reading.on, reading.value))
+            .collect()
     }
 
     /// From the last reading to the forecast.
     fn trend(&self) -> Vec<(Date, f64)> {
         let last = self.readings().last().copied();
-        let end = self.target().and_then(|target| Some((target.on?, self.forecast?)));
+        let end = self
+            .target()
+            .and_then(|target| Some((target.on?, self.forecast?)));
         match (last, end) {
             (Some(last), Some(end)) if last.0 < end.0 => vec![last, end],
             _ => Vec::new(),
@@ -105,17 +119,32 @@ impl Drawing<'_> {
         let id = &self.id;
         let unit = self.measure.unit.as_deref();
         let title = escape(&self.title);
-        let reading = |(on, value): (Date, f64)| format!("{} on {}", words::amount(value, unit), words::day(on));
+        let reading = |(on, value): (Date, f64)| {
+            format!("{} on {}", words::amount(value, unit), words::day(on))
+        };
         let readings = self.readings();
         let mut said = Vec::new();
-        said.extend(readings.first().map(|first| format!("first reading {}", reading(*first))));
-        said.extend(readings.last().map(|last| format!("last reading {}", reading(*last))));
-        let target = self.target().and_then(|target| Some((target.on?, target.value)));
+        said.extend(
+            readings
+                .first()
+                .map(|first| format!("first reading {}", reading(*first))),
+        );
+        said.extend(
+            readings
+                .last()
+                .map(|last| format!("last reading {}", reading(*last))),
+        );
+        let target = self
+            .target()
+            .and_then(|target| Some((target.on?, target.value)));
         said.extend(target.map(|target| format!("target {}", reading(target))));
         let said = escape(&said.join(", "));
-        put(svg, format_args!(
-            "<svg role=\"img\" aria-labelledby=\"chart-{id}-t chart-{id}-d\"><title id=\"chart-{id}-t\">{title}</title><desc id=\"chart-{id}-d\">{said}</desc>"
-        ));
+        put(
+            svg,
+            format_args!(
+                "<svg role=\"img\" aria-labelledby=\"chart-{id}-t chart-{id}-d\"><title id=\"chart-{id}-t\">{title}</title><desc id=\"chart-{id}-d\">{said}</desc>"
+            ),
+        );
     }
 
     /// The readings as dots, the last one with its value, and the target.
@@ -124,17 +153,47 @@ impl Drawing<'_> {
         let readings = self.readings();
         for (on, value) in &readings {
             let (x, y) = scale.place(*on, *value);
-            let said = escape(&format!("{}: {}", words::day(*on), words::amount(*value, unit)));
-            put(svg, format_args!("<circle class=\"dot\" cx=\"{}%\" cy=\"{}\" r=\"3\"><title>{said}</title></circle>", number(x / 10.0), number(y)));
+            let said = escape(&format!(
+                "{}: {}",
+                words::day(*on),
+                words::amount(*value, unit)
+            ));
+            put(
+                svg,
+                format_args!(
+                    "<circle class=\"dot\" cx=\"{}%\" cy=\"{}\" r=\"3\"><title>{said}</title></circle>",
+                    number(x / 10.0),
+                    number(y)
+                ),
+            );
         }
         if let Some((on, value)) = readings.last() {
             let (x, y) = scale.place(*on, *value);
-            put(svg, format_args!("<text class=\"strong\" x=\"{}%\" y=\"{}\" text-anchor=\"end\">{}</text>", number(x / 10.0 - 1.0), number(y - 9.0), show_number(*value)));
+            put(
+                svg,
+                format_args!(
+                    "<text class=\"strong\" x=\"{}%\" y=\"{}\" text-anchor=\"end\">{}</text>",
+                    number(x / 10.0 - 1.0),
+                    number(y - 9.0),
+                    show_number(*value)
+                ),
+            );
         }
-        let target = self.target().and_then(|target| Some((target.on?, target.value)));
+        let target = self
+            .target()
+            .and_then(|target| Some((target.on?, target.value)));
         if let Some((on, value)) = target {
             let (x, y) = scale.place(on, value);
-            put(svg, format_args!("<circle class=\"goalpost\" cx=\"{}%\" cy=\"{}\" r=\"5\"/><text class=\"strong\" x=\"100%\" y=\"{}\" text-anchor=\"end\">Target {}</text>", number(x / 10.0), number(y), number(y - 11.0), show_number(value)));
+            put(
+                svg,
+                format_args!(
+                    "<circle class=\"goalpost\" cx=\"{}%\" cy=\"{}\" r=\"5\"/><text class=\"strong\" x=\"100%\" y=\"{}\" text-anchor=\"end\">Target {}</text>",
+                    number(x / 10.0),
+                    number(y),
+                    number(y - 11.0),
+                    show_number(value)
+                ),
+            );
         }
     }
 
@@ -148,21 +207,30 @@ impl Drawing<'_> {
                 let x = (x - LEFT) / (RIGHT - LEFT) * 56.0 + 2.0;
                 let y = (y - TOP) / (BOTTOM - TOP) * 14.0 + 3.0;
                 let letter = if path.is_empty() { 'M' } else { 'L' };
-                put(&mut path, format_args!("{letter}{} {}", number(x), number(y)));
+                put(
+                    &mut path,
+                    format_args!("{letter}{} {}", number(x), number(y)),
+                );
             }
             path
         };
         let aims = small(&self.aims());
         let readings = self.readings();
         let line = small(&readings);
-        let dot = readings.last().map(|last| small(std::slice::from_ref(last)));
+        let dot = readings
+            .last()
+            .map(|last| small(std::slice::from_ref(last)));
         let dot = dot.map(|dot| dot.replace('M', "").replace(' ', "\" cy=\""));
-        let mut svg = String::from("<svg class=\"spark\" viewBox=\"0 0 60 20\" aria-hidden=\"true\">");
+        let mut svg =
+            String::from("<svg class=\"spark\" viewBox=\"0 0 60 20\" aria-hidden=\"true\">");
         if self.aims().len() > 1 {
             put(&mut svg, format_args!("<path class=\"aim\" d=\"{aims}\"/>"));
         }
         if let Some(dot) = dot {
-            put(&mut svg, format_args!("<path d=\"{line}\"/><circle cx=\"{dot}\" r=\"2\"/>"));
+            put(
+                &mut svg,
+                format_args!("<path d=\"{line}\"/><circle cx=\"{dot}\" r=\"2\"/>"),
+            );
         }
         svg.push_str("</svg>");
         Some(svg)
@@ -219,7 +287,14 @@ impl Scale {
             let class = if line == 0 { "base" } else { "grid" };
             let short = unit.filter(|unit| unit.chars().count() <= 3 && line == lines);
             let said = escape(&words::amount(value, short));
-            put(svg, format_args!("<line class=\"{class}\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/><text y=\"{}\">{said}</text>", number(y - 5.0), y = number(y)));
+            put(
+                svg,
+                format_args!(
+                    "<line class=\"{class}\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/><text y=\"{}\">{said}</text>",
+                    number(y - 5.0),
+                    y = number(y)
+                ),
+            );
         }
     }
 
@@ -235,7 +310,12 @@ impl Scale {
                 continue;
             }
             let x = number(x / 10.0);
-            put(svg, format_args!("<line class=\"base\" x1=\"{x}%\" x2=\"{x}%\" y1=\"205\" y2=\"210\"/><text x=\"{x}%\" y=\"225\" text-anchor=\"middle\">{year}</text>"));
+            put(
+                svg,
+                format_args!(
+                    "<line class=\"base\" x1=\"{x}%\" x2=\"{x}%\" y1=\"205\" y2=\"210\"/><text x=\"{x}%\" y=\"225\" text-anchor=\"middle\">{year}</text>"
+                ),
+            );
         }
     }
 }
@@ -255,11 +335,8 @@ fn number(value: f64) -> String {
 }
 
 fn put(svg: &mut String, text: std::fmt::Arguments<'_>) {
-    svg.write_fmt(text).expect("writing to a string cannot fail");
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    svg.write_fmt(text)
+        .expect("writing to a string cannot fail");
 }
 
 #[cfg(test)]

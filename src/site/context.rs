@@ -67,6 +67,13 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The path of the logo, where the file is there.
+    pub fn logo(&self) -> Option<&'a str> {
+        let logo = self.subject.config.site.logo.as_ref()?;
+        let path = logo.trim_start_matches("./");
+        self.subject.sources.can_be_linked(path).then_some(path)
+    }
+
     /// The plain files that texts refer to, with their paths in the site.
     pub fn attachments(&self) -> Vec<(&'a str, SitePath)> {
         let mut paths: Vec<&str> = Vec::new();
@@ -76,13 +83,14 @@ impl<'a> Context<'a> {
                 _ => None,
             }));
         }
-        let all = self.subject.sources.attachments.iter();
-        paths.extend(all.map(|file| file.path.as_str()).filter(|path| path.starts_with("assets/")));
-        if let Some(logo) = &self.subject.config.site.logo {
-            paths.push(&logo.value);
-        }
+        let all = self.subject.sources.linkable();
+        paths.extend(all.filter(|path| path.starts_with("assets/")));
+        paths.extend(self.logo());
         paths.sort_unstable();
         paths.dedup();
-        paths.into_iter().map(|path| (path, address::file(path))).collect()
+        paths
+            .into_iter()
+            .map(|path| (path, address::file(path)))
+            .collect()
     }
 }

@@ -23,7 +23,10 @@ fn field(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
         "summary" => item.summary.clone(),
         "owner" => item.raci.owner.as_ref().map(|owner| owner.value.clone()),
         "team" => item.team.clone(),
-        "status" => item.status.as_ref().map(|status| status.label.to_lowercase()),
+        "status" => item
+            .status
+            .as_ref()
+            .map(|status| status.label.to_lowercase()),
         "start" => item.dates.start.as_deref().map(words::period),
         "due" => {
             let when = || item.dates.due_when.as_ref().map(|when| when.value.clone());
@@ -32,13 +35,20 @@ fn field(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
         "completed" => item.dates.completed.as_deref().map(words::period),
         "progress" => trace.progress[at.0].map(|progress| format!("{}\u{a0}%", progress.value())),
         "health" => pen.health(at).map(|health| health.label.to_lowercase()),
-        "priority" => item.priority.as_ref().map(|it| words::priority(it.value).to_lowercase()),
+        "priority" => item
+            .priority
+            .as_ref()
+            .map(|it| words::priority(it.value).to_lowercase()),
         "budget" => moneys(&trace.funds[at.0].budget),
         "spent" => moneys(&trace.funds[at.0].spent),
         "reviewed" => item.reviewed.as_ref().map(|day| words::day(day.value)),
         "unit" => unit.map(str::to_owned),
-        "baseline" => measure?.baseline.map(|point| words::amount(point.value, unit)),
-        "target" => measure?.target.map(|point| words::amount(point.value, unit)),
+        "baseline" => measure?
+            .baseline
+            .map(|point| words::amount(point.value, unit)),
+        "target" => measure?
+            .target
+            .map(|point| words::amount(point.value, unit)),
         "latest" => {
             let (value, _) = trace.standings.get(&at)?.latest?;
             Some(words::amount(value, unit))
@@ -54,8 +64,8 @@ fn moneys(moneys: &Moneys) -> Option<String> {
 
 fn own(pen: &Pen<'_, '_>, fact: &Fact, name: &str) -> Option<String> {
     let config = pen.context.subject.config;
-    let fields = pen.context.item(fact.item).own.iter();
-    let field = fields.filter(|field| config.fields[field.def].name == name).next()?;
+    let mut fields = pen.context.item(fact.item).own.iter();
+    let field = fields.find(|field| config.fields[field.def].name == name)?;
     let values: Vec<String> = field.values.iter().map(|value| own_value(value)).collect();
     Some(values.join(", "))
 }

@@ -44,7 +44,9 @@ pub(super) fn view(pen: &Pen<'_, '_>, plan: &SubPlan) -> FamilyView {
     FamilyView {
         frame,
         title: plan.title.clone(),
-        horizon: plan.horizon.map(|horizon| format!("{} plan", horizon.label())),
+        horizon: plan
+            .horizon
+            .map(|horizon| format!("{} plan", horizon.label())),
         summary: plan.summary.clone(),
         owner: plan.owner.as_ref().map(|owner| pen.person(owner)),
         sections: sections.collect(),

@@ -51,14 +51,21 @@ const SIDE: usize = 80;
 pub(super) fn of_item(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<FindingView> {
     let item = pen.context.item(at);
     let found = pen.context.findings.get(item.id.as_str());
-    found.into_iter().flatten().map(|found| view(pen, found)).collect()
+    found
+        .into_iter()
+        .flatten()
+        .map(|found| view(pen, found))
+        .collect()
 }
 
 /// A finding as a reader sees it.
 pub(super) fn view(pen: &Pen<'_, '_>, found: &Diagnostic) -> FindingView {
     let context = pen.context;
     let sources = context.subject.sources;
-    let at = found.subject.as_deref().and_then(|id| context.subject.plan.find(id));
+    let at = found
+        .subject
+        .as_deref()
+        .and_then(|id| context.subject.plan.find(id));
     let primary = found.primary.as_ref();
     FindingView {
         code: found.code.code.to_owned(),
@@ -79,7 +86,9 @@ fn excerpt(files: &dyn Files, label: &Label) -> Option<Excerpt> {
     let span = label.span;
     let text = files.text(span.source);
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+    let end = text[span.start..]
+        .find('\n')
+        .map_or(text.len(), |at| span.start + at);
     let marked_end = span.end.min(end);
     let line = text.get(start..end)?;
     if line.trim().is_empty() {
@@ -90,8 +99,15 @@ fn excerpt(files: &dyn Files, label: &Label) -> Option<Excerpt> {
     Some(Excerpt {
         line: files.position(span.source, span.start).0,
         before: before.iter().collect(),
-        marked: text[span.start..marked_end].chars().take(2 * SIDE).collect(),
-        after: text[marked_end..end].trim_end().chars().take(SIDE).collect(),
+        marked: text[span.start..marked_end]
+            .chars()
+            .take(2 * SIDE)
+            .collect(),
+        after: text[marked_end..end]
+            .trim_end()
+            .chars()
+            .take(SIDE)
+            .collect(),
         label: label.text.clone(),
     })
 }

@@ -70,7 +70,7 @@ impl Frame {
             language: config.language.clone(),
             direction: if RTL.contains(&primary) { "rtl" } else { "ltr" }.to_owned(),
             root: "../".repeat(depth),
-            logo: config.site.logo.as_ref().map(|logo| pen.href(&address::file(logo))),
+            logo: context.logo().map(|logo| pen.href(&address::file(logo))),
             nav: entries.collect(),
         }
     }

@@ -71,7 +71,13 @@ pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
     let subject = pen.context.subject;
     let graph = &subject.trace.graph;
     let def = &subject.config.kinds[kind];
-    let items = || subject.plan.all().filter(|(_, item)| item.kind == kind).map(|(at, _)| at);
+    let items = || {
+        subject
+            .plan
+            .all()
+            .filter(|(_, item)| item.kind == kind)
+            .map(|(at, _)| at)
+    };
     let uses = |relation: Relation| items().any(|at| graph.to(at, relation).next().is_some());
     let above = ABOVE.into_iter().find(|(relation, _)| uses(*relation));
     let rows: Vec<ListingRow> = items()
@@ -107,9 +113,17 @@ fn row(pen: &Pen<'_, '_>, at: crate::plan::ItemIx) -> Row {
     }
     if let Some(measure) = &item.measure {
         let unit = measure.unit.as_deref();
-        let latest = pen.context.subject.trace.standings.get(&at).and_then(|it| it.latest);
+        let latest = pen
+            .context
+            .subject
+            .trace
+            .standings
+            .get(&at)
+            .and_then(|it| it.latest);
         let latest = latest.map(|(value, _)| super::words::amount(value, unit));
-        let target = measure.target.map(|it| super::words::amount(it.value, unit));
+        let target = measure
+            .target
+            .map(|it| super::words::amount(it.value, unit));
         row.more = match (latest, target) {
             (Some(latest), Some(target)) => Some(format!("{latest}, target {target}")),
             (latest, target) => latest.or(target.map(|target| format!("target {target}"))),

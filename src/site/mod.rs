@@ -84,7 +84,11 @@ pub fn build(
     }
     errors.sort();
     errors.dedup_by(|a, b| a.report == b.report);
-    if errors.is_empty() { Ok(tree) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(tree)
+    } else {
+        Err(errors)
+    }
 }
 
 fn put(tree: &mut Tree, errors: &mut Vec<TemplateError>, path: SitePath, entry: Entry) {
@@ -120,7 +124,10 @@ fn jobs<'a>(context: &Context<'a>) -> Vec<Job<'a>> {
         jobs.push(Job::Problems);
     }
     let redirects = plan.redirects().filter_map(|(from, to)| {
-        Some(Job::Redirect(SitePath::new(&format!("{from}.html")).ok()?, address::html(to)))
+        Some(Job::Redirect(
+            SitePath::new(&format!("{from}.html")).ok()?,
+            address::html(to),
+        ))
     });
     jobs.extend(redirects);
     jobs
@@ -183,7 +190,11 @@ fn make(
         }
         Job::Redirect(from, to) => {
             let pen = pen(from);
-            renderer.page("redirect.html", pen.page.clone(), &page::redirect(&pen, &to))
+            renderer.page(
+                "redirect.html",
+                pen.page.clone(),
+                &page::redirect(&pen, &to),
+            )
         }
     }
 }
@@ -200,8 +211,7 @@ fn files(context: &Context<'_>, theme: &Theme) -> Vec<(SitePath, Entry)> {
         files.push((address::asset("accent.css"), Entry::new(css.into_bytes())));
     }
     for (from, to) in context.attachments() {
-        let file = context.subject.sources.attachment(from);
-        let bytes = file.and_then(|file| file.bytes.clone());
+        let bytes = context.subject.sources.linked_bytes(from);
         files.extend(bytes.map(|bytes| (to, Entry::new(bytes))));
     }
     files

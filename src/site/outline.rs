@@ -33,7 +33,10 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> OutlineView {
         .filter(|(_, item)| Some(item.role) == top)
         .map(|(at, _)| at)
         .collect();
-    let roots = roots.into_iter().map(|at| branch(pen, at, &mut seen)).collect();
+    let roots = roots
+        .into_iter()
+        .map(|at| branch(pen, at, &mut seen))
+        .collect();
     let kinds = subject.config.kinds.all();
     let kinds = kinds.filter(|(_, def)| def.role <= Role::Milestone || def.role == Role::Own);
     let mut loose = Vec::new();
@@ -65,6 +68,9 @@ fn branch(pen: &Pen<'_, '_>, at: ItemIx, seen: &mut [bool]) -> Row {
         return row;
     }
     seen[at.0] = true;
-    row.parts = below.iter().map(|thread| branch(pen, thread.item, seen)).collect();
+    row.parts = below
+        .iter()
+        .map(|thread| branch(pen, thread.item, seen))
+        .collect();
     row
 }

@@ -28,14 +28,19 @@ pub struct PageView {
 
 pub(super) fn view(pen: &Pen<'_, '_>, at: PageIx) -> PageView {
     let page = &pen.context.subject.plan.pages[at.0];
-    let mut items: Vec<_> = page.body.targets.iter().filter_map(|target| match target {
-        Target::Text {
-            place: Place::Item(item),
-            ..
-        } => Some(*item),
-        Target::Fact(fact) => Some(fact.item),
-        _ => None,
-    }).collect();
+    let mut items: Vec<_> = page
+        .body
+        .targets
+        .iter()
+        .filter_map(|target| match target {
+            Target::Text {
+                place: Place::Item(item),
+                ..
+            } => Some(*item),
+            Target::Fact(fact) => Some(fact.item),
+            _ => None,
+        })
+        .collect();
     items.sort_unstable();
     items.dedup();
     PageView {

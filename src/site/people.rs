@@ -46,7 +46,12 @@ impl<'a> Directory<'a> {
         for person in subject.config.people.iter() {
             directory.people.entry(&person.name).or_default().person = Some(person);
             if let Some(team) = &person.team {
-                directory.teams.entry(team).or_default().people.insert(&person.name);
+                directory
+                    .teams
+                    .entry(team)
+                    .or_default()
+                    .people
+                    .insert(&person.name);
             }
         }
         for (at, item) in subject.plan.all() {
@@ -69,13 +74,25 @@ impl<'a> Directory<'a> {
             self.people.entry(&owner.value).or_default().owns.push(at);
         }
         for name in &raci.contributors {
-            self.people.entry(&name.value).or_default().contributes.push(at);
+            self.people
+                .entry(&name.value)
+                .or_default()
+                .contributes
+                .push(at);
         }
         for name in &raci.consulted {
-            self.people.entry(&name.value).or_default().consulted.push(at);
+            self.people
+                .entry(&name.value)
+                .or_default()
+                .consulted
+                .push(at);
         }
         for name in &raci.informed {
-            self.people.entry(&name.value).or_default().informed.push(at);
+            self.people
+                .entry(&name.value)
+                .or_default()
+                .informed
+                .push(at);
         }
         if let Some(team) = &item.team {
             self.teams.entry(team).or_default().items.push(at);
@@ -108,7 +125,9 @@ pub(super) fn is_empty(directory: &Directory<'_>) -> bool {
 fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
     let slug = crate::plan::slug(name);
     let numbered = (2..).map(|number| format!("{slug}-{number}"));
-    let free = std::iter::once(slug.clone()).chain(numbered).find(|slug| !taken.contains(slug));
+    let free = std::iter::once(slug.clone())
+        .chain(numbered)
+        .find(|slug| !taken.contains(slug));
     let free = free.unwrap_or(slug);
     taken.insert(free.clone());
     free
@@ -217,7 +236,9 @@ pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
         frame: Frame::of(pen, "person", name, &address::people()),
         name: name.to_owned(),
         role: entry.person.and_then(|person| person.role.clone()),
-        team: entry.person.and_then(|person| Some(pen.team(person.team.as_deref()?))),
+        team: entry
+            .person
+            .and_then(|person| Some(pen.team(person.team.as_deref()?))),
         email: entry.person.and_then(|person| person.email.clone()),
         sections,
     }
@@ -250,29 +271,34 @@ pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
 fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
     let context = pen.context;
     let today = context.subject.today;
-    let mut groups: [Vec<ItemIx>; 4] = Default::default();
+    let mut groups: [Vec<ItemIx>; 5] = Default::default();
     for &at in items {
         let item = context.item(at);
         let group = match item.dates.due_day() {
-            _ if !item.is_open() => 3,
-            Some(due) if due < today => 0,
-            Some(_) => 1,
-            None => 2,
+            _ if !item.is_open() => 4,
+            _ if item.is_late(today) => 0,
+            _ if item.is_unreported(today) => 1,
+            Some(_) => 2,
+            None => 3,
         };
         groups[group].push(at);
     }
-    for group in &mut groups[..2] {
+    for group in &mut groups[..3] {
         group.sort_by_key(|at| context.item(*at).dates.due_day());
     }
     let titles = [
         ("late", "Late"),
+        ("unreported", "Past due, not reported"),
         ("next", "Due next"),
         ("answers-for", "Answers for"),
         ("closed", "Done or dropped"),
     ];
-    let sections = titles.into_iter().zip(groups).filter_map(|((id, title), group)| {
-        let rows: Vec<Row> = pen.rows(group);
-        super::item::section(id, title.to_owned(), rows)
-    });
+    let sections = titles
+        .into_iter()
+        .zip(groups)
+        .filter_map(|((id, title), group)| {
+            let rows: Vec<Row> = pen.rows(group);
+            super::item::section(id, title.to_owned(), rows)
+        });
     sections.collect()
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::output::SitePath;
 use crate::plan::{Item, ItemIx, Place};
-use crate::quantity::Period;
+use crate::quantity::{Percent, Period};
 
 use super::context::Context;
 use super::{address, words};
@@ -151,13 +151,13 @@ impl<'c, 'a> Pen<'c, 'a> {
         let trace = self.context.subject.trace;
         Row {
             item: self.item(at),
-            status: item.status.as_ref().map(|status| words::status(status)),
+            status: item.status.as_deref().map(words::status),
             health: self.health(at),
             trigger: trace.triggers.get(&at).map(|state| words::trigger(*state)),
             owner: item.raci.owner.as_ref().map(|owner| self.person(owner)),
             team: item.team.as_ref().map(|team| self.team(team)),
             due: self.due(item),
-            progress: trace.progress[at.0].map(|progress| progress.value()),
+            progress: trace.progress[at.0].map(Percent::value),
             more: None,
             parts: Vec::new(),
             hidden: 0,

@@ -75,10 +75,18 @@ fn rule(pen: &Pen<'_, '_>, group: &[&Diagnostic]) -> RuleView {
         code: code.code.to_owned(),
         name: code.name.replace('-', " "),
         severity: words::severity(worst(group)),
-        finds: documented.map(|rule| rule.finds.to_owned()).unwrap_or_default(),
-        why: documented.map(|rule| rule.why.to_owned()).unwrap_or_default(),
+        finds: documented
+            .map(|rule| rule.finds.to_owned())
+            .unwrap_or_default(),
+        why: documented
+            .map(|rule| rule.why.to_owned())
+            .unwrap_or_default(),
         count: group.len(),
-        findings: group.iter().take(SHOWN).map(|found| findings::view(pen, found)).collect(),
+        findings: group
+            .iter()
+            .take(SHOWN)
+            .map(|found| findings::view(pen, found))
+            .collect(),
         hidden: group.len().saturating_sub(SHOWN),
     }
 }

@@ -3,7 +3,7 @@
 use std::hash::Hash;
 
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera};
 
 use crate::output::{Entry, Manifest, SitePath, view_hash};
 use crate::theme::Theme;
@@ -28,11 +28,16 @@ pub(super) struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     pub fn new(theme: &Theme, previous: Option<&'a Manifest>) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
-        let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(templates).map_err(|error| TemplateError {
-            page: None,
-            report: error.to_string(),
-        })?;
+        tera.register_filter("code", code);
+        let templates = theme
+            .templates
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(templates)
+            .map_err(|error| TemplateError {
+                page: None,
+                report: error.to_string(),
+            })?;
         Ok(Self {
             tera,
             fingerprint: theme.fingerprint(),
@@ -48,7 +53,9 @@ impl<'a> Renderer<'a> {
         view: &V,
     ) -> Result<(SitePath, Entry), TemplateError> {
         let hash = view_hash(&(template, view));
-        let kept = self.previous.and_then(|last| last.kept(&path, hash, self.fingerprint));
+        let kept = self
+            .previous
+            .and_then(|last| last.kept(&path, hash, self.fingerprint));
         if let Some(kept) = kept {
             return Ok((path, kept));
         }
@@ -61,4 +68,34 @@ impl<'a> Renderer<'a> {
         let html = self.tera.render(template, &context).map_err(failed)?;
         Ok((path, Entry::rendered(html.into_bytes(), hash)))
     }
+}
+
+/// A filter: words as HTML, with what stands between backticks as code.
+fn code(text: &str, _: Kwargs, _: &State<'_>) -> String {
+    let mut html = String::with_capacity(text.len() + 32);
+    let parts = text.split('`');
+    let last = parts.clone().count() - 1;
+    for (at, part) in parts.enumerate() {
+        let is_code = at % 2 == 1 && at < last;
+        html.push_str(if is_code { "<code>" } else { "" });
+        html.push_str(&escape(part));
+        html.push_str(if is_code { "</code>" } else { "" });
+    }
+    html
+}
+
+/// Characters that mean something in HTML.
+pub(super) fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            c => html.push(c),
+        }
+    }
+    html
 }

@@ -87,6 +87,7 @@ pub(super) fn reason(reason: Reason) -> String {
     match reason {
         Reason::Done => "done".to_owned(),
         Reason::NoData => "nothing is known yet".to_owned(),
+        Reason::Unreported => "past due, and nobody has said whether it is done".to_owned(),
         Reason::Late(_) => "past its due date".to_owned(),
         Reason::NotStarted(_) => "should have begun".to_owned(),
         Reason::InTime => "within its dates".to_owned(),
@@ -114,5 +115,7 @@ pub(super) fn cardinal(number: usize) -> String {
         "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
     ];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    WORDS
+        .get(number)
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

@@ -70,6 +70,12 @@ pub struct SourceSet {
 }
 
 impl Source {
+    /// Whether it is a text for readers, and not readings or settings.
+    pub fn is_markdown(&self) -> bool {
+        let ending = self.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ending.eq_ignore_ascii_case("md")
+    }
+
     fn new(id: SourceId, path: String, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
@@ -134,6 +140,33 @@ impl SourceSet {
         self.attachments.get(found.ok()?)
     }
 
+    /// The paths of all files that a text can link to.
+    pub fn linkable(&self) -> impl Iterator<Item = &str> {
+        let texts = self.sources.iter().map(|source| source.path.as_str());
+        let others = self.attachments.iter().map(|file| file.path.as_str());
+        texts.filter(|path| self.can_be_linked(path)).chain(others)
+    }
+
+    /// Whether a text can link to the file of that path: any but Markdown and
+    /// the settings.
+    pub fn can_be_linked(&self, path: &str) -> bool {
+        self.attachment(path).is_some() || self.readings(path).is_some()
+    }
+
+    /// The bytes of a file that a text can link to; none where it is too
+    /// large or could not be read.
+    pub fn linked_bytes(&self, path: &str) -> Option<Arc<[u8]>> {
+        match self.attachment(path) {
+            Some(attachment) => attachment.bytes.clone(),
+            None => Some(Arc::from(self.readings(path)?.text.as_bytes())),
+        }
+    }
+
+    fn readings(&self, path: &str) -> Option<&Source> {
+        let found = self.by_path(path)?;
+        (!found.is_markdown() && found.path != SETTINGS).then_some(found)
+    }
+
     /// The text file of that number, which must come from this set.
     pub fn source(&self, id: SourceId) -> &Source {
         &self.sources[id.0 as usize]
@@ -186,18 +219,31 @@ mod tests {
 
     #[test]
     fn settings_come_first_and_the_rest_by_path() {
-        let set = SourceSet::in_memory([("b.md", ""), ("plan.toml", ""), ("a-b.md", ""), ("a/b.md", "")]);
-        let paths: Vec<&str> = set.sources.iter().map(|source| source.path.as_str()).collect();
+        let set = SourceSet::in_memory([
+            ("b.md", ""),
+            ("plan.toml", ""),
+            ("a-b.md", ""),
+            ("a/b.md", ""),
+        ]);
+        let paths: Vec<&str> = set
+            .sources
+            .iter()
+            .map(|source| source.path.as_str())
+            .collect();
         assert_eq!(paths, ["plan.toml", "a-b.md", "a/b.md", "b.md"]);
         for source in &set.sources {
-            assert_eq!(set.by_path(&source.path).map(|found| found.id), Some(source.id));
+            assert_eq!(
+                set.by_path(&source.path).map(|found| found.id),
+                Some(source.id)
+            );
         }
         assert!(set.by_path("c.md").is_none());
     }
 
     #[test]
     fn composed_and_decomposed_names_are_one_name() {
-        let set = SourceSet::in_memory([("cafe\u{301}.md", "x")]).with_attachment("u\u{308}.png", b"y");
+        let set =
+            SourceSet::in_memory([("cafe\u{301}.md", "x")]).with_attachment("u\u{308}.png", b"y");
         assert_eq!(set.sources[0].path, "caf\u{e9}.md");
         assert!(set.by_path("cafe\u{301}.md").is_some());
         assert!(set.attachment("\u{fc}.png").is_some());

@@ -12,9 +12,7 @@ use crate::diagnostic::{Diagnostic, SourceId, Span, code};
 
 use super::text::{Problem, decode};
 use super::walk::{Found, walk};
-use super::{
-    Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_TEXT, SETTINGS, Source, SourceSet,
-};
+use super::{Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_TEXT, SETTINGS, Source, SourceSet};
 
 impl SourceSet {
     /// Opens a plan folder and reads its settings alone, if it has any: they
@@ -111,7 +109,13 @@ fn read_attachments(found: Vec<Found>) -> (Vec<Attachment>, Vec<Diagnostic>) {
                 Ok(bytes) => (bytes.map(Arc::from), None),
                 Err(error) => (None, Some(cannot_read(&found.path, &error))),
             };
-            (Attachment { path: found.path, bytes }, problem)
+            (
+                Attachment {
+                    path: found.path,
+                    bytes,
+                },
+                problem,
+            )
         })
         .collect();
     let (attachments, problems): (Vec<_>, Vec<_>) = read.into_iter().unzip();
@@ -120,7 +124,10 @@ fn read_attachments(found: Vec<Found>) -> (Vec<Attachment>, Vec<Diagnostic>) {
 
 /// The bytes of a file, unless there are more than `limit`.
 fn read_at_most(file: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
-    #[expect(clippy::disallowed_methods, reason = "this is where the plan folder is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is where the plan folder is read"
+    )]
     let file = File::open(file)?;
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes)?;
@@ -129,13 +136,19 @@ fn read_at_most(file: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
 
 fn not_text(id: SourceId, path: &str, problem: &Problem) -> Diagnostic {
     let span = Span::new(id, problem.place.start, problem.place.end);
-    Diagnostic::new(&code::UNREADABLE_FILE, format!("`{path}` {}", problem.message))
-        .at(span, problem.label)
-        .help(problem.help)
+    Diagnostic::new(
+        &code::UNREADABLE_FILE,
+        format!("`{path}` {}", problem.message),
+    )
+    .at(span, problem.label)
+    .help(problem.help)
 }
 
 fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
-    let found = Diagnostic::new(&code::UNREADABLE_FILE, format!("`{path}` cannot be read: {error}"));
+    let found = Diagnostic::new(
+        &code::UNREADABLE_FILE,
+        format!("`{path}` cannot be read: {error}"),
+    );
     if error.kind() == io::ErrorKind::PermissionDenied {
         return found.help("give yourself permission to read it");
     }
@@ -143,7 +156,10 @@ fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "tests make the folders that they read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests make the folders that they read"
+)]
 mod tests {
     use std::fs;
     use std::path::Path;
@@ -183,16 +199,25 @@ mod tests {
     }
 
     fn texts(set: &SourceSet) -> Vec<&str> {
-        set.sources.iter().map(|source| source.path.as_str()).collect()
+        set.sources
+            .iter()
+            .map(|source| source.path.as_str())
+            .collect()
     }
 
     fn others(set: &SourceSet) -> Vec<&str> {
-        set.attachments.iter().map(|other| other.path.as_str()).collect()
+        set.attachments
+            .iter()
+            .map(|other| other.path.as_str())
+            .collect()
     }
 
     #[track_caller]
     fn one(problems: &[Diagnostic], message: &str) {
-        let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        let messages: Vec<&str> = problems
+            .iter()
+            .map(|problem| problem.message.as_str())
+            .collect();
         assert_eq!(messages.len(), 1, "{messages:?}");
         assert!(messages[0].contains(message), "{messages:?}");
     }
@@ -209,7 +234,10 @@ mod tests {
         ]);
         let (set, problems) = read(folder.path(), &[]);
         assert_eq!(problems, []);
-        assert_eq!(texts(&set), ["plan.toml", "goals/a.MD", "goals/b.md", "readings/x.csv"]);
+        assert_eq!(
+            texts(&set),
+            ["plan.toml", "goals/a.MD", "goals/b.md", "readings/x.csv"]
+        );
         assert_eq!(others(&set), ["assets/logo.svg", "sub/plan.toml"]);
         assert_eq!(set.attachments[0].bytes.as_deref(), Some(&b"<svg/>"[..]));
     }
@@ -290,7 +318,10 @@ mod tests {
 
             symlink(outside.path(), root.join("out")).expect("a link");
             let (set, problems) = read(root, &[]);
-            one(&problems, "the symbolic link `out` leads out of the plan folder");
+            one(
+                &problems,
+                "the symbolic link `out` leads out of the plan folder",
+            );
             assert_eq!(texts(&set).len(), 3);
 
             let (_, problems) = read(root, &["out"]);

@@ -106,7 +106,10 @@ mod tests {
         ] {
             let decoded = decode(bytes);
             assert_eq!(decoded.text, "");
-            assert_eq!(decoded.problem.expect("something is wrong").message, message);
+            assert_eq!(
+                decoded.problem.expect("something is wrong").message,
+                message
+            );
         }
     }
 }

@@ -90,7 +90,8 @@ impl Walk<'_> {
             });
         } else if !kind.is_dir() {
             let problem = problem(format!("`{path}` is neither a file nor a folder"));
-            self.problems.push(problem.help("remove it, or list it under `ignore` in plan.toml"));
+            self.problems
+                .push(problem.help("remove it, or list it under `ignore` in plan.toml"));
         } else if entry.depth() > MAX_DEPTH {
             let problem = problem(format!("`{path}` lies more than {MAX_DEPTH} folders deep"));
             self.problems.push(problem.help("move it up"));
@@ -103,40 +104,55 @@ impl Walk<'_> {
     /// hidden in it.
     fn leaves(&mut self, entry: &DirEntry, path: &str) -> bool {
         let target = entry.path().canonicalize().ok();
-        let inside = target.as_deref().and_then(|target| target.strip_prefix(&self.canonical).ok());
+        let inside = target
+            .as_deref()
+            .and_then(|target| target.strip_prefix(&self.canonical).ok());
         let Some(inside) = inside else {
             let message = format!("the symbolic link `{path}` leads out of the plan folder");
             self.problems.push(
-                problem(message).help("copy what it leads to, or list it under `ignore` in plan.toml"),
+                problem(message)
+                    .help("copy what it leads to, or list it under `ignore` in plan.toml"),
             );
             return true;
         };
-        inside.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+        inside
+            .components()
+            .any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
     }
 
     fn cannot_enter(&mut self, error: &walkdir::Error) {
         let path = error.path().unwrap_or(self.root);
-        if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
+        if path
+            .file_name()
+            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+        {
             return;
         }
-        let shown = self.relative(path).unwrap_or_else(|| path.to_string_lossy().into_owned());
+        let shown = self
+            .relative(path)
+            .unwrap_or_else(|| path.to_string_lossy().into_owned());
         if self.ignore.is_match(&shown) {
             return;
         }
         self.problems.push(if error.loop_ancestor().is_some() {
-            problem(format!("the symbolic link `{shown}` leads to a folder that it lies in"))
-                .help("remove it, or list it under `ignore` in plan.toml")
+            problem(format!(
+                "the symbolic link `{shown}` leads to a folder that it lies in"
+            ))
+            .help("remove it, or list it under `ignore` in plan.toml")
         } else if path.is_symlink() {
             problem(format!("the symbolic link `{shown}` leads to nothing"))
                 .help("remove it, or mend where it leads")
         } else {
-            let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+            let why = error
+                .io_error()
+                .map_or_else(|| error.to_string(), ToString::to_string);
             problem(format!("`{shown}` cannot be read: {why}"))
         });
     }
 
     fn too_many(&mut self) {
-        let message = format!("the plan folder holds more than {MAX_FILES} files; the rest is not read");
+        let message =
+            format!("the plan folder holds more than {MAX_FILES} files; the rest is not read");
         self.problems.push(
             problem(message).help("list what is not part of the plan under `ignore` in plan.toml"),
         );

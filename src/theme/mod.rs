@@ -31,7 +31,12 @@ pub struct ThemeError {
 
 impl std::fmt::Display for ThemeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "cannot read the theme: {}: {}", self.path.display(), self.message)
+        write!(
+            f,
+            "cannot read the theme: {}: {}",
+            self.path.display(),
+            self.message
+        )
     }
 }
 
@@ -45,9 +50,16 @@ impl Default for Theme {
             assets: BTreeMap::new(),
         };
         for (folder, add) in FOLDERS {
-            let files = DEFAULT.get_dir(folder).map(Dir::files).into_iter().flatten();
+            let files = DEFAULT
+                .get_dir(folder)
+                .map(Dir::files)
+                .into_iter()
+                .flatten();
             for file in files {
-                let name = file.path().file_name().map(|name| name.to_string_lossy().into_owned());
+                let name = file
+                    .path()
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned());
                 let added = add(&mut theme, name.unwrap_or_default(), file.contents());
                 debug_assert!(added.is_ok(), "the built-in theme is text");
             }
@@ -58,7 +70,10 @@ impl Default for Theme {
 
 type Add = fn(&mut Theme, String, &[u8]) -> Result<(), String>;
 
-const FOLDERS: [(&str, Add); 2] = [("templates", Theme::add_template), ("assets", Theme::add_asset)];
+const FOLDERS: [(&str, Add); 2] = [
+    ("templates", Theme::add_template),
+    ("assets", Theme::add_asset),
+];
 
 impl Theme {
     /// The theme with the files of a folder in place of its own.
@@ -73,7 +88,9 @@ impl Theme {
             for path in files(&folder.join(name))? {
                 found = true;
                 let bytes = read(&path)?;
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                let file = path
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned());
                 add(&mut self, file.unwrap_or_default(), &bytes)
                     .map_err(|message| ThemeError { path, message })?;
             }
@@ -90,7 +107,10 @@ impl Theme {
     /// A hash of all its files and of the version of the program.
     pub fn fingerprint(&self) -> u128 {
         let mut hasher = blake3::Hasher::new();
-        let templates = self.templates.iter().map(|(name, text)| (name, text.as_bytes()));
+        let templates = self
+            .templates
+            .iter()
+            .map(|(name, text)| (name, text.as_bytes()));
         let assets = self.assets.iter().map(|(name, bytes)| (name, &**bytes));
         hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
         for (name, bytes) in templates.chain(assets) {
@@ -111,6 +131,10 @@ impl Theme {
         Ok(())
     }
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "the shape that adding a template has"
+    )]
     fn add_asset(&mut self, name: String, bytes: &[u8]) -> Result<(), String> {
         self.assets.insert(name, bytes.into());
         Ok(())
@@ -118,7 +142,10 @@ impl Theme {
 }
 
 /// The files of a folder by name; none where there is no folder.
-#[expect(clippy::disallowed_methods, reason = "a theme is read before anything is built")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a theme is read before anything is built"
+)]
 fn files(folder: &Path) -> Result<Vec<PathBuf>, ThemeError> {
     if !folder.is_dir() {
         return Ok(Vec::new());
@@ -130,7 +157,9 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, ThemeError> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if path.is_file() && !hidden {
             files.push(path);
         }
@@ -139,7 +168,10 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, ThemeError> {
     Ok(files)
 }
 
-#[expect(clippy::disallowed_methods, reason = "a theme is read before anything is built")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a theme is read before anything is built"
+)]
 fn read(path: &Path) -> Result<Vec<u8>, ThemeError> {
     std::fs::read(path).map_err(|error| ThemeError {
         path: path.to_owned(),

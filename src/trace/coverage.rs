@@ -39,7 +39,10 @@ pub(super) fn reaching(plan: &Plan, config: &Config, graph: &Graph) -> Vec<bool>
     let mut reaching = vec![false; plan.items.len()];
     for &at in graph.bottom_up.iter().rev() {
         let item = &plan[at];
-        let up = graph.up(at).iter().any(|thread| reaching[thread.item.0] && !plan[thread.item].is_dropped());
+        let up = graph
+            .up(at)
+            .iter()
+            .any(|thread| reaching[thread.item.0] && !plan[thread.item].is_dropped());
         reaching[at.0] = is_top(item) || up || answers(graph, at);
     }
     reaching
@@ -47,7 +50,9 @@ pub(super) fn reaching(plan: &Plan, config: &Config, graph: &Graph) -> Vec<bool>
 
 fn answers(graph: &Graph, at: ItemIx) -> bool {
     let sideways = [Relation::Answers, Relation::Mitigates];
-    sideways.into_iter().any(|relation| graph.to(at, relation).next().is_some())
+    sideways
+        .into_iter()
+        .any(|relation| graph.to(at, relation).next().is_some())
 }
 
 pub(super) fn all(
@@ -57,7 +62,10 @@ pub(super) fn all(
     reaches_top: &[bool],
 ) -> Vec<Coverage> {
     let carried = carried(plan, graph);
-    let levels = config.kinds.all().filter(|(_, def)| def.role <= Role::Milestone || def.role == Role::Own);
+    let levels = config
+        .kinds
+        .all()
+        .filter(|(_, def)| def.role <= Role::Milestone || def.role == Role::Own);
     let levels = levels.map(|(kind, def)| {
         let mut level = Coverage {
             kind,
@@ -67,7 +75,10 @@ pub(super) fn all(
             supporting: (!def.supports.is_empty()).then_some(0),
             in_sight: (!def.supports.is_empty()).then_some(0),
         };
-        for (at, _) in plan.all().filter(|(_, item)| item.kind == kind && !item.is_dropped()) {
+        for (at, _) in plan
+            .all()
+            .filter(|(_, item)| item.kind == kind && !item.is_dropped())
+        {
             level.all += 1;
             count(&mut level.supported, !graph.down(at).is_empty());
             count(&mut level.carried, carried[at.0]);

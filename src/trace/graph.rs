@@ -55,7 +55,11 @@ impl Graph {
                 continue;
             }
             let weight = reference.weight.unwrap_or(plan[from].weight);
-            let thread = |item| Thread { item, weight, reference: at };
+            let thread = |item| Thread {
+                item,
+                weight,
+                reference: at,
+            };
             graph.up[from.0].push(thread(to));
             graph.down[to.0].push(thread(from));
         }
@@ -80,13 +84,15 @@ impl Graph {
     /// The items that an item refers to by a relation, in the order written.
     pub fn to(&self, item: ItemIx, relation: Relation) -> impl Iterator<Item = ItemIx> {
         let all = self.out[item.0].iter();
-        all.filter(move |(it, _)| *it == relation).map(|(_, to)| *to)
+        all.filter(move |(it, _)| *it == relation)
+            .map(|(_, to)| *to)
     }
 
     /// The items that refer to an item by a relation, in the plan's order.
     pub fn from(&self, item: ItemIx, relation: Relation) -> impl Iterator<Item = ItemIx> {
         let all = self.back[item.0].iter();
-        all.filter(move |(it, _)| *it == relation).map(|(_, from)| *from)
+        all.filter(move |(it, _)| *it == relation)
+            .map(|(_, from)| *from)
     }
 
     /// Items after what supports them; the order among equals is the plan's.
@@ -137,7 +143,10 @@ impl Rings {
                 of[node.index()] = Some(number);
             }
         }
-        let cycles = groups.iter().map(|group| circle(&supports, group)).collect();
+        let cycles = groups
+            .iter()
+            .map(|group| circle(&supports, group))
+            .collect();
         Self { of, cycles }
     }
 
@@ -155,7 +164,10 @@ fn circle(supports: &DiGraph<(), ()>, group: &[NodeIndex]) -> Vec<ItemIx> {
     while let Some(at) = queue.pop_front() {
         let mut next: Vec<NodeIndex> = supports.neighbors(at).collect();
         next.sort_unstable();
-        for to in next.into_iter().filter(|to| group.binary_search(to).is_ok()) {
+        for to in next
+            .into_iter()
+            .filter(|to| group.binary_search(to).is_ok())
+        {
             if to == start {
                 return walk_back(&came_from, start, at);
             }

@@ -27,6 +27,8 @@ pub enum Reason {
     Done,
     /// Nothing is known.
     NoData,
+    /// It is past due, and nobody has said whether it is done.
+    Unreported,
     /// It is past due by so many days.
     Late(i32),
     /// It should have begun so many days ago.
@@ -42,7 +44,8 @@ pub enum Reason {
 /// Works out health from the bottom up.
 ///
 /// Work is off track when it is more than 30 days past due, at risk when it
-/// is past due or should have begun, on track when neither. What has parts
+/// is past due or should have begun, on track when neither; past due without a
+/// stated status it is unknown. What has parts
 /// (supporters that are not dropped, and measures) follows them by weight:
 /// off track when a third of the weight is, at risk when a quarter is at risk
 /// or worse. Its own lateness can only make it worse.
@@ -68,11 +71,18 @@ pub(super) fn all(
         if matches!(item.role, Role::Measure | Role::Risk | Role::Contingency) {
             continue;
         }
-        let parts = graph.down(at).iter().map(|thread| (thread.weight, thread.item));
+        let parts = graph
+            .down(at)
+            .iter()
+            .map(|thread| (thread.weight, thread.item));
         let measures = graph.from(at, Relation::Measures);
         let measures = measures.map(|measure| (plan[measure].weight, measure));
-        let open = parts.chain(measures).filter(|(_, part)| !plan[*part].is_dropped());
-        let parts: Vec<(f64, Health)> = open.map(|(weight, part)| (weight, health[part.0].health)).collect();
+        let open = parts
+            .chain(measures)
+            .filter(|(_, part)| !plan[*part].is_dropped());
+        let parts: Vec<(f64, Health)> = open
+            .map(|(weight, part)| (weight, health[part.0].health))
+            .collect();
         health[at.0] = worse(by_dates(item, today), by_parts(&parts));
     }
     health
@@ -80,15 +90,19 @@ pub(super) fn all(
 
 fn by_dates(item: &Item, today: Date) -> Assessment {
     let (health, reason) = match (item.dates.due_day(), item.dates.start_day()) {
-        _ if item.is(Status::Done) || item.dates.completed.is_some() => (Health::OnTrack, Reason::Done),
+        _ if item.is(Status::Done) || item.dates.completed.is_some() => {
+            (Health::OnTrack, Reason::Done)
+        }
         _ if item.is_dropped() => (Health::Unknown, Reason::NoData),
+        _ if item.is_unreported(today) => (Health::Unknown, Reason::Unreported),
         (Some(due), _) if due < today => match (today - due).get_days() {
             days @ ..=GRACE => (Health::AtRisk, Reason::Late(days)),
             days => (Health::OffTrack, Reason::Late(days)),
         },
-        (_, Some(start)) if start < today && waits(item) => {
-            (Health::AtRisk, Reason::NotStarted((today - start).get_days()))
-        }
+        (_, Some(start)) if start < today && waits(item) => (
+            Health::AtRisk,
+            Reason::NotStarted((today - start).get_days()),
+        ),
         (Some(_), _) => (Health::OnTrack, Reason::InTime),
         (None, _) => (Health::Unknown, Reason::NoData),
     };
@@ -105,7 +119,11 @@ fn by_parts(parts: &[(f64, Health)]) -> Assessment {
         fits.map(|(weight, _)| weight).sum()
     };
     let number = |wanted: Health| parts.iter().filter(|(_, health)| *health == wanted).count();
-    let (on, at, off) = (weight(Health::OnTrack), weight(Health::AtRisk), weight(Health::OffTrack));
+    let (on, at, off) = (
+        weight(Health::OnTrack),
+        weight(Health::AtRisk),
+        weight(Health::OffTrack),
+    );
     let all = on + at + off;
     let health = match all {
         all if all <= 0.0 => Health::Unknown,

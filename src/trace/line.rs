@@ -36,7 +36,9 @@ impl Line {
             direction: measure.direction,
             baseline: baseline.value,
             target: target.value,
-            dated: dated(&baseline).zip(dated(&target)).map(|(from, to)| (from, steps, to)),
+            dated: dated(&baseline)
+                .zip(dated(&target))
+                .map(|(from, to)| (from, steps, to)),
         })
     }
 

@@ -42,7 +42,9 @@ fn of(item: &Item, parts: &[(f64, Option<Percent>)]) -> Option<Percent> {
 }
 
 fn mean(parts: &[(f64, Option<Percent>)]) -> Option<Percent> {
-    let known = parts.iter().filter_map(|(weight, part)| Some((weight, (*part)?)));
+    let known = parts
+        .iter()
+        .filter_map(|(weight, part)| Some((weight, (*part)?)));
     let (mut sum, mut weights) = (0.0, 0.0);
     for (weight, part) in known {
         sum += weight * part.share();

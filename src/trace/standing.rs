@@ -26,8 +26,12 @@ pub struct Standing {
 }
 
 pub(super) fn all(plan: &Plan, config: &Config, today: Date) -> BTreeMap<ItemIx, Standing> {
-    let measures = plan.all().filter_map(|(at, item)| Some((at, item.measure.as_ref()?)));
-    measures.map(|(at, measure)| (at, of(measure, config, today))).collect()
+    let measures = plan
+        .all()
+        .filter_map(|(at, item)| Some((at, item.measure.as_ref()?)));
+    measures
+        .map(|(at, measure)| (at, of(measure, config, today)))
+        .collect()
 }
 
 fn of(measure: &Measure, config: &Config, today: Date) -> Standing {

@@ -123,6 +123,25 @@ impl<'a> Reader<'a> {
         value.as_table()
     }
 
+    /// The entries whose names the plan chooses, each a table; others are
+    /// reported.
+    pub fn named_tables(
+        table: &'a Table,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<(&'a Entry, &'a Table)> {
+        let mut tables = Vec::new();
+        for entry in &table.entries {
+            match entry.value.as_table() {
+                Some(table) => tables.push((entry, table)),
+                None => problems.push(
+                    Wrong::new(format!("expected a table, found {}", entry.value.what()))
+                        .found(&entry.key, entry.value.span),
+                ),
+            }
+        }
+        tables
+    }
+
     /// One table or a list of them.
     pub fn tables(&mut self, key: &'static str) -> Vec<&'a Table> {
         let values = self.value(key).map_or(&[][..], Value::as_list);
@@ -158,7 +177,10 @@ impl<'a> Reader<'a> {
     ) -> Vec<Diagnostic> {
         let mut known = self.known.clone();
         let also: Vec<&str> = also_known.into_iter().collect();
-        let rest: Vec<&Entry> = self.rest().filter(|e| !also.contains(&e.key.as_str())).collect();
+        let rest: Vec<&Entry> = self
+            .rest()
+            .filter(|e| !also.contains(&e.key.as_str()))
+            .collect();
         let mut problems = self.problems;
         known.sort_unstable();
         for entry in rest {

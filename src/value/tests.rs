@@ -11,7 +11,10 @@ type Parse = fn(SourceId, &str, usize) -> (Table, Vec<Diagnostic>);
 
 /// A table as one line, to compare with.
 fn shown(table: &Table) -> String {
-    let entries = table.entries.iter().map(|entry| format!("{}={}", entry.key, value(&entry.value)));
+    let entries = table
+        .entries
+        .iter()
+        .map(|entry| format!("{}={}", entry.key, value(&entry.value)));
     format!("{{{}}}", entries.collect::<Vec<_>>().join(" "))
 }
 
@@ -20,7 +23,10 @@ fn value(value_: &Value) -> String {
         Data::Null => "null".to_owned(),
         Data::Text(text) => format!("{text:?}"),
         Data::List(values) => {
-            format!("[{}]", values.iter().map(value).collect::<Vec<_>>().join(" "))
+            format!(
+                "[{}]",
+                values.iter().map(value).collect::<Vec<_>>().join(" ")
+            )
         }
         Data::Table(table) => shown(table),
     }
@@ -49,7 +55,11 @@ fn finds(parse: Parse, text: &str, expected: &[(&str, &str)], table: &str) {
 }
 
 fn help(parse: Parse, text: &str) -> String {
-    parse(FILE, text, 0).1.iter().flat_map(|problem| problem.help.clone()).collect()
+    parse(FILE, text, 0)
+        .1
+        .iter()
+        .flat_map(|problem| problem.help.clone())
+        .collect()
 }
 
 #[test]
@@ -82,7 +92,11 @@ fn quotes_and_escapes_are_resolved() {
 
 #[test]
 fn nothing_is_null() {
-    reads(parse_yaml, "a:\nb: ~\nc: null\nd: ''\n", r#"{a=null b=null c=null d=""}"#);
+    reads(
+        parse_yaml,
+        "a:\nb: ~\nc: null\nd: ''\n",
+        r#"{a=null b=null c=null d=""}"#,
+    );
     reads(parse_yaml, "", "{}");
     reads(parse_yaml, "# only a comment\n", "{}");
     reads(parse_yaml, "~", "{}");
@@ -114,7 +128,11 @@ fn json_is_yaml_with_tabs_too() {
 
 #[test]
 fn aliases_stand_for_their_value() {
-    reads(parse_yaml, "a: &x [1, 2]\nb: *x\n", r#"{a=["1" "2"] b=["1" "2"]}"#);
+    reads(
+        parse_yaml,
+        "a: &x [1, 2]\nb: *x\n",
+        r#"{a=["1" "2"] b=["1" "2"]}"#,
+    );
 }
 
 #[test]
@@ -122,10 +140,15 @@ fn places_are_bytes_of_the_file() {
     let text = "é: ñü\r\nb: \"ö\" # ü\r\nc:\r\n  - é: |\r\n      x\r\n  - z\r\n";
     let (table, problems) = parse_yaml(FILE, text, 0);
     assert_eq!(problems, []);
-    let places: Vec<&str> = scalars(&table).map(|(span, _)| &text[span.start..span.end]).collect();
+    let places: Vec<&str> = scalars(&table)
+        .map(|(span, _)| &text[span.start..span.end])
+        .collect();
     assert_eq!(places, ["é", "ñü", "b", "\"ö\"", "c", "é", "x", "z"]);
     let list = &table.get("c").expect("c").value;
-    assert_eq!(&text[list.span.start..list.span.end], "- é: |\r\n      x\r\n  - z");
+    assert_eq!(
+        &text[list.span.start..list.span.end],
+        "- é: |\r\n      x\r\n  - z"
+    );
 
     let text = "é = \"ñ\"".replace('é', "\"é\"");
     let (table, _) = parse_toml(FILE, &text, 100);
@@ -139,7 +162,10 @@ fn an_offset_shifts_every_place() {
     let (table, problems) = parse_yaml(FILE, "a: 1\na: 2\n", 40);
     assert_eq!(table.span.start, 40);
     assert_eq!(table.entries[0].value.span, Span::new(FILE, 43, 44));
-    assert_eq!(problems[0].primary.as_ref().expect("a place").span, Span::new(FILE, 45, 46));
+    assert_eq!(
+        problems[0].primary.as_ref().expect("a place").span,
+        Span::new(FILE, 45, 46)
+    );
     assert_eq!(problems[0].secondary[0].span, Span::new(FILE, 40, 41));
 }
 
@@ -176,22 +202,43 @@ fn every_bad_line_is_found_and_takes_no_good_one_with_it() {
 
 #[test]
 fn tabs_are_not_indentation() {
-    for text in ["id: A1\n\towner: B\ndue: 1\n", "id: A1\nt:\n\tx: 1\n\ty: 2\ndue: 1\n", "id: A1\nt:\n  a: 1\n\tb: 2\ndue: 1\n"] {
+    for text in [
+        "id: A1\n\towner: B\ndue: 1\n",
+        "id: A1\nt:\n\tx: 1\n\ty: 2\ndue: 1\n",
+        "id: A1\nt:\n  a: 1\n\tb: 2\ndue: 1\n",
+    ] {
         let (table, problems) = parse_yaml(FILE, text, 0);
         let span = problems[0].primary.as_ref().expect("a place").span;
         assert_eq!(&text[span.start..span.end], "\t", "{text}");
         assert_eq!(problems.len(), 1, "{text}: {problems:?}");
-        assert_eq!(problems[0].help, ["YAML is indented with spaces: put two spaces in place of the tab"]);
-        assert!(table.get("id").is_some() && table.get("due").is_some(), "{text}");
+        assert_eq!(
+            problems[0].help,
+            ["YAML is indented with spaces: put two spaces in place of the tab"]
+        );
+        assert!(
+            table.get("id").is_some() && table.get("due").is_some(),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn a_name_given_twice_points_at_both() {
-    for (parse, text) in [(parse_yaml as Parse, "a: 1\nb: 2\na: 3\n"), (parse_toml, "a = 1\nb = 2\na = 3\n")] {
-        finds(parse, text, &[("a", "`a` is given twice")], r#"{a="1" b="2"}"#);
+    for (parse, text) in [
+        (parse_yaml as Parse, "a: 1\nb: 2\na: 3\n"),
+        (parse_toml, "a = 1\nb = 2\na = 3\n"),
+    ] {
+        finds(
+            parse,
+            text,
+            &[("a", "`a` is given twice")],
+            r#"{a="1" b="2"}"#,
+        );
         let problem = &parse(FILE, text, 0).1[0];
-        assert_eq!(problem.primary.as_ref().expect("a place").span.start, text.rfind('a').expect("a"));
+        assert_eq!(
+            problem.primary.as_ref().expect("a place").span.start,
+            text.rfind('a').expect("a")
+        );
         assert_eq!(problem.secondary[0].span.start, 0);
     }
     let text = "[t]\nt = 1\n[u]\nt = 1\n[t]\n";
@@ -201,20 +248,38 @@ fn a_name_given_twice_points_at_both() {
 
 #[test]
 fn front_matter_is_a_table() {
-    finds(parse_yaml, "just text", &[("just text", "expected fields, found text")], "{}");
-    finds(parse_yaml, "- a\n- b\n", &[("- a\n- b", "expected fields, found a list")], "{}");
+    finds(
+        parse_yaml,
+        "just text",
+        &[("just text", "expected fields, found text")],
+        "{}",
+    );
+    finds(
+        parse_yaml,
+        "- a\n- b\n",
+        &[("- a\n- b", "expected fields, found a list")],
+        "{}",
+    );
     finds(
         parse_yaml,
         "id: A1\njust text\ndue: 1\n",
         &[("just text", "expected a field")],
         r#"{id="A1" due="1"}"#,
     );
-    assert_eq!(help(parse_yaml, "id: A1\ntitle:Foo\n"), "put a space after the colon");
+    assert_eq!(
+        help(parse_yaml, "id: A1\ntitle:Foo\n"),
+        "put a space after the colon"
+    );
 }
 
 #[test]
 fn what_yaml_reads_otherwise_is_said() {
-    finds(parse_yaml, "a: *b*\n", &[("*b*", "`*b*` is read as a YAML alias of nothing")], "{}");
+    finds(
+        parse_yaml,
+        "a: *b*\n",
+        &[("*b*", "`*b*` is read as a YAML alias of nothing")],
+        "{}",
+    );
     finds(
         parse_yaml,
         "a: !b c\n",
@@ -233,8 +298,18 @@ fn what_yaml_reads_otherwise_is_said() {
         &[("[a]", "a list cannot be the name of a field")],
         r#"{c="d"}"#,
     );
-    finds(parse_yaml, "a: \"b\" c\n", &[("c", "text follows the closing quote")], "{}");
-    finds(parse_yaml, "a: [b}\nc: d\n", &[("[", "`[` is closed with `}`")], r#"{c="d"}"#);
+    finds(
+        parse_yaml,
+        "a: \"b\" c\n",
+        &[("c", "text follows the closing quote")],
+        "{}",
+    );
+    finds(
+        parse_yaml,
+        "a: [b}\nc: d\n",
+        &[("[", "`[` is closed with `}`")],
+        r#"{c="d"}"#,
+    );
 }
 
 #[test]
@@ -256,18 +331,33 @@ fn bombs_are_findings() {
     }
     let cases = [
         (bomb, "aliases stand for more than 1000 values"),
-        ("a: &a [*a]\n".to_owned(), "an alias stands for a value that it is part of"),
-        (format!("a: {}", "[".repeat(100_000)), "values nest too deep"),
+        (
+            "a: &a [*a]\n".to_owned(),
+            "an alias stands for a value that it is part of",
+        ),
+        (
+            format!("a: {}", "[".repeat(100_000)),
+            "values nest too deep",
+        ),
         ("- ".repeat(100_000), "values nest too deep"),
-        (format!("a: [{}]", "x,".repeat(100_001)), "there are more than 100000 values"),
+        (
+            format!("a: [{}]", "x,".repeat(100_001)),
+            "there are more than 100000 values",
+        ),
         ("%YAML 1.1\n".to_owned(), "YAML directives are disallowed"),
     ];
     for (text, message) in cases {
         let (_, problems) = parse_yaml(FILE, &text, 0);
-        let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        let messages: Vec<&str> = problems
+            .iter()
+            .map(|problem| problem.message.as_str())
+            .collect();
         assert_eq!(messages, [message]);
     }
-    for text in [format!("a = {}", "[".repeat(100_000)), format!("{}a = 1", "a.".repeat(100_000))] {
+    for text in [
+        format!("a = {}", "[".repeat(100_000)),
+        format!("{}a = 1", "a.".repeat(100_000)),
+    ] {
         assert!(!parse_toml(FILE, &text, 0).1.is_empty());
     }
 }
@@ -277,13 +367,19 @@ fn toml_errors_say_what_to_do() {
     finds(
         parse_toml,
         "title = Foo bar\nid = \"A1\"\nowner =\n",
-        &[("Foo bar", "text needs quotes in TOML"), ("", "a value is missing")],
+        &[
+            ("Foo bar", "text needs quotes in TOML"),
+            ("", "a value is missing"),
+        ],
         r#"{title="Foo bar" id="A1" owner=null}"#,
     );
     finds(
         parse_toml,
         "a = \"x\nb = 1\n",
-        &[("", "not well-formed TOML: invalid basic string, expected `\"`")],
+        &[(
+            "",
+            "not well-formed TOML: invalid basic string, expected `\"`",
+        )],
         r#"{a="x" b="1"}"#,
     );
 }
@@ -309,18 +405,24 @@ fn scalars_of(value: &Value) -> Box<dyn Iterator<Item = (Span, &str)> + '_> {
 fn places_hold(parse: Parse, text: &str) {
     let offset = 7;
     let (table, problems) = parse(FILE, text, offset);
-    let labels = problems.iter().flat_map(|problem| problem.primary.iter().chain(&problem.secondary));
+    let labels = problems
+        .iter()
+        .flat_map(|problem| problem.primary.iter().chain(&problem.secondary));
     let spans = labels.map(|label| label.span);
     for span in spans.chain(scalars(&table).map(|(span, _)| span)) {
-        assert!(text.get(span.start - offset..span.end - offset).is_some(), "{span:?} of {text:?}");
+        assert!(
+            text.get(span.start - offset..span.end - offset).is_some(),
+            "{span:?} of {text:?}"
+        );
     }
 }
 
 /// Text that looks enough like front matter to get deep into the parsers.
 fn almost() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "a", "é", ": ", ":", "- ", "\n", "\r\n", "  ", "\t", "[", "]", "{", "}", ",", "\"", "'", "|", ">",
-        "&x ", "*x", "!t ", "#", " #", "=", "[[", "]]", ".", "---\n", "~", "1", "\\", "\u{85}", "\u{feff}", "?", "%",
+        "a", "é", ": ", ":", "- ", "\n", "\r\n", "  ", "\t", "[", "]", "{", "}", ",", "\"", "'",
+        "|", ">", "&x ", "*x", "!t ", "#", " #", "=", "[[", "]]", ".", "---\n", "~", "1", "\\",
+        "\u{85}", "\u{feff}", "?", "%",
     ]);
     prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
 }

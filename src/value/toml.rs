@@ -17,7 +17,11 @@ const MAX_FAULTS: usize = 8;
 /// read even where something else is not. The place of a table with a
 /// `[header]` is that header.
 pub fn parse_toml(source: SourceId, text: &str, offset: usize) -> (Table, Vec<Diagnostic>) {
-    let reading = Reading { source, text, offset };
+    let reading = Reading {
+        source,
+        text,
+        offset,
+    };
     let (root, errors) = DeTable::parse_recoverable(text);
     let span = reading.span(&(0..text.len()));
     let table = reading.table(root.get_ref(), span);
@@ -66,7 +70,12 @@ impl Reading<'_> {
         let mut lines = BTreeSet::new();
         errors
             .iter()
-            .map(|error| (self.range(&error.span().unwrap_or_default()), error.message()))
+            .map(|error| {
+                (
+                    self.range(&error.span().unwrap_or_default()),
+                    error.message(),
+                )
+            })
             .filter(|(range, _)| lines.insert(self.text[..range.start].matches('\n').count()))
             .take(MAX_FAULTS)
             .map(|(range, message)| self.problem(range, message, read))
@@ -78,7 +87,9 @@ impl Reading<'_> {
         if message == "duplicate key" {
             return self.duplicate(range, read);
         }
-        let line_end = self.text[range.start..].find('\n').map_or(self.text.len(), |at| range.start + at);
+        let line_end = self.text[range.start..]
+            .find('\n')
+            .map_or(self.text.len(), |at| range.start + at);
         let written = self.text[range.start..line_end].trim();
         let is_bare = message.contains("must be quoted") || message.starts_with("invalid boolean");
         match (is_bare, written) {
@@ -87,7 +98,10 @@ impl Reading<'_> {
                 .at(span, "after this")
                 .help("write one, or remove the line"),
             (true, _) => problem("text needs quotes in TOML")
-                .at(self.span(&(range.start..range.start + written.len())), "this value")
+                .at(
+                    self.span(&(range.start..range.start + written.len())),
+                    "this value",
+                )
                 .help("put double quotes around it"),
         }
     }
@@ -103,7 +117,10 @@ impl Reading<'_> {
             None => {
                 let mut earlier = Vec::new();
                 named(read, key, &mut earlier);
-                earlier.into_iter().filter(|first| first.start < span.start).max()
+                earlier
+                    .into_iter()
+                    .filter(|first| first.start < span.start)
+                    .max()
             }
         };
         match first {
@@ -140,7 +157,11 @@ impl Reading<'_> {
 
     fn span(&self, range: &Range<usize>) -> Span {
         let range = self.range(range);
-        Span::new(self.source, self.offset + range.start, self.offset + range.end)
+        Span::new(
+            self.source,
+            self.offset + range.start,
+            self.offset + range.end,
+        )
     }
 }
 

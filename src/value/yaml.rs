@@ -33,7 +33,11 @@ struct Place {
 
 impl Place {
     fn span(self, range: Range<usize>) -> Span {
-        Span::new(self.source, self.offset + range.start, self.offset + range.end)
+        Span::new(
+            self.source,
+            self.offset + range.start,
+            self.offset + range.end,
+        )
     }
 }
 

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::plan::{Health, Item, ItemIx};
-use crate::quantity::Date;
+use crate::quantity::{Date, Percent};
+use crate::trace::Reason;
 
 use super::super::pieces::{Badge, Due, Pen};
 use super::super::words;
@@ -54,16 +55,17 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Figures {
     let item = pen.context.item(at);
     let dates = &item.dates;
     let computed = subject.trace.health[at.0];
-    let known = computed.health != Health::Unknown && !item.is_dropped();
+    let unreported = computed.reason == Reason::Unreported;
+    let known = unreported || (computed.health != Health::Unknown && !item.is_dropped());
     Figures {
-        status: item.status.as_ref().map(|status| words::status(status)),
+        status: item.status.as_deref().map(words::status),
         start: dates.start.as_deref().map(words::period),
         completed: dates.completed.as_deref().map(words::period),
         due: pen.due(item),
         slips: dates.due_was.len(),
         slippage: dates.slippage(),
         repeats: dates.repeats.as_ref().map(|repeats| repeats.words()),
-        progress: subject.trace.progress[at.0].map(|progress| progress.value()),
+        progress: subject.trace.progress[at.0].map(Percent::value),
         expected: expected(item, subject.today),
         stated: item.health.as_ref().map(|stated| Stated {
             health: words::health(stated.health.value),

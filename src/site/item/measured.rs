@@ -79,7 +79,10 @@ pub struct TableRow {
 /// The measures of an item.
 pub(super) fn of(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<MeasureView> {
     let graph = &pen.context.subject.trace.graph;
-    graph.from(at, Relation::Measures).map(|measure| view(pen, measure)).collect()
+    graph
+        .from(at, Relation::Measures)
+        .map(|measure| view(pen, measure))
+        .collect()
 }
 
 /// A measure; the item must be one.
@@ -104,14 +107,20 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
     MeasureView {
         item: pen.item(at),
         health: words::health(standing.map_or(crate::plan::Health::Unknown, |it| it.health)),
-        latest: standing.and_then(|it| it.latest).map(|(value, _)| amount(value)),
-        latest_on: standing.and_then(|it| it.latest).map(|(_, on)| words::day(on)),
+        latest: standing
+            .and_then(|it| it.latest)
+            .map(|(value, _)| amount(value)),
+        latest_on: standing
+            .and_then(|it| it.latest)
+            .map(|(_, on)| words::day(on)),
         expected: standing.and_then(|it| it.expected).map(amount),
         baseline: measure.baseline.as_ref().map(key),
         steps: measure.steps.iter().map(key).collect(),
         target: measure.target.as_ref().map(key),
         forecast: standing.and_then(|it| it.forecast).map(amount),
-        attainment: standing.and_then(|it| it.attainment).map(|share| (share * 100.0).round() as i32),
+        attainment: standing
+            .and_then(|it| it.attainment)
+            .map(|share| (share * 100.0).round() as i32),
         source: measure.source.clone(),
         chart: drawn.chart(),
         table: table(measure, line.as_ref()),

@@ -145,7 +145,8 @@ fn siblings(pen: &Pen<'_, '_>, at: ItemIx) -> (Option<ItemLink>, Option<ItemLink
     let items = &pen.context.subject.plan.items;
     let kind = items[at.0].kind;
     let sibling = |index: Option<usize>| {
-        let index = index.filter(|index| items.get(*index).is_some_and(|item| item.kind == kind))?;
+        let index =
+            index.filter(|index| items.get(*index).is_some_and(|item| item.kind == kind))?;
         Some(pen.item(ItemIx(index)))
     };
     (sibling(at.0.checked_sub(1)), sibling(at.0.checked_add(1)))

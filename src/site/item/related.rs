@@ -53,15 +53,24 @@ pub(super) fn parts(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
     let deep = context.item(at).role < Role::Action;
     let mut by_kind: BTreeMap<Kind, Vec<&Thread>> = BTreeMap::new();
     for thread in context.subject.trace.graph.down(at) {
-        by_kind.entry(context.item(thread.item).kind).or_default().push(thread);
+        by_kind
+            .entry(context.item(thread.item).kind)
+            .or_default()
+            .push(thread);
     }
     let sections = by_kind.into_iter().map(|(kind, threads)| {
         let def = &context.subject.config.kinds[kind];
-        let title = format!("Carried by {}", words::count(threads.len(), &def.label, &def.plural));
+        let title = format!(
+            "Carried by {}",
+            words::count(threads.len(), &def.label, &def.plural)
+        );
         Section {
             id: def.folder.clone(),
             title,
-            rows: threads.into_iter().map(|thread| part(pen, thread, deep)).collect(),
+            rows: threads
+                .into_iter()
+                .map(|thread| part(pen, thread, deep))
+                .collect(),
         }
     });
     sections.collect()
@@ -70,7 +79,8 @@ pub(super) fn parts(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
 fn part(pen: &Pen<'_, '_>, thread: &Thread, deep: bool) -> Row {
     let subject = pen.context.subject;
     let mut row = pen.row(thread.item);
-    row.more.clone_from(&subject.plan.references[thread.reference].note);
+    row.more
+        .clone_from(&subject.plan.references[thread.reference].note);
     if deep {
         let below = subject.trace.graph.down(thread.item);
         row.parts = pen.rows(below.iter().take(SECOND_LEVEL).map(|thread| thread.item));
@@ -95,10 +105,22 @@ fn risk_row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
     let mut row = pen.row(at);
     let risk = pen.context.item(at).risk.as_ref();
     row.more = risk.and_then(|risk| {
-        let likelihood = risk.likelihood.as_ref().map(|level| format!("likelihood {}", level.value));
-        let impact = risk.impact.as_ref().map(|level| format!("impact {}", level.value));
-        let response = risk.response.as_ref().map(|it| format!("response: {}", words::response(it.value)));
-        let parts: Vec<String> = [likelihood, impact, response].into_iter().flatten().collect();
+        let likelihood = risk
+            .likelihood
+            .as_ref()
+            .map(|level| format!("likelihood {}", level.value));
+        let impact = risk
+            .impact
+            .as_ref()
+            .map(|level| format!("impact {}", level.value));
+        let response = risk
+            .response
+            .as_ref()
+            .map(|it| format!("response: {}", words::response(it.value)));
+        let parts: Vec<String> = [likelihood, impact, response]
+            .into_iter()
+            .flatten()
+            .collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     });
     row
@@ -107,7 +129,10 @@ fn risk_row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
 /// The plan Bs that answer an item.
 pub(super) fn answers(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<PlanB> {
     let graph = &pen.context.subject.trace.graph;
-    graph.from(at, Relation::Answers).map(|plan_b| self::plan_b(pen, plan_b)).collect()
+    graph
+        .from(at, Relation::Answers)
+        .map(|plan_b| self::plan_b(pen, plan_b))
+        .collect()
 }
 
 /// A plan B and when it is needed.
@@ -139,14 +164,20 @@ pub(in crate::site) fn condition(pen: &Pen<'_, '_>, condition: &Condition) -> St
                 (None, Some(limit)) => format!("above {}", words::amount(*limit, unit)),
                 (None, None) => String::new(),
             };
-            let by = by.map(|by| format!(" by {}", words::day(by))).unwrap_or_default();
+            let by = by
+                .map(|by| format!(" by {}", words::day(by)))
+                .unwrap_or_default();
             format!("When {} reads {limit}{by}", measure.value)
         }
         Condition::Late {
             written,
             later_than,
             ..
-        } => format!("When {} is more than {} late", written.value, later_than.words()),
+        } => format!(
+            "When {} is more than {} late",
+            written.value,
+            later_than.words()
+        ),
     }
 }
 
@@ -160,7 +191,12 @@ pub(super) fn others(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
         section(id, title.to_owned(), pen.rows(graph.from(at, relation)))
     };
     let waits = section("waits-for", "Waits for".to_owned(), waits_for(pen, at));
-    let watches = pen.context.item(at).trigger.as_ref().and_then(|trigger| trigger.watches()?.1);
+    let watches = pen
+        .context
+        .item(at)
+        .trigger
+        .as_ref()
+        .and_then(|trigger| trigger.watches()?.1);
     let sections = [
         to(Relation::Measures, "measures-what", "Measures"),
         to(Relation::Threatens, "threatens", "Threatens"),
@@ -184,12 +220,18 @@ fn waits_for(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Row> {
     let graph = &pen.context.subject.trace.graph;
     let row = |to: ItemIx| {
         let mut row = pen.row(to);
-        let reference = plan.references_of(at).iter().find(|it| {
-            it.relation == Relation::DependsOn && it.to == Some(to)
-        });
-        let lag = reference.and_then(|it| it.lag.as_ref()).map(|lag| format!("and {} more", lag.words()));
+        let reference = plan
+            .references_of(at)
+            .iter()
+            .find(|it| it.relation == Relation::DependsOn && it.to == Some(to));
+        let lag = reference
+            .and_then(|it| it.lag.as_ref())
+            .map(|lag| format!("and {} more", lag.words()));
         let note = reference.and_then(|it| it.note.clone());
-        row.more = lag.into_iter().chain(note).reduce(|lag, note| format!("{lag}; {note}"));
+        row.more = lag
+            .into_iter()
+            .chain(note)
+            .reduce(|lag, note| format!("{lag}; {note}"));
         row
     };
     graph.to(at, Relation::DependsOn).map(row).collect()

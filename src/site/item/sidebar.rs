@@ -30,23 +30,35 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<FactView> {
         list.text("Priority", words::priority(priority.value));
     }
     if let Some(risk) = &item.risk {
-        let level = |level: &Option<Spanned<u8>>| level.as_ref().map(|level| format!("{} of 5", level.value));
+        let level = |level: &Option<Spanned<u8>>| {
+            level.as_ref().map(|level| format!("{} of 5", level.value))
+        };
         list.maybe("Likelihood", level(&risk.likelihood));
         list.maybe("Impact", level(&risk.impact));
         list.maybe("Score", risk.score().map(|score| format!("{score} of 25")));
-        list.maybe("Response", risk.response.as_ref().map(|it| words::response(it.value).to_owned()));
+        list.maybe(
+            "Response",
+            risk.response
+                .as_ref()
+                .map(|it| words::response(it.value).to_owned()),
+        );
     }
-    list.maybe("Shown by", item.evidence.as_ref().map(|text| text.value.clone()));
+    list.maybe(
+        "Shown by",
+        item.evidence.as_ref().map(|text| text.value.clone()),
+    );
     for field in &item.own {
         own(pen, field, &mut list);
     }
     if let Some(plan) = &item.plan {
         family(pen, plan, &mut list);
     }
-    list.maybe("Reviewed", item.reviewed.as_ref().map(|day| words::day(day.value)));
-    if item.weight != 1.0 {
-        list.maybe("Weight", Some(crate::quantity::show_number(item.weight)));
-    }
+    list.maybe(
+        "Reviewed",
+        item.reviewed.as_ref().map(|day| words::day(day.value)),
+    );
+    let weight = crate::quantity::show_number(item.weight);
+    list.maybe("Weight", Some(weight).filter(|weight| weight != "1"));
     list.all("Tags", item.tags.iter().map(|tag| plain(tag)).collect());
     list.0
 }
@@ -118,17 +130,28 @@ fn money(pen: &Pen<'_, '_>, at: ItemIx, list: &mut Facts) {
             list.noted(label, vec![plain(&moneys.show())], note);
         }
     };
-    add("Budget", &funds.budget, note(item.budget.is_some(), &funds.parts_budget));
-    add("Spent", &funds.spent, note(item.spent.is_some(), &funds.parts_spent));
+    add(
+        "Budget",
+        &funds.budget,
+        note(item.budget.is_some(), &funds.parts_budget),
+    );
+    add(
+        "Spent",
+        &funds.spent,
+        note(item.spent.is_some(), &funds.parts_spent),
+    );
 }
 
 fn own(pen: &Pen<'_, '_>, field: &OwnField, list: &mut Facts) {
     let def = &pen.context.subject.config.fields[field.def];
-    let values = field.values.iter().map(|value| match (&value.value, def.holds) {
-        (OwnValue::Text(name), FieldType::Person) => pen.person(name),
-        (OwnValue::Text(target), FieldType::Link) => link(pen, target),
-        (value, _) => plain(&facts::own_value(value)),
-    });
+    let values = field
+        .values
+        .iter()
+        .map(|value| match (&value.value, def.holds) {
+            (OwnValue::Text(name), FieldType::Person) => pen.person(name),
+            (OwnValue::Text(target), FieldType::Link) => link(pen, target),
+            (value, _) => plain(&facts::own_value(value)),
+        });
     list.all(&def.label, values.collect());
 }
 

@@ -39,19 +39,22 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Sight {
     }
     let more = lines.len() > WAYS;
     lines.truncate(WAYS);
-    let links = |line: &Vec<ItemIx>| line.iter().map(|step| pen.item(*step)).collect();
+    let named = |line: &Vec<ItemIx>| line.iter().map(|step| pen.item(*step)).collect();
     Sight {
         vision: context.subject.plan.home.vision.clone(),
         home: pen.href(&super::super::address::home()),
-        line: lines.first().map(links).unwrap_or_default(),
-        also: lines.iter().skip(1).map(links).collect(),
+        line: lines.first().map(named).unwrap_or_default(),
+        also: lines.iter().skip(1).map(named).collect(),
         more,
         unbroken: context.subject.trace.reaches_top[at.0] || is_beside(pen, at),
     }
 }
 
 fn is_beside(pen: &Pen<'_, '_>, at: ItemIx) -> bool {
-    matches!(pen.context.item(at).role, Role::Measure | Role::Risk | Role::Contingency)
+    matches!(
+        pen.context.item(at).role,
+        Role::Measure | Role::Risk | Role::Contingency
+    )
 }
 
 /// For what stands beside the trace: the way to what it measures, threatens
@@ -64,7 +67,9 @@ fn sideways(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Vec<ItemIx>> {
         Relation::Answers,
         Relation::Mitigates,
     ];
-    let targets = relations.into_iter().flat_map(|relation| graph.to(at, relation));
+    let targets = relations
+        .into_iter()
+        .flat_map(|relation| graph.to(at, relation));
     let lines = targets.flat_map(|target| graph.lines_of_sight(target, WAYS + 1));
     lines.take(WAYS + 1).collect()
 }

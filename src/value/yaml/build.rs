@@ -150,7 +150,11 @@ impl Builder<'_> {
         let is_null = is_plain && matches!(written, "" | "~" | "null" | "Null" | "NULL");
         Value {
             span: self.place.span(range),
-            data: if is_null { Data::Null } else { Data::Text(text.into_owned()) },
+            data: if is_null {
+                Data::Null
+            } else {
+                Data::Text(text.into_owned())
+            },
         }
     }
 
@@ -209,16 +213,25 @@ impl Builder<'_> {
         frame.end = frame.end.max(value.span.end - self.place.offset);
         let (entries, seen, next) = match &mut frame.content {
             Content::List(values) => return values.push(value),
-            Content::Table { entries, seen, next } => (entries, seen, next),
+            Content::Table {
+                entries,
+                seen,
+                next,
+            } => (entries, seen, next),
         };
         *next = match std::mem::replace(next, Next::Key) {
             Next::Nothing => Next::Key,
             Next::Value(key, key_span) => {
-                entries.push(Entry { key, key_span, value });
+                entries.push(Entry {
+                    key,
+                    key_span,
+                    value,
+                });
                 Next::Key
             }
             Next::Key => {
-                let range = value.span.start - self.place.offset..value.span.end - self.place.offset;
+                let range =
+                    value.span.start - self.place.offset..value.span.end - self.place.offset;
                 let key = match value.data {
                     Data::Text(key) => Ok(key),
                     Data::Null => Ok(self.text[range].to_owned()),
@@ -259,7 +272,10 @@ impl Builder<'_> {
     fn alias(&mut self, anchor: usize, range: &Range<usize>) -> Result<(), Fault> {
         let span = self.place.span(range.clone());
         let Some((value, size)) = self.anchors.get(&anchor) else {
-            return Err(limit("an alias stands for a value that it is part of", span));
+            return Err(limit(
+                "an alias stands for a value that it is part of",
+                span,
+            ));
         };
         self.aliased += size;
         if self.aliased > MAX_ALIASED {
@@ -267,7 +283,10 @@ impl Builder<'_> {
             return Err(limit(&message, span));
         }
         let size = *size;
-        let value = Value { span, ..value.clone() };
+        let value = Value {
+            span,
+            ..value.clone()
+        };
         self.count(size, range)?;
         self.deliver(value);
         Ok(())
@@ -289,9 +308,11 @@ impl Builder<'_> {
             return;
         }
         self.problems.push(
-            problem(format!("`{tag}` is read as a YAML tag, which means nothing here"))
-                .at(self.place.span(range), "")
-                .help("put quotes around the value if the exclamation mark is part of it"),
+            problem(format!(
+                "`{tag}` is read as a YAML tag, which means nothing here"
+            ))
+            .at(self.place.span(range), "")
+            .help("put quotes around the value if the exclamation mark is part of it"),
         );
     }
 
@@ -311,14 +332,23 @@ impl Builder<'_> {
         }
         let table = match self.root {
             None => empty,
-            Some(Value { data: Data::Table(table), .. }) => table,
-            Some(Value { data: Data::Null, .. }) => empty,
+            Some(Value {
+                data: Data::Table(table),
+                ..
+            }) => table,
+            Some(Value {
+                data: Data::Null, ..
+            }) => empty,
             Some(value) => {
                 self.problems.push(not_a_table(&value));
                 empty
             }
         };
-        Built { table, problems: self.problems, fault }
+        Built {
+            table,
+            problems: self.problems,
+            fault,
+        }
     }
 }
 

@@ -57,11 +57,17 @@ fn told(kind: &ErrorKind, text: &str, at: usize, flow: Option<usize>) -> Told {
                 let open = text[start..].chars().next().unwrap_or('[');
                 return unclosed(text, start, open);
             }
-            _ => ("a list in brackets is not well-formed".to_owned(), "", BETWEEN_COMMAS),
+            _ => (
+                "a list in brackets is not well-formed".to_owned(),
+                "",
+                BETWEEN_COMMAS,
+            ),
         },
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            ("this quote is never closed".to_owned(), "opened here", CLOSE_QUOTE)
-        }
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (
+            "this quote is never closed".to_owned(),
+            "opened here",
+            CLOSE_QUOTE,
+        ),
         ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
             return Told {
                 message: format!("`{open}` is closed with `{close}`"),
@@ -70,23 +76,29 @@ fn told(kind: &ErrorKind, text: &str, at: usize, flow: Option<usize>) -> Told {
                 help: MATCH_BRACKETS.to_owned(),
             };
         }
-        ErrorKind::MisplacedFlowCollectionEnd => {
-            (format!("`{}` closes nothing", word(text, at)), "", MATCH_BRACKETS)
-        }
+        ErrorKind::MisplacedFlowCollectionEnd => (
+            format!("`{}` closes nothing", word(text, at)),
+            "",
+            MATCH_BRACKETS,
+        ),
         ErrorKind::UnknownAnchor => {
             let message = format!("`{}` is read as a YAML alias of nothing", word(text, at));
             (message, "", QUOTE_IT)
         }
-        ErrorKind::UnexpectedCharacter { character } => {
-            (format!("a value cannot start with `{character}`"), "", QUOTE_IT)
-        }
+        ErrorKind::UnexpectedCharacter { character } => (
+            format!("a value cannot start with `{character}`"),
+            "",
+            QUOTE_IT,
+        ),
         ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
             ("text follows the closing quote".to_owned(), "", QUOTE_ALL)
         }
-        ErrorKind::UnknownQuotedScalarEscape => {
-            ("a backslash in this text means nothing".to_owned(), "", BACKSLASH)
-        }
+        ErrorKind::UnknownQuotedScalarEscape => (
+            "a backslash in this text means nothing".to_owned(),
+            "",
+            BACKSLASH,
+        ),
         ErrorKind::BlockSequenceEntryNotAllowed => {
             ("a list cannot start here".to_owned(), "", LIST_BELOW)
         }
@@ -96,9 +108,18 @@ fn told(kind: &ErrorKind, text: &str, at: usize, flow: Option<usize>) -> Told {
         ErrorKind::RecursionLimitExceeded => {
             ("values nest too deep".to_owned(), "", "write it flatter")
         }
-        other => (other.to_string(), "", "see whether indentation, quotes and brackets are right"),
+        other => (
+            other.to_string(),
+            "",
+            "see whether indentation, quotes and brackets are right",
+        ),
     };
-    Told { message, label, place: at..at + word(text, at).len(), help: help.to_owned() }
+    Told {
+        message,
+        label,
+        place: at..at + word(text, at).len(),
+        help: help.to_owned(),
+    }
 }
 
 const BETWEEN_COMMAS: &str =
@@ -208,13 +229,18 @@ fn value_start(text: &str, line: &Range<usize>) -> Option<usize> {
 
 /// What stands at a byte up to the next blank.
 fn word(text: &str, at: usize) -> &str {
-    text[at..].split(char::is_whitespace).next().unwrap_or_default()
+    text[at..]
+        .split(char::is_whitespace)
+        .next()
+        .unwrap_or_default()
 }
 
 /// The line that a byte is in, its break left out.
 fn line_of(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+    let end = text[at..]
+        .find('\n')
+        .map_or(text.len(), |length| at + length);
     start..end
 }
 
