@@ -18,16 +18,19 @@ use planwright::value::{Table, parse_toml};
 /// The day of all cases.
 const TODAY: Date = Date::constant(2026, 11, 23);
 
-/// A plan in memory: its texts and its other files.
-fn plan<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> SourceSet {
-    let (texts, others): (Vec<_>, Vec<_>) = files
-        .into_iter()
-        .partition(|(path, _)| [".md", ".csv", ".toml"].iter().any(|it| path.ends_with(it)));
+/// A plan of texts and other files, with what was wrong with them. U+FFFD
+/// stands for a byte that is no text, which only a file on disk can hold.
+fn plan(files: &[(&str, &str)]) -> (SourceSet, Vec<Diagnostic>) {
+    if files.iter().any(|(_, text)| text.contains('\u{fffd}')) {
+        return plan_on_disk(files);
+    }
+    let is_text = |path: &str| [".md", ".csv", ".toml"].iter().any(|it| path.ends_with(it));
+    let (texts, others): (Vec<_>, Vec<_>) = files.iter().copied().partition(|(path, _)| is_text(path));
     let plan = SourceSet::in_memory(texts);
-    others.into_iter().fold(plan, |plan, (path, text)| plan.with_attachment(path, text.as_bytes()))
+    let add = |plan: SourceSet, (path, text): (&str, &str)| plan.with_attachment(path, text.as_bytes());
+    (others.into_iter().fold(plan, add), Vec::new())
 }
 
-/// A plan on disk, where U+FFFD stands for a byte that is no text.
 fn plan_on_disk(files: &[(&str, &str)]) -> (SourceSet, Vec<Diagnostic>) {
     let folder = tempfile::tempdir().expect("a folder");
     for (path, text) in files {
@@ -41,7 +44,9 @@ fn plan_on_disk(files: &[(&str, &str)]) -> (SourceSet, Vec<Diagnostic>) {
     (plan, problems)
 }
 
-fn check(sources: SourceSet, mut problems: Vec<Diagnostic>) -> (SourceSet, Vec<Diagnostic>) {
+/// Everything that is found in a plan.
+fn check(files: &[(&str, &str)]) -> (SourceSet, Vec<Diagnostic>) {
+    let (sources, mut problems) = plan(files);
     let settings = sources.by_path("plan.toml").map(|source| parse_toml(source.id, &source.text, 0));
     let nothing = || (Table::empty(Span::file(SourceId(0))), Vec::new());
     let (settings, found) = settings.unwrap_or_else(nothing);
@@ -56,15 +61,6 @@ fn check(sources: SourceSet, mut problems: Vec<Diagnostic>) -> (SourceSet, Vec<D
     };
     let found = pipeline::check(&inputs).diagnostics;
     (inputs.sources, found)
-}
-
-/// The findings in an example of a rule.
-fn check_example(files: &[(&str, &str)]) -> Vec<Diagnostic> {
-    let (sources, problems) = match files.iter().any(|(_, text)| text.contains('\u{fffd}')) {
-        true => plan_on_disk(files),
-        false => (plan(files.iter().copied()), Vec::new()),
-    };
-    check(sources, problems).1
 }
 
 /// A finding with all it says.
@@ -94,8 +90,8 @@ fn shown(found: &Diagnostic, files: &SourceSet) -> String {
 }
 
 fn all_shown(files: &[(String, String)]) -> String {
-    let files = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let (sources, found) = check(plan(files), Vec::new());
+    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let (sources, found) = check(&files);
     found.iter().map(|found| shown(found, &sources)).collect()
 }
 
@@ -199,7 +195,7 @@ fn every_rule_says_what_it_finds_and_why() {
 #[test]
 fn the_bad_example_shows_the_rule_and_no_other() {
     for rule in all() {
-        let found = check_example(rule.bad);
+        let found = check(rule.bad).1;
         let of_rule = found.iter().filter(|found| found.code == rule.code).count();
         assert!(of_rule > 0, "{} is not found in its example: {found:#?}", rule.code.code);
         let others = found.iter().filter(|found| found.code != rule.code);
@@ -211,7 +207,7 @@ fn the_bad_example_shows_the_rule_and_no_other() {
 #[test]
 fn the_good_example_is_mended() {
     for rule in all() {
-        let found = check_example(rule.good);
+        let found = check(rule.good).1;
         let left = found.iter().filter(|found| found.code == rule.code || found.severity > Severity::Info);
         let left: Vec<&Diagnostic> = left.collect();
         assert!(left.is_empty(), "the mended example of {} shows {left:#?}", rule.code.code);
@@ -242,10 +238,7 @@ fn levels_are_set_by_rule_group_and_path() {
     let settings = "[checks]\nL = \"warn\"\nbroken-link = \"info\"\nS010 = \"off\"\n\
                     [checks.paths.\"drafts/**\"]\nL002 = \"off\"\n";
     let text = "# A\n\n[[X]] [x](x.md) [y](../../y.md)\n";
-    let (_, found) = check(
-        plan([("plan.toml", settings), ("a.md", text), ("drafts/b.md", text)]),
-        Vec::new(),
-    );
+    let (_, found) = check(&[("plan.toml", settings), ("a.md", text), ("drafts/b.md", text)]);
     let levels: Vec<(&str, Severity)> = found.iter().map(|it| (it.code.code, it.severity)).collect();
     let warn = |code| (code, Severity::Warn);
     let expected = [
@@ -265,8 +258,8 @@ fn thousands_of_findings_in_thousands_of_items_come_out() {
         (format!("actions/A{number}.md"), text)
     };
     let files: Vec<(String, String)> = (0..2000).map(item).collect();
-    let files = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let (_, found) = check(plan(files), Vec::new());
+    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let (_, found) = check(&files);
     assert_eq!(found.len(), 2000);
     assert!(found.iter().all(|found| found.code == &code::UNKNOWN_REFERENCE));
     assert!(!found[0].help.is_empty(), "the first have suggestions");

@@ -1,6 +1,6 @@
 //! T003 strategy-without-action: a strategy that nobody carries out.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::ItemIx;
@@ -39,11 +39,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let mut kinds = subject.config.kinds.all();
+    let Some((action, _)) = kinds.find(|(_, def)| def.role == Role::Action) else {
+        return;
+    };
+    let action = words::one(subject.config, action);
     for (at, item) in subject.plan.all() {
         if item.role == Role::Strategy && !item.is_dropped() && !has_action(subject, at) {
             let message = format!("no action carries out {}", item.id);
             let found = Findings::about(&code::STRATEGY_WITHOUT_ACTION, item, message);
-            findings.add(found.help(format!("add an action with `supports: {}`", item.id)));
+            findings.add(found.help(format!("add {action} with `supports: {}`", item.id)));
         }
     }
 }

@@ -25,13 +25,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let mut kinds = subject.config.kinds.all();
+    let Some((measure, _)) = kinds.find(|(_, def)| def.role == Role::Measure) else {
+        return;
+    };
+    let measure = words::one(subject.config, measure);
     for (at, item) in subject.plan.all() {
         let is_goal = matches!(item.role, Role::Goal | Role::Objective) && !item.is_dropped();
         if is_goal && !is_measured(subject, at) {
             let message = format!("nothing measures whether {} is reached", item.id);
             let found = Findings::about(&code::UNMEASURED_GOAL, item, message);
-            let one = words::with_role(subject.config, &[Role::Measure]);
-            findings.add(found.help(format!("add one under {one} with `measures: {}`", item.id)));
+            findings.add(found.help(format!("add {measure} with `measures: {}`", item.id)));
         }
     }
 }
