@@ -1,156 +1,77 @@
-//! Stand-in: renders Markdown.
-use super::{Document, Link};
-use crate::source::Source;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+//! A document's body as HTML, fit to stand in a page of ours.
+//!
+//! pulldown-cmark writes most of it. What it writes otherwise than an
+//! accessible page under a strict content security policy needs is replaced
+//! event by event before it gets there.
 
-/// Where a link leads on a page.
+mod links;
+mod notes;
+mod policy;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use pulldown_cmark::html::push_html;
+
+use super::markdown::events;
+use super::{Document, Link, RawHtml};
+use crate::source::Source;
+
+/// What becomes of a link or an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
-    /// A link.
+    /// A link within the site.
     Link {
-        /// Address
+        /// Where it leads.
         href: String,
-        /// Words
+        /// What to show instead of the link's own words.
         words: Option<String>,
-        /// Class
+        /// A class for the looks.
         class: Option<&'static str>,
-        /// Title
+        /// What it leads to, in a tooltip; instead of the link's own.
         title: Option<String>,
     },
-    /// Text.
+    /// A fact of the plan, shown in place.
     Text(String),
-    /// Image.
+    /// An image of the site.
     Image {
-        /// Source
+        /// Where it is.
         src: String,
     },
-    /// Broken.
+    /// A link that leads nowhere, shown as words.
     Broken {
-        /// Words
-        words: String,
+        /// What to show instead of the link's own words.
+        words: Option<String>,
+        /// Why, in a tooltip.
+        title: String,
     },
-    /// External.
+    /// A link to the world outside. An image out there becomes a link to it,
+    /// as nothing is ever loaded from elsewhere.
     External {
-        /// Address
+        /// Where it leads.
         href: String,
     },
 }
 
-/// Renders a document.
+/// Renders a document's body, its title left out.
+///
+/// Headings start at level 2 and leave no level out. `resolve` is asked for
+/// each link that is shown, by its number in [`Document::links`]. HTML in the
+/// Markdown is cleaned; nothing that could run comes through.
 pub fn render(
     document: &Document,
     source: &Source,
     resolve: &mut dyn FnMut(usize, &Link) -> Resolved,
 ) -> String {
-    let text = &source.text[document.body.clone()];
-    let mut out = Vec::new();
-    let mut n = 0;
-    let mut heading = 0;
-    let mut skip = false;
-    let mut drop_text = false;
-    let mut wiki_words: Option<String> = None;
-    for (event, _) in super::markdown::events(text) {
-        match event {
-            Event::Start(Tag::Heading { .. }) if heading == 0 && document.title.is_some() => {
-                skip = true;
-                heading += 1;
-            }
-            Event::End(TagEnd::Heading(_)) if skip => skip = false,
-            _ if skip => {
-                if matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })) {
-                    n += 1;
-                }
-            }
-            Event::Start(Tag::Heading {
-                level,
-                classes,
-                attrs,
-                ..
-            }) => {
-                let id = document.headings[heading].anchor.clone();
-                heading += 1;
-                let level = if level == HeadingLevel::H1 {
-                    HeadingLevel::H2
-                } else {
-                    level
-                };
-                out.push(Event::Start(Tag::Heading {
-                    level,
-                    id: Some(CowStr::from(id)),
-                    classes,
-                    attrs,
-                }));
-            }
-            Event::End(TagEnd::Heading(HeadingLevel::H1)) => {
-                out.push(Event::End(TagEnd::Heading(HeadingLevel::H2)))
-            }
-            Event::Start(Tag::Link { link_type, .. }) => {
-                let r = resolve(n, &document.links[n]);
-                n += 1;
-                let (href, words) = match r {
-                    Resolved::Link { href, words, .. } => (href, words),
-                    Resolved::Text(t) => {
-                        out.push(Event::Text(t.into()));
-                        drop_text = true;
-                        continue;
-                    }
-                    Resolved::External { href } => (href, None),
-                    Resolved::Broken { words } => {
-                        out.push(Event::Text(words.into()));
-                        drop_text = true;
-                        continue;
-                    }
-                    Resolved::Image { src } => (src, None),
-                };
-                if matches!(link_type, LinkType::WikiLink { has_pothole: false }) {
-                    wiki_words = words;
-                }
-                out.push(Event::Start(Tag::Link {
-                    link_type: LinkType::Inline,
-                    dest_url: href.into(),
-                    title: "".into(),
-                    id: "".into(),
-                }));
-                if let Some(w) = wiki_words.take() {
-                    out.push(Event::Text(w.into()));
-                    drop_text = true;
-                }
-            }
-            Event::End(TagEnd::Link) => {
-                if drop_text
-                    && matches!(out.last(), Some(Event::Text(_)))
-                    && !out
-                        .iter()
-                        .rev()
-                        .take(2)
-                        .any(|e| matches!(e, Event::Start(Tag::Link { .. })))
-                {
-                    drop_text = false;
-                } else {
-                    drop_text = false;
-                    out.push(Event::End(TagEnd::Link));
-                }
-            }
-            Event::Start(Tag::Image { title, .. }) => {
-                let r = resolve(n, &document.links[n]);
-                n += 1;
-                let src = if let Resolved::Image { src } = r {
-                    src
-                } else {
-                    String::new()
-                };
-                out.push(Event::Start(Tag::Image {
-                    link_type: LinkType::Inline,
-                    dest_url: src.into(),
-                    title,
-                    id: "".into(),
-                }));
-            }
-            _ if drop_text => {}
-            Event::Html(_) | Event::InlineHtml(_) => {}
-            other => out.push(other),
-        }
+    let text = document.markdown(source);
+    let mut writer = write::Writer::new(document, &text, resolve);
+    for (event, range) in events(&text) {
+        writer.event(event, range);
     }
-    let mut html = String::new();
-    pulldown_cmark::html::push_html(&mut html, out.into_iter());
-    html
+    let mut html = String::with_capacity(text.len() * 3 / 2);
+    push_html(&mut html, writer.finish().into_iter());
+    match document.raw_html {
+        RawHtml::Some => policy::clean(&html),
+        RawHtml::None | RawHtml::TooMuch => html,
+    }
 }

@@ -1,17 +1,27 @@
 //! A Markdown file, read: front matter, headings, links, tasks. What it means
 //! for the plan is decided elsewhere.
 
+mod anchors;
+mod audience;
+mod collect;
 mod front_matter;
 pub mod html;
 mod markdown;
 mod prose;
+#[cfg(test)]
+mod tests;
 
 pub use prose::{code, prose};
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::diagnostic::{SourceId, Span};
-use crate::value::Table;
+use crate::diagnostic::{Diagnostic, SourceId, Span};
+use crate::source::Source;
+use crate::value::{Spanned, Table};
+
+/// How deep Markdown's blocks and spans may lie within one another.
+pub const MAX_NESTING: usize = 64;
 
 /// A Markdown file as far as it could be read.
 #[derive(Debug, Clone)]
@@ -22,7 +32,8 @@ pub struct Document {
     pub matter: Table,
     /// The bytes of the file after the front matter.
     pub body: Range<usize>,
-    /// The first heading of level 1, if it stands before any other block.
+    /// The first heading of level 1, if it stands before any other block but
+    /// comments.
     pub title: Option<Heading>,
     /// All headings in order, the title among them.
     pub headings: Vec<Heading>,
@@ -34,6 +45,13 @@ pub struct Document {
     pub excerpt: String,
     /// The number of words in the body, the title left out.
     pub words: usize,
+    /// The names of the footnotes that are referred to, in the order of their
+    /// numbers.
+    pub footnotes: Vec<String>,
+    /// The parts that only some may see, in the order in which they start.
+    pub audience_blocks: Vec<AudienceBlock>,
+    /// Whether it holds HTML.
+    pub raw_html: RawHtml,
 }
 
 /// A heading.
@@ -84,4 +102,74 @@ pub struct Tasks {
     pub done: usize,
     /// All.
     pub all: usize,
+}
+
+/// A part between `::: audience NAME` and `:::`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AudienceBlock {
+    /// Who may see it.
+    pub names: Vec<Spanned<String>>,
+    /// All of it, with the lines that open and close it; to the end of the
+    /// file where nothing closes it.
+    pub span: Span,
+    /// The line that opens it, without its break.
+    pub opening: Span,
+    /// The line that closes it, without its break.
+    pub closing: Option<Span>,
+}
+
+/// HTML in a document's Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RawHtml {
+    /// There is none, comments left out.
+    None,
+    /// There is some, to be cleaned when it is shown.
+    Some,
+    /// There is more than can be cleaned in reasonable time; it is shown as
+    /// the text that it is.
+    TooMuch,
+}
+
+impl Document {
+    /// Reads a Markdown file as far as possible, with everything that is
+    /// wrong with it.
+    pub fn read(source: &Source) -> (Self, Vec<Diagnostic>) {
+        let split = front_matter::split(source);
+        let mut problems = split.problems;
+        let body = &source.text[split.body.clone()];
+        let (audience_blocks, wrong) = audience::find(body, source.id, split.body.start);
+        problems.extend(wrong);
+        let text = audience::without_marks(body, split.body.start, &audience_blocks);
+        let read = collect::collect(&text, source.id, split.body.start);
+        problems.extend(read.problems);
+        let document = Self {
+            source: source.id,
+            matter: split.matter,
+            body: split.body,
+            words: read.text[read.title_end..].split_whitespace().count(),
+            title: read.title,
+            headings: read.headings,
+            links: read.links,
+            tasks: read.tasks,
+            excerpt: read.excerpt,
+            footnotes: read.footnotes,
+            audience_blocks,
+            raw_html: read.raw_html,
+        };
+        (document, problems)
+    }
+
+    /// The body's words without markup, the title left out; a line for each
+    /// block.
+    pub fn plain_text(&self, source: &Source) -> String {
+        let read = collect::collect(&self.markdown(source), source.id, self.body.start);
+        read.text[read.title_end..].trim().to_owned()
+    }
+
+    /// The body as it is given to the Markdown parser: blanks stand for the
+    /// lines that mark audience blocks, everything else is at its place.
+    fn markdown<'s>(&self, source: &'s Source) -> Cow<'s, str> {
+        let body = &source.text[self.body.clone()];
+        audience::without_marks(body, self.body.start, &self.audience_blocks)
+    }
 }

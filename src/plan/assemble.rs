@@ -6,7 +6,7 @@ use crate::config::{Config, Kind};
 use crate::diagnostic::{Diagnostic, Span, code, did_you_mean};
 use crate::document::Document;
 use crate::source::SourceSet;
-use crate::value::Reader;
+use crate::value::{Reader, Spanned};
 
 use super::item_fields::{Context, Draft};
 use super::links::Resolver;
@@ -22,6 +22,7 @@ pub fn assemble(
 ) -> (Plan, Vec<Diagnostic>) {
     let mut sorted = Sorted::default();
     for document in documents {
+        sorted.problems.extend(unknown_audiences(&document, config));
         sorted.add(document, sources, config);
     }
     let Sorted {
@@ -44,6 +45,16 @@ pub fn assemble(
     }
     resolve(&mut plan, sources, config);
     (plan, problems)
+}
+
+/// The audiences of `:::` blocks that the settings do not know.
+fn unknown_audiences(document: &Document, config: &Config) -> Vec<Diagnostic> {
+    let names = document.audience_blocks.iter().flat_map(|block| &block.names);
+    let wrong = |name: &Spanned<String>| {
+        let wrong = config.audiences.parse(name).err()?;
+        Some(wrong.found("audience", name.span))
+    };
+    names.filter_map(wrong).collect()
 }
 
 /// The documents by what they are.

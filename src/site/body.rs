@@ -30,7 +30,7 @@ fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Reso
             let anchor = body.anchor(anchor).unwrap_or(anchor);
             plain(
                 format!("#{anchor}"),
-                Some(link.anchor.clone().unwrap_or_default()),
+                own_words(link, link.anchor.clone().unwrap_or_default()),
             )
         }
         Target::External => match &link.anchor {
@@ -41,12 +41,23 @@ fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Reso
                 href: link.target.clone(),
             },
         },
-        Target::UnknownId | Target::NoFile(_) | Target::Outside | Target::Forbidden => {
-            Resolved::Broken {
-                words: link.target.clone(),
-            }
-        }
+        Target::UnknownId => broken("there is no such item"),
+        Target::NoFile(_) => broken("there is no such file"),
+        Target::Outside => broken("this leads out of the plan"),
+        Target::Forbidden => broken("links of this kind are not published"),
     }
+}
+
+fn broken(why: &str) -> Resolved {
+    Resolved::Broken {
+        words: None,
+        title: why.to_owned(),
+    }
+}
+
+/// A wikilink without words of its own takes those of what it leads to.
+fn own_words(link: &Link, title: String) -> Option<String> {
+    (link.form == LinkForm::Wiki && link.words.is_empty()).then_some(title)
 }
 
 fn plain(href: String, words: Option<String>) -> Resolved {
@@ -75,7 +86,7 @@ fn to_text(pen: &Pen<'_, '_>, place: Place, link: &Link) -> Resolved {
     match place {
         Place::Item(at) => Resolved::Link {
             href,
-            words: Some(title.clone()),
+            words: own_words(link, title.clone()),
             class: Some("ref"),
             title: Some(format!(
                 "{} {}: {title}",
@@ -83,7 +94,7 @@ fn to_text(pen: &Pen<'_, '_>, place: Place, link: &Link) -> Resolved {
                 plan[at].id
             )),
         },
-        Place::Home | Place::Page(_) => plain(href, Some(title)),
+        Place::Home | Place::Page(_) => plain(href, own_words(link, title)),
     }
 }
 

@@ -7,8 +7,8 @@ use crate::diagnostic::Diagnostic;
 use crate::output::SitePath;
 use crate::plan::{Item, ItemIx, Place, Target};
 
-use super::address;
 use super::people::Directory;
+use super::{address, frame};
 
 /// The plan, what follows from it, and where everything will be.
 pub(super) struct Context<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Context<'a> {
     pub findings: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
     pub people: Directory<'a>,
     pub title: String,
+    /// The ways through the site: what each is called and where it leads.
+    pub nav: Vec<(String, SitePath)>,
 }
 
 impl<'a> Context<'a> {
@@ -28,13 +30,15 @@ impl<'a> Context<'a> {
                 findings.entry(id).or_default().push(found);
             }
         }
+        let people = Directory::of(subject);
         let title = subject.plan.home.title.clone();
         let title = title.or_else(|| subject.config.title.clone());
         Self {
             subject,
             diagnostics,
             findings,
-            people: Directory::of(subject),
+            nav: frame::entries(subject, diagnostics, !people.is_empty()),
+            people,
             title: title.unwrap_or_else(|| "Plan".to_owned()),
         }
     }

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::check::Subject;
 use crate::config::Role;
+use crate::diagnostic::Diagnostic;
 use crate::output::SitePath;
 
-use super::context::Context;
+use super::address;
 use super::pieces::{Pen, Words};
-use super::{address, people};
 
 /// What stands around a page's own content.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -54,11 +55,11 @@ impl Frame {
         let config = context.subject.config;
         let primary = config.language.split('-').next().unwrap_or_default();
         let depth = pen.page.as_str().matches('/').count();
-        let entries = entries(context).into_iter().map(|(label, path)| NavEntry {
-            current: path == *section,
+        let entries = context.nav.iter().map(|(label, path)| NavEntry {
+            current: path == section,
             link: Words {
-                text: label,
-                href: Some(pen.href(&path)),
+                text: label.clone(),
+                href: Some(pen.href(path)),
             },
         });
         Self {
@@ -77,9 +78,12 @@ impl Frame {
 }
 
 /// The navigation: what would be empty is not in it.
-fn entries(context: &Context<'_>) -> Vec<(String, SitePath)> {
-    let plan = context.subject.plan;
-    let config = context.subject.config;
+pub(super) fn entries(
+    subject: Subject<'_>,
+    diagnostics: &[Diagnostic],
+    has_people: bool,
+) -> Vec<(String, SitePath)> {
+    let (plan, config) = (subject.plan, subject.config);
     let mut entries = vec![("Plan".to_owned(), address::home())];
     if !plan.items.is_empty() {
         entries.push(("Outline".to_owned(), address::outline()));
@@ -90,14 +94,14 @@ fn entries(context: &Context<'_>) -> Vec<(String, SitePath)> {
             entries.push((def.plural.clone(), address::listing(&def.folder)));
         }
     }
-    if !people::is_empty(&context.people) {
+    if has_people {
         entries.push(("People".to_owned(), address::people()));
     }
     for path in &config.site.nav {
         let page = plan.pages.iter().find(|page| page.body.path == path.value);
         entries.extend(page.map(|page| (page.title.clone(), address::html(&page.address))));
     }
-    if !context.diagnostics.is_empty() {
+    if !diagnostics.is_empty() {
         entries.push(("Problems".to_owned(), address::problems()));
     }
     entries

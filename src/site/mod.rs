@@ -114,7 +114,7 @@ fn jobs<'a>(context: &Context<'a>) -> Vec<Job<'a>> {
     let kinds = subject.config.kinds.all().map(|(kind, _)| kind);
     let used = kinds.filter(|kind| plan.items.iter().any(|item| item.kind == *kind));
     jobs.extend(used.map(Job::Listing));
-    if !people::is_empty(&context.people) {
+    if !context.people.is_empty() {
         jobs.push(Job::People);
     }
     jobs.extend(context.people.names().map(Job::Person));

@@ -107,6 +107,10 @@ impl<'a> Directory<'a> {
         self.teams.get(name).map(|entry| entry.slug.as_str())
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.teams.is_empty()
+    }
+
     /// The names of all people, in order.
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
         self.people.keys().copied()
@@ -116,10 +120,6 @@ impl<'a> Directory<'a> {
     pub fn team_names(&self) -> impl Iterator<Item = &'a str> {
         self.teams.keys().copied()
     }
-}
-
-pub(super) fn is_empty(directory: &Directory<'_>) -> bool {
-    directory.people.is_empty() && directory.teams.is_empty()
 }
 
 fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {

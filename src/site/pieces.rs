@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::config::Role;
 use crate::output::SitePath;
 use crate::plan::{Item, ItemIx, Place};
 use crate::quantity::{Percent, Period};
@@ -157,7 +158,7 @@ impl<'c, 'a> Pen<'c, 'a> {
             owner: item.raci.owner.as_ref().map(|owner| self.person(owner)),
             team: item.team.as_ref().map(|team| self.team(team)),
             due: self.due(item),
-            progress: trace.progress[at.0].map(Percent::value),
+            progress: self.progress(at),
             more: None,
             parts: Vec::new(),
             hidden: 0,
@@ -166,6 +167,16 @@ impl<'c, 'a> Pen<'c, 'a> {
 
     pub fn rows(&self, items: impl IntoIterator<Item = ItemIx>) -> Vec<Row> {
         items.into_iter().map(|at| self.row(at)).collect()
+    }
+
+    /// How far the work has come, 0 to 100. Risks and measures are not work:
+    /// their status says nothing of it.
+    pub fn progress(&self, at: ItemIx) -> Option<u8> {
+        let item = self.context.item(at);
+        let is_work = !matches!(item.role, Role::Risk | Role::Measure);
+        let progress = self.context.subject.trace.progress[at.0];
+        let progress = progress.filter(|_| is_work || item.progress.is_some());
+        progress.map(Percent::value)
     }
 
     /// The stated health, else the computed one; none where neither is known

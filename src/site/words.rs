@@ -35,6 +35,18 @@ pub(super) fn amount(value: f64, unit: Option<&str>) -> String {
     }
 }
 
+/// A value that was reckoned, not read: whole, or to three digits. `5.33`,
+/// `66.4 %`, `1,135,123 visits`.
+pub(super) fn estimate(value: f64, unit: Option<&str>) -> String {
+    let decimals = match value.abs() {
+        size if size < 10.0 => 2,
+        size if size < 100.0 => 1,
+        _ => 0,
+    };
+    let scale = 10f64.powi(decimals);
+    amount((value * scale).round() / scale, unit)
+}
+
 pub(super) fn status(status: &StatusDef) -> Badge {
     Badge::new(status.is.name(), &status.label)
 }

@@ -14,19 +14,16 @@ fn shown(table: &Table) -> String {
     let entries = table
         .entries
         .iter()
-        .map(|entry| format!("{}={}", entry.key, value(&entry.value)));
+        .map(|entry| format!("{}={}", entry.key, one(&entry.value)));
     format!("{{{}}}", entries.collect::<Vec<_>>().join(" "))
 }
 
-fn value(value_: &Value) -> String {
-    match &value_.data {
+fn one(shown_value: &Value) -> String {
+    match &shown_value.data {
         Data::Null => "null".to_owned(),
         Data::Text(text) => format!("{text:?}"),
         Data::List(values) => {
-            format!(
-                "[{}]",
-                values.iter().map(value).collect::<Vec<_>>().join(" ")
-            )
+            format!("[{}]", values.iter().map(one).collect::<Vec<_>>().join(" "))
         }
         Data::Table(table) => shown(table),
     }
@@ -324,11 +321,11 @@ fn json_errors_are_found_once() {
 
 #[test]
 fn bombs_are_findings() {
-    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for level in 1..40 {
+    let levels = (1..40).map(|level| {
         let last = format!("*a{}", level - 1);
-        bomb += &format!("a{level}: &a{level} [{}]\n", [last.as_str(); 10].join(", "));
-    }
+        format!("a{level}: &a{level} [{}]\n", [last.as_str(); 10].join(", "))
+    });
+    let bomb = format!("a0: &a0 [x, x]\n{}", levels.collect::<Vec<_>>().concat());
     let cases = [
         (bomb, "aliases stand for more than 1000 values"),
         (
@@ -447,7 +444,8 @@ proptest! {
         offset in 0..99_usize,
     ) {
         let lines = words.iter().enumerate();
-        let text: String = lines.map(|(n, word)| format!("k{n}: {word} #{comment}\r\n")).collect();
+        let lines = lines.map(|(n, word)| format!("k{n}: {word} #{comment}\r\n"));
+        let text = lines.collect::<Vec<_>>().concat();
         let (table, problems) = parse_yaml(FILE, &text, offset);
         assert_eq!(problems, []);
         for (entry, word) in table.entries.iter().zip(&words) {

@@ -1,6 +1,5 @@
 //! TOML into values with places.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -67,19 +66,19 @@ impl Reading<'_> {
     /// its first.
     fn problems(&self, mut errors: Vec<Error>, read: &Table) -> Vec<Diagnostic> {
         errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-        let mut lines = BTreeSet::new();
-        errors
-            .iter()
-            .map(|error| {
-                (
-                    self.range(&error.span().unwrap_or_default()),
-                    error.message(),
-                )
-            })
-            .filter(|(range, _)| lines.insert(self.text[..range.start].matches('\n').count()))
-            .take(MAX_FAULTS)
-            .map(|(range, message)| self.problem(range, message, read))
-            .collect()
+        let mut problems = Vec::new();
+        let mut line_end = 0;
+        for error in errors {
+            let range = self.range(&error.span().unwrap_or_default());
+            if problems.is_empty() || range.start > line_end {
+                line_end = self.line_end(range.start);
+                problems.push(self.problem(range, error.message(), read));
+            }
+            if problems.len() == MAX_FAULTS {
+                break;
+            }
+        }
+        problems
     }
 
     fn problem(&self, range: Range<usize>, message: &str, read: &Table) -> Diagnostic {
@@ -87,10 +86,7 @@ impl Reading<'_> {
         if message == "duplicate key" {
             return self.duplicate(range, read);
         }
-        let line_end = self.text[range.start..]
-            .find('\n')
-            .map_or(self.text.len(), |at| range.start + at);
-        let written = self.text[range.start..line_end].trim();
+        let written = self.text[range.start..self.line_end(range.start)].trim();
         let is_bare = message.contains("must be quoted") || message.starts_with("invalid boolean");
         match (is_bare, written) {
             (false, _) => problem(format!("not well-formed TOML: {message}")).at(span, ""),
@@ -112,16 +108,13 @@ impl Reading<'_> {
         let found = problem(format!("`{key}` is given twice"))
             .at(span, "given again here")
             .help("keep one of the two");
-        let first = match self.header(range.start) {
-            Some(header) => self.first_header(header),
-            None => {
-                let mut earlier = Vec::new();
-                named(read, key, &mut earlier);
-                earlier
-                    .into_iter()
-                    .filter(|first| first.start < span.start)
-                    .max()
-            }
+        let first = if let Some(header) = self.header(range.start) {
+            self.first_header(header)
+        } else {
+            let mut earlier = Vec::new();
+            named(read, key, &mut earlier);
+            earlier.retain(|first| first.start < span.start);
+            earlier.into_iter().max()
         };
         match first {
             Some(first) => found.also(first, "given first here"),
@@ -146,6 +139,12 @@ impl Reading<'_> {
             start += line.len();
         }
         None
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        self.text[at..]
+            .find('\n')
+            .map_or(self.text.len(), |length| at + length)
     }
 
     /// A range of the parser, held to the text.

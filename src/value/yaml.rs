@@ -43,7 +43,7 @@ impl Place {
 
 /// A syntax error and the lines to leave out so as to read on.
 struct Fault {
-    diagnostic: Diagnostic,
+    diagnostic: Box<Diagnostic>,
     /// Whole lines of the text; nothing where reading on makes no sense.
     lines: Option<Range<usize>>,
 }
@@ -62,7 +62,7 @@ pub fn parse_yaml(source: SourceId, text: &str, offset: usize) -> (Table, Vec<Di
             problems.extend(built.problems);
             return (built.table, problems);
         };
-        problems.push(fault.diagnostic);
+        problems.push(*fault.diagnostic);
         let rest = fault.lines.and_then(|lines| without(&text, &lines));
         match rest {
             Some(rest) if problems.len() < MAX_FAULTS => text = Cow::Owned(rest),

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { dirname, extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Parser } from "htmlparser2";
 import { chromium } from "playwright-core";
@@ -46,24 +46,27 @@ export function refreshTarget(attributes) {
   return refreshes ? attributes.content?.match(/url=(.*)/i)?.[1].trim() : undefined;
 }
 
-/** Up to three pages of each kind, the smallest, the middle and the largest: Map of kind to paths. */
+/** Pages of each kind to look at closely, as a Map of kind to paths: the largest of each folder, and two smaller ones. */
 export function kinds(site) {
-  const byKind = new Map();
+  const chosen = new Map();
   for (const page of site.pages.filter((page) => !page.redirect)) {
-    byKind.set(page.kind, [...(byKind.get(page.kind) ?? []), page]);
+    if (!chosen.has(page.kind)) chosen.set(page.kind, []);
+    chosen.get(page.kind).push(page);
   }
-  return new Map([...byKind].map(([kind, pages]) => {
+  for (const [kind, pages] of chosen) {
     pages.sort((a, b) => a.size - b.size);
-    const chosen = new Set([pages[0], pages[pages.length >> 1], pages.at(-1)]);
-    return [kind, [...chosen].map((page) => page.path)];
-  }));
+    const largest = new Map(pages.map(({ path }) => [dirname(path), path])).values();
+    chosen.set(kind, [...new Set([pages[0].path, pages[pages.length >> 1].path, ...largest])]);
+  }
+  return chosen;
 }
 
 /** Fails with the problems as its message, one a line; each says page, place and reason. */
-export function assertNone(problems) {
+export function assertNone(found) {
+  const problems = [...new Set(found)];
   if (problems.length === 0) return;
-  const shown = problems.slice(0, 40);
-  if (problems.length > shown.length) shown.push(`… and ${problems.length - shown.length} more`);
+  const [shown, rest] = [problems.slice(0, 40), problems.length - 40];
+  if (rest > 0) shown.push(`… and ${rest} more`);
   const error = new Error(`problems: ${problems.length}\n${shown.join("\n")}`);
   error.stack = error.message; // where this function was called says nothing about the page
   throw error;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::{Health, Item, ItemIx};
-use crate::quantity::{Date, Percent};
+use crate::quantity::Date;
 use crate::trace::Reason;
 
 use super::super::pieces::{Badge, Due, Pen};
@@ -65,7 +65,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Figures {
         slips: dates.due_was.len(),
         slippage: dates.slippage(),
         repeats: dates.repeats.as_ref().map(|repeats| repeats.words()),
-        progress: subject.trace.progress[at.0].map(Percent::value),
+        progress: pen.progress(at),
         expected: expected(item, subject.today),
         stated: item.health.as_ref().map(|stated| Stated {
             health: words::health(stated.health.value),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::{ItemIx, Measure, Relation};
+use crate::quantity::show_number;
 use crate::trace::Line;
 
 use super::super::chart;
@@ -18,6 +19,8 @@ pub struct MeasureView {
     pub health: Badge,
     /// The last reading, with its unit.
     pub latest: Option<String>,
+    /// The last reading, without its unit.
+    pub latest_number: Option<String>,
     /// The day of the last reading.
     pub latest_on: Option<String>,
     /// What was expected on that day.
@@ -93,6 +96,7 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
     let standing = pen.context.subject.trace.standings.get(&at);
     let unit = measure.unit.as_deref();
     let amount = |value: f64| words::amount(value, unit);
+    let estimate = |value: f64| words::estimate(value, unit);
     let key = |point: &crate::plan::Point| Key {
         value: amount(point.value),
         on: point.on.map(words::day),
@@ -110,14 +114,17 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
         latest: standing
             .and_then(|it| it.latest)
             .map(|(value, _)| amount(value)),
+        latest_number: standing
+            .and_then(|it| it.latest)
+            .map(|(value, _)| show_number(value)),
         latest_on: standing
             .and_then(|it| it.latest)
             .map(|(_, on)| words::day(on)),
-        expected: standing.and_then(|it| it.expected).map(amount),
+        expected: standing.and_then(|it| it.expected).map(estimate),
         baseline: measure.baseline.as_ref().map(key),
         steps: measure.steps.iter().map(key).collect(),
         target: measure.target.as_ref().map(key),
-        forecast: standing.and_then(|it| it.forecast).map(amount),
+        forecast: standing.and_then(|it| it.forecast).map(estimate),
         attainment: standing
             .and_then(|it| it.attainment)
             .map(|share| (share * 100.0).round() as i32),
@@ -137,7 +144,7 @@ fn table(measure: &Measure, line: Option<&Line>) -> Vec<TableRow> {
             value: words::amount(reading.value, unit),
             expected: line
                 .and_then(|line| line.expected_on(reading.on))
-                .map(|value| words::amount(value, unit)),
+                .map(|value| words::estimate(value, unit)),
             note: reading.note.clone(),
         })
         .collect()

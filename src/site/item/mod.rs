@@ -32,6 +32,8 @@ pub struct ItemView {
     pub frame: Frame,
     /// The item.
     pub item: ItemLink,
+    /// Where all items of its kind are listed.
+    pub listing: String,
     /// What it does in the plan: `goal`, `action`, …
     pub role: String,
     /// One sentence, if the author wrote one.
@@ -90,6 +92,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
     ItemView {
         frame,
         item: pen.item(at),
+        listing: pen.href(&address::listing(&kind.folder)),
         role: role(item.role).to_owned(),
         lead: item.summary.clone().filter(|summary| summary != excerpt),
         sight: sight::view(pen, at),

@@ -325,24 +325,17 @@ impl Builder<'_> {
     }
 
     fn finish(mut self, fault: Option<Fault>) -> Built {
-        let empty = Table::empty(self.place.span(0..0));
         if fault.is_some() {
             self.frames.truncate(1);
             self.root = self.frames.pop().map(|frame| self.finished(frame));
         }
-        let table = match self.root {
-            None => empty,
-            Some(Value {
-                data: Data::Table(table),
-                ..
-            }) => table,
-            Some(Value {
-                data: Data::Null, ..
-            }) => empty,
-            Some(value) => {
-                self.problems.push(not_a_table(&value));
-                empty
-            }
+        let root = self.root.filter(|root| root.data != Data::Null);
+        if let Some(root) = root.as_ref().filter(|root| root.as_table().is_none()) {
+            self.problems.push(not_a_table(root));
+        }
+        let table = match root.map(|root| root.data) {
+            Some(Data::Table(table)) => table,
+            _ => Table::empty(self.place.span(0..0)),
         };
         Built {
             table,

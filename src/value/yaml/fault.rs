@@ -20,7 +20,7 @@ struct Told {
 /// A limit was passed: there is nothing more to read.
 pub(super) fn limit(message: &str, span: Span) -> Fault {
     Fault {
-        diagnostic: Diagnostic::new(&code::INVALID_FRONT_MATTER, message).at(span, ""),
+        diagnostic: Box::new(Diagnostic::new(&code::INVALID_FRONT_MATTER, message).at(span, "")),
         lines: None,
     }
 }
@@ -38,10 +38,11 @@ pub(super) fn syntax(error: &ScanError, text: &str, place: Place, flow: Option<u
         ErrorKind::UnclosedQuotedScalar => Some(line_of(text, start)),
         _ => Some(block_of(text, start)),
     };
+    let diagnostic = Diagnostic::new(&code::INVALID_FRONT_MATTER, told.message)
+        .at(place.span(told.place), told.label)
+        .help(told.help);
     Fault {
-        diagnostic: Diagnostic::new(&code::INVALID_FRONT_MATTER, told.message)
-            .at(place.span(told.place), told.label)
-            .help(told.help),
+        diagnostic: Box::new(diagnostic),
         lines,
     }
 }

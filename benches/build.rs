@@ -1,0 +1,52 @@
+//! What a build costs, from texts in memory to pages in memory.
+//!
+//! `cargo bench` compares plans of 100, 1,000 and 10,000 items; add a name to
+//! run one of them: `cargo bench -- render`.
+
+#[path = "../tests/support/memory.rs"]
+mod memory;
+#[path = "../tests/support/synthetic.rs"]
+mod synthetic;
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use planwright::output::Delta;
+use planwright::pipeline;
+use planwright::theme::Theme;
+
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+
+fn main() {
+    divan::main();
+}
+
+/// Reading, tracing and checking.
+#[divan::bench(args = SIZES, max_time = 10)]
+fn check(bencher: Bencher<'_, '_>, items: usize) {
+    let texts = synthetic::synthetic(items);
+    let inputs = memory::inputs(&texts);
+    bencher.counter(ItemsCount::new(items)).bench(|| pipeline::check(black_box(&inputs)));
+}
+
+/// All of it, with every page rendered.
+#[divan::bench(args = SIZES, max_time = 20)]
+fn render(bencher: Bencher<'_, '_>, items: usize) {
+    let texts = synthetic::synthetic(items);
+    let (inputs, theme) = (memory::inputs(&texts), Theme::default());
+    bencher
+        .counter(ItemsCount::new(items))
+        .bench(|| pipeline::build(black_box(&inputs), &theme, None));
+}
+
+/// All of it once more, with nothing changed since the last time.
+#[divan::bench(args = SIZES, max_time = 20)]
+fn render_again(bencher: Bencher<'_, '_>, items: usize) {
+    let texts = synthetic::synthetic(items);
+    let (inputs, theme) = (memory::inputs(&texts), Theme::default());
+    let built = pipeline::build(&inputs, &theme, None).expect("templates that work");
+    let tree = built.tree.expect("a sound plan");
+    let last = Delta::between(None, &tree, theme.fingerprint()).next;
+    bencher
+        .counter(ItemsCount::new(items))
+        .bench(|| pipeline::build(black_box(&inputs), &theme, Some(&last)));
+}

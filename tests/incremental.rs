@@ -1,0 +1,162 @@
+//! Whatever is edited, a site built on the last one is the site built anew.
+
+#![expect(clippy::disallowed_methods, reason = "the site is read back from disk")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use planwright::output::{Delta, Folder};
+use planwright::pipeline::{self, Build};
+use planwright::theme::Theme;
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
+use support::memory::{Texts, inputs};
+use support::synthetic::synthetic;
+
+/// What somebody does to a plan; a file is meant by any number.
+#[derive(Debug, Clone)]
+enum Edit {
+    Body(usize, u8),
+    Title(usize, u8),
+    Status(usize, &'static str),
+    Due(usize, u8),
+    Mention(usize, usize),
+    Support(usize, usize),
+    Rename(usize, u8),
+    Delete(usize),
+    Add(u8),
+    Settings(u8),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let file = || 0_usize..1000;
+    let status = prop_oneof![Just("planned"), Just("active"), Just("done"), Just("dropped")];
+    prop_oneof![
+        (file(), any::<u8>()).prop_map(|(file, n)| Edit::Body(file, n)),
+        (file(), any::<u8>()).prop_map(|(file, n)| Edit::Title(file, n)),
+        (file(), status).prop_map(|(file, status)| Edit::Status(file, status)),
+        (file(), any::<u8>()).prop_map(|(file, n)| Edit::Due(file, n)),
+        (file(), file()).prop_map(|(file, to)| Edit::Mention(file, to)),
+        (file(), file()).prop_map(|(file, to)| Edit::Support(file, to)),
+        (file(), any::<u8>()).prop_map(|(file, n)| Edit::Rename(file, n)),
+        file().prop_map(Edit::Delete),
+        any::<u8>().prop_map(Edit::Add),
+        any::<u8>().prop_map(Edit::Settings),
+    ]
+}
+
+impl Edit {
+    /// Does it to a plan. What it makes may be broken, as a plan is at times.
+    fn apply(&self, texts: &mut Texts) {
+        let items: Vec<String> = texts.keys().filter(|path| path.contains('/')).cloned().collect();
+        let path = |file: usize| items[file % items.len()].clone();
+        let id = |file: usize| id_of(&texts[&path(file)]);
+        let (file, text) = match *self {
+            Self::Delete(file) => {
+                texts.remove(&path(file));
+                return;
+            }
+            Self::Settings(n) => ("plan.toml".to_owned(), format!("[plan]\ntitle = \"Title {n}\"\n")),
+            Self::Add(n) => {
+                let text = format!("---\nid: N{n}\nsupports: S1\nowner: Person {n}\n---\n# New {n}\n\nText.\n");
+                (format!("actions/N{n}.md"), text)
+            }
+            Self::Body(file, n) => (path(file), format!("{}\nAnd {n} more.\n", texts[&path(file)])),
+            Self::Title(file, n) => (path(file), texts[&path(file)].replacen("\n# ", &format!("\n# {n} times "), 1)),
+            Self::Status(file, status) => (path(file), with_field(&texts[&path(file)], "status", status)),
+            Self::Due(file, n) => {
+                let day = format!("2026-{:02}-{:02}", n % 12 + 1, n % 28 + 1);
+                (path(file), with_field(&texts[&path(file)], "due", &day))
+            }
+            Self::Mention(file, to) => (path(file), format!("{}\nSee [[{}]].\n", texts[&path(file)], id(to))),
+            Self::Support(file, to) => (path(file), with_field(&texts[&path(file)], "supports", &id(to))),
+            Self::Rename(file, n) => {
+                let renamed = with_field(&texts[&path(file)], "aliases", &id(file));
+                (path(file), with_field(&renamed, "id", &format!("{}x{n}", id(file))))
+            }
+        };
+        texts.insert(file, text);
+    }
+}
+
+fn id_of(text: &str) -> String {
+    let id = text.lines().find_map(|line| line.strip_prefix("id: "));
+    id.expect("every item states its id").to_owned()
+}
+
+/// A text with a field of its front matter set.
+fn with_field(text: &str, field: &str, value: &str) -> String {
+    let others = text.lines().filter(|line| !line.starts_with(&format!("{field}: ")));
+    let others: Vec<&str> = others.collect();
+    others.join("\n").replacen("---\n", &format!("---\n{field}: {value}\n"), 1) + "\n"
+}
+
+/// The plan's site, built on the last one; none where the plan is broken.
+fn update(texts: &Texts, theme: &Theme, out: &Path) -> Option<()> {
+    let mut folder = Folder::open(out, None, false).expect("ours");
+    let Build { tree, .. } = pipeline::build(&inputs(texts), theme, folder.manifest()).expect("templates that work");
+    let tree = tree?;
+    let delta = Delta::between(folder.manifest(), &tree, theme.fingerprint());
+    folder.write(&tree, &delta).expect("a write");
+    Some(())
+}
+
+/// The plan's site, built anew, must be what lies in the folder.
+fn compare(texts: &Texts, theme: &Theme, out: &Path) {
+    let clean = pipeline::build(&inputs(texts), theme, None).expect("templates that work");
+    let clean = clean.tree.expect("it was sound a moment ago");
+    for (path, entry) in clean.iter() {
+        let found = fs::read(out.join(path.as_str())).expect("a page");
+        let wanted = entry.bytes().expect("nothing is kept in a clean build");
+        assert!(*found == **wanted, "{path} is not what a clean build makes");
+    }
+    let files = support::stamps(out).into_keys().filter(|path| !path.starts_with(".planwright"));
+    assert_eq!(files.count(), clean.len(), "files were left over");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn edits_in_any_order(edits in proptest::collection::vec(edit(), 6)) {
+        let theme = Theme::default();
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let out = folder.path().join("site");
+        let mut texts = synthetic(20);
+        update(&texts, &theme, &out).expect("a sound plan");
+        for edit in edits {
+            let sound = texts.clone();
+            edit.apply(&mut texts);
+            if update(&texts, &theme, &out).is_none() {
+                texts = sound;
+            }
+            compare(&texts, &theme, &out);
+        }
+    }
+}
+
+#[test]
+fn every_edit_changes_the_plan_and_can_leave_it_sound() {
+    let item = 7;
+    for edit in [
+        Edit::Body(item, 1),
+        Edit::Title(item, 2),
+        Edit::Status(item, "done"),
+        Edit::Due(item, 3),
+        Edit::Mention(item, 2),
+        Edit::Support(item, 19),
+        Edit::Rename(item, 4),
+        Edit::Delete(item),
+        Edit::Add(5),
+        Edit::Settings(6),
+    ] {
+        let before = synthetic(20);
+        let mut texts = before.clone();
+        edit.apply(&mut texts);
+        assert_ne!(texts, before, "{edit:?}");
+        let found = pipeline::check(&inputs(&texts)).diagnostics;
+        let errors: Vec<_> = found.iter().filter(|found| found.is_error()).map(|found| &found.message).collect();
+        assert!(errors.is_empty(), "{edit:?}: {errors:?}");
+    }
+}
