@@ -82,7 +82,9 @@ pub fn check(subject: Subject<'_>, found_before: Vec<Diagnostic>) -> Vec<Diagnos
 fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
     let causes = [&code::UNREADABLE_FILE, &code::INVALID_FRONT_MATTER];
     let found = found.iter().filter(|found| causes.contains(&found.code));
-    found.filter_map(|found| Some(found.primary.as_ref()?.span.source)).collect()
+    found
+        .filter_map(|found| Some(found.primary.as_ref()?.span.source))
+        .collect()
 }
 
 /// Whether a finding says that something is absent from a file of which not

@@ -77,9 +77,12 @@ fn conflict(span: Span) -> Diagnostic {
 }
 
 fn left(span: Span) -> Diagnostic {
-    Diagnostic::new(&code::MERGE_CONFLICT_MARKERS, "a line is left over from a merge")
-        .at(span, "another version ended here")
-        .help("delete it, and see whether what stands above it is right")
+    Diagnostic::new(
+        &code::MERGE_CONFLICT_MARKERS,
+        "a line is left over from a merge",
+    )
+    .at(span, "another version ended here")
+    .help("delete it, and see whether what stands above it is right")
 }
 
 fn lines(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {

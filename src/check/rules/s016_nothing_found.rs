@@ -62,13 +62,24 @@ fn is_page(subject: Subject<'_>, entry: &str) -> bool {
 }
 
 fn no_page(subject: Subject<'_>, entry: &Spanned<String>) -> Diagnostic {
-    let pages = subject.plan.pages.iter().map(|page| page.body.path.as_str());
-    let message = format!("the navigation names `{}`, which is no plain page", entry.value);
+    let pages = subject
+        .plan
+        .pages
+        .iter()
+        .map(|page| page.body.path.as_str());
+    let message = format!(
+        "the navigation names `{}`, which is no plain page",
+        entry.value
+    );
     no_file(entry, message, Files::new(pages).meant(entry))
 }
 
 fn no_logo(subject: Subject<'_>, logo: &Spanned<String>) -> Diagnostic {
-    let images = subject.sources.attachments.iter().map(|file| file.path.as_str());
+    let images = subject
+        .sources
+        .attachments
+        .iter()
+        .map(|file| file.path.as_str());
     let message = format!("the logo `{}` is not there", logo.value);
     no_file(logo, message, Files::new(images).meant(logo))
 }
