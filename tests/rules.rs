@@ -4,6 +4,9 @@
 //! blocks that name their paths, followed by a block of all findings in them.
 //! `UPDATE=1 cargo test --test rules` writes these blocks anew.
 
+#![expect(clippy::disallowed_methods, reason = "cases are read and written")]
+
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -85,10 +88,10 @@ fn shown(found: &Diagnostic, files: &SourceSet) -> String {
     }
     for label in &found.secondary {
         let (at, text) = place(label);
-        shown += &format!("  {at} {text} {}\n", label.text);
+        let _ = writeln!(shown, "  {at} {text} {}", label.text);
     }
     for help in &found.help {
-        shown += &format!("  help: {help}\n");
+        let _ = writeln!(shown, "  help: {help}");
     }
     shown
 }
@@ -127,27 +130,25 @@ fn run(text: &str) -> String {
         if fence.len() < 3 {
             continue;
         }
-        let content: String = lines
-            .by_ref()
-            .take_while(|line| *line != fence)
-            .map(|line| format!("{line}\n"))
-            .collect();
-        match words.split_once(' ') {
-            Some((_, path)) => {
-                out += &content;
-                files.push((path.to_owned(), content));
-            }
-            None => {
-                assert_eq!(words, "findings", "a block names a file or holds findings");
-                out += &all_shown(&files);
-                files.clear();
-            }
+        let content = joined(lines.by_ref().take_while(|line| *line != fence));
+        if let Some((_, path)) = words.split_once(' ') {
+            out += &content;
+            files.push((path.to_owned(), content));
+        } else {
+            assert_eq!(words, "findings", "a block names a file or holds findings");
+            out += &all_shown(&files);
+            files.clear();
         }
         out += fence;
         out += "\n";
     }
     assert!(files.is_empty(), "the last case has no block of findings");
     out
+}
+
+/// Lines, each with its end.
+fn joined<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 #[test]
@@ -176,13 +177,13 @@ fn every_case_finds_what_it_says() {
 
 /// The lines that are in one of two texts only.
 fn differences(before: &str, now: &str) -> String {
-    let only = |here: &str, there: &str, sign: char| -> String {
-        let lines = here
-            .lines()
-            .filter(|line| !there.lines().any(|other| other == *line));
-        lines.map(|line| format!("{sign} {line}\n")).collect()
+    let only = |here: &str, there: &str| {
+        joined(
+            here.lines()
+                .filter(|line| !there.lines().any(|other| other == *line)),
+        )
     };
-    only(before, now, '-') + &only(now, before, '+')
+    format!("no more:\n{}now:\n{}", only(before, now), only(now, before))
 }
 
 #[test]
@@ -331,4 +332,19 @@ fn thousands_of_findings_in_thousands_of_items_come_out() {
             .all(|found| found.code == &code::UNKNOWN_REFERENCE)
     );
     assert!(!found[0].help.is_empty(), "the first have suggestions");
+}
+
+#[test]
+fn a_hostile_file_is_checked_in_passing() {
+    let text = "TODO `x` [insert <your \n<<<<<<< `y` x\n".repeat(20_000);
+    let long = format!("# A\n\n[[{}]]\n", "x".repeat(100_000));
+    let (_, found) = check(&[
+        ("a.md", &text),
+        ("b.md", &long),
+        ("actions/A1.md", "# B\n\nC.\n"),
+    ]);
+    let of = |code| found.iter().filter(|found| found.code == code).count();
+    assert_eq!(of(&code::LEFTOVER_PLACEHOLDER), 100);
+    assert_eq!(of(&code::MERGE_CONFLICT_MARKERS), 20_000);
+    assert_eq!(of(&code::UNKNOWN_REFERENCE), 1);
 }

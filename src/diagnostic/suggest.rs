@@ -1,14 +1,22 @@
 //! "Did you mean …?" by edit distance over what is known.
 
+/// The letters over which a word is no slip of the fingers.
+const LONGEST: usize = 200;
+
 /// The known word nearest to what was written, if one is near enough: a third
 /// of its letters may differ, by the Damerau–Levenshtein distance without
 /// regard to case. Of two that are equally near, the one with the same first
 /// letter: few people misspell that.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = written.to_lowercase();
-    let limit = wanted.chars().count().div_ceil(3).max(1);
+    let length = wanted.chars().count();
+    if length > LONGEST {
+        return None;
+    }
+    let limit = length.div_ceil(3).max(1);
     let first = wanted.chars().next();
-    let ranked = known.into_iter().map(|word| {
+    let alike = |word: &&str| word.chars().count().abs_diff(length) <= limit;
+    let ranked = known.into_iter().filter(alike).map(|word| {
         let folded = word.to_lowercase();
         let begins_so = folded.chars().next() == first;
         (distance(&wanted, &folded), !begins_so, word)

@@ -50,10 +50,10 @@ fn conflicts(source: &Source) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open: Option<Diagnostic> = None;
     for (line, range) in lines(&source.text) {
-        if code.iter().any(|code| code.contains(&range.start)) {
+        let span = Span::new(source.id, range.start, range.end);
+        if code.hold(&range) {
             continue;
         }
-        let span = Span::new(source.id, range.start, range.end);
         if line.starts_with(OURS) {
             found.extend(open.replace(conflict(span)));
         } else if line == BETWEEN {
