@@ -103,7 +103,7 @@ mod new {
     #[test]
     fn the_next_free_id_beside_its_siblings() {
         let plan = small_plan()
-            .file("actions/2026/a7.md", "---\nid: A7\nsupports: S1\n---\n# Seven\n\nText.\n");
+            .file("actions/2026/A7.md", "---\nid: A7\nsupports: S1\n---\n# Seven\n\nText.\n");
         let run = plan.run(&["new", "action", "Paint: it all", "--supports", "s1", "--owner", "Maya Okafor", "--due", "FY27"]).ok();
         assert_eq!(run.stdout.trim(), "./actions/2026/a8-paint-it-all.md");
         plan.check().ok();
@@ -173,10 +173,10 @@ mod place {
 
     #[test]
     fn findings_name_files_as_seen_from_here() {
-        let plan = small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n\nText.\n");
+        let plan = small_plan().file("goals/G2.md", "---\nstart: never\n---\n# Two\n\nText.\n");
         let above = plan.folder().join("..");
         let run = planwright(&above, &["check", "plan", "--format", "short"]).code(1);
-        assert!(run.stdout.starts_with("plan/goals/g2.md:2:8: error[S004]"), "{}", run.stdout);
+        assert!(run.stdout.starts_with("plan/goals/G2.md:2:8: error[S004]"), "{}", run.stdout);
     }
 }
 
@@ -186,8 +186,8 @@ mod outcome {
     #[test]
     fn exit_codes_tell_clean_from_findings_from_failure() {
         small_plan().check().code(0);
-        small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n").check().code(1);
-        let loose = small_plan().file("actions/a2.md", "# Loose\n\nText.\n");
+        small_plan().file("goals/G2.md", "---\nstart: never\n---\n# Two\n").check().code(1);
+        let loose = small_plan().file("actions/A2.md", "# Loose\n\nText.\n");
         loose.check().code(0);
         loose.run(&["check", "--strict"]).code(1);
         small_plan().build_with(&["--theme", "not-there"]).code(2);
@@ -195,7 +195,7 @@ mod outcome {
 
     #[test]
     fn check_writes_nothing() {
-        let plan = small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n");
+        let plan = small_plan().file("goals/G2.md", "---\nstart: never\n---\n# Two\n");
         let before = stamps(&plan.folder());
         plan.check().code(1);
         assert!(stamps(&plan.folder()) == before && !plan.out().exists());
@@ -203,7 +203,7 @@ mod outcome {
 
     #[test]
     fn hints_are_shown_on_request() {
-        let plan = small_plan().file("goals/g2.md", "");
+        let plan = small_plan().file("goals/G2.md", "");
         let shown = |args: &[&str]| plan.run(args).ok().stdout.contains("S010");
         assert!(!shown(&["check"]));
         assert!(shown(&["check", "--info"]));
@@ -222,7 +222,7 @@ mod outcome {
     fn why_each_file_is_written_is_told_on_request() {
         let plan = small_plan();
         plan.build().ok();
-        plan.write("strategies/s1.md", "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n");
+        plan.write("strategies/S1.md", "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n");
         let run = plan.build_with(&["-v"]).ok();
         assert!(run.stderr.contains("wrote strategies/s1.html (its bytes changed)") || run.stderr.contains("wrote strategies/s1.html (changed)"));
     }
@@ -233,7 +233,7 @@ mod colour {
 
     #[test]
     fn it_is_used_only_where_wanted() {
-        let plan = small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n");
+        let plan = small_plan().file("goals/G2.md", "---\nstart: never\n---\n# Two\n");
         let escapes = |args: &[&str]| {
             let run = plan.run(args).code(1);
             run.stdout.contains('\u{1b}')

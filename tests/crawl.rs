@@ -32,7 +32,7 @@ fn a_plan_of_three_hundred_items() {
 
 #[test]
 fn plans_that_lack_almost_everything() {
-    for file in ["index.md", "goals/g1.md", "actions/a1.md", "notes/note.md", "contingencies/b1.md"] {
+    for file in ["index.md", "goals/G1.md", "actions/A1.md", "notes/note.md", "contingencies/B1.md"] {
         let folder = plan().file(file, "# Alone\n");
         folder.build().ok();
         assert_eq!(crawl(&folder.out()), [""; 0], "{file}");

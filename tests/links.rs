@@ -6,7 +6,7 @@ use support::{Plan, plan, small_plan};
 
 /// The small plan with a text in its action.
 fn with_text(text: &str) -> Plan {
-    small_plan().file("actions/a1.md", &format!("---\nsupports: S1\ndue: 2027-03-31\n---\n# Buy a bus\n\n{text}\n"))
+    small_plan().file("actions/A1.md", &format!("---\nsupports: S1\ndue: 2027-03-31\n---\n# Buy a bus\n\n{text}\n"))
 }
 
 /// The page of the small plan's action with a text.
@@ -32,9 +32,9 @@ fn relations_are_links_both_ways() {
 #[test]
 fn every_relation_is_shown_on_both_pages() {
     let run = small_plan()
-        .file("actions/a2.md", "---\nsupports: S1\ndepends_on: {id: A1, lag: 2w}\nmitigates: R1\ncontinues: A1\nrelates_to: G1\n---\n# Two\n")
-        .file("risks/r1.md", "---\nthreatens: A1\n---\n# Rain\n")
-        .file("contingencies/b1.md", "---\nanswers: R1\n---\n# Umbrella\n")
+        .file("actions/A2.md", "---\nsupports: S1\ndepends_on: {id: A1, lag: 2w}\nmitigates: R1\ncontinues: A1\nrelates_to: G1\n---\n# Two\n")
+        .file("risks/R1.md", "---\nthreatens: A1\n---\n# Rain\n")
+        .file("contingencies/B1.md", "---\nanswers: R1\n---\n# Umbrella\n")
         .build()
         .ok();
     for (page, heading, other) in [
@@ -69,8 +69,8 @@ fn wikilinks_lead_to_items() {
 #[test]
 fn wikilinks_lead_to_headings_by_their_words() {
     let run = small_plan()
-        .file("goals/g2.md", "# Two\n\n## What we count\n\nBooks.\n\n## Named {#nick}\n")
-        .file("goals/g3.md", "# Three\n\n[[G2#What we count|a]] [[G2#what-we-count|b]] [[G2#nick|c]] [d](g2.md#nick)\n")
+        .file("goals/G2.md", "# Two\n\n## What we count\n\nBooks.\n\n## Named {#nick}\n")
+        .file("goals/G3.md", "# Three\n\n[[G2#What we count|a]] [[G2#what-we-count|b]] [[G2#nick|c]] [d](G2.md#nick)\n")
         .build()
         .ok();
     let page = run.page("goals/g3.html");
@@ -82,7 +82,7 @@ fn wikilinks_lead_to_headings_by_their_words() {
 
 #[test]
 fn links_to_markdown_files_lead_to_their_pages() {
-    let run = with_text("[a](../goals/g1.md) [b](/strategies/s1.md) [c](../index.md) [d](../notes/a%20note.md) [[a note]]\n")
+    let run = with_text("[a](../goals/G1.md) [b](/strategies/S1.md) [c](../index.md) [d](../notes/a%20note.md) [[a note]]\n")
         .file("notes/a note.md", "# A note\n\nAbout [[A1]].\n")
         .build()
         .ok();
@@ -126,7 +126,7 @@ fn a_bound_fact_shows_what_the_plan_says() {
 
 #[test]
 fn mentions_are_shown_where_they_lead() {
-    let run = with_text("We do it for [[G1]] and [again](../goals/g1.md), see [[M1.due]].")
+    let run = with_text("We do it for [[G1]] and [again](../goals/G1.md), see [[M1.due]].")
         .file("notes/why.md", "# Why\n\nBecause of [[G1]].\n")
         .build()
         .ok();
@@ -137,8 +137,8 @@ fn mentions_are_shown_where_they_lead() {
 #[test]
 fn old_ids_and_paths_lead_on() {
     let run = plan()
-        .file("goals/g1.md", "---\naliases: [G7, aims/old.md]\n---\n# Read more\n")
-        .file("goals/g2.md", "# By its old id\n\n[[G7]]\n")
+        .file("goals/G1.md", "---\naliases: [G7, aims/old.md]\n---\n# Read more\n")
+        .file("goals/G2.md", "# By its old id\n\n[[G7]]\n")
         .build()
         .ok();
     assert_eq!(run.page("goals/g7.html").href("a new address"), "g1.html");
@@ -150,21 +150,21 @@ fn old_ids_and_paths_lead_on() {
 
 #[test]
 fn what_leads_nowhere_is_found() {
-    for (text, code, words) in [
-        ("[[G11]]", "L001", "did you mean `G1`?"),
-        ("[[G1.duee]]", "L001", "`due`"),
-        ("[x](../goals/g9.md)", "L002", "goals/g9.md"),
-        ("[[G1#Nothing]]", "L003", "Nothing"),
-        ("[x](../goals/g1.md#nothing)", "L003", "nothing"),
-        ("[x](#nothing)", "L003", "nothing"),
-        ("![A map](map.png)", "L004", "map.png"),
-        ("[x](../../secret.md)", "L005", "secret"),
-        ("[x](javascript:alert(1))", "L002", "javascript"),
+    for (text, column, code, words) in [
+        ("[[G11]]", 3, "L001", "did you mean `G1`?"),
+        ("[[G1.duee]]", 3, "L001", "did you mean `due`?"),
+        ("[x](../goals/G9.md)", 5, "L002", "goals/G9.md"),
+        ("[[G1#Nothing]]", 5, "L003", "Nothing"),
+        ("[x](../goals/G1.md#nothing)", 19, "L003", "nothing"),
+        ("[x](#nothing)", 5, "L003", "nothing"),
+        ("![A map](map.png)", 10, "L004", "map.png"),
+        ("[x](../../secret.md)", 5, "L005", "secret"),
+        ("[x](javascript:alert)", 5, "L005", "javascript"),
     ] {
         let run = with_text(text).check().code(1);
         let lines: Vec<&str> = run.findings().into_iter().filter(|line| line.contains(": error[")).collect();
         assert_eq!(lines.len(), 1, "{text}: {lines:#?}");
-        let place = format!("actions/a1.md:7:1: error[{code}]");
+        let place = format!("actions/A1.md:7:{column}: error[{code}]");
         assert!(lines[0].starts_with(&place) && lines[0].contains(words), "{text}: {}", lines[0]);
     }
 }
@@ -178,8 +178,8 @@ fn a_relation_to_the_wrong_thing_is_found() {
         ("relates_to: A2", "L007"),
         ("supports: [S1, S1]", "L008"),
     ] {
-        let run = small_plan().file("actions/a2.md", &format!("---\n{field}\n---\n# Two\n\nText.\n")).check();
-        let found = run.findings().into_iter().any(|line| line.contains("actions/a2.md:2:") && line.contains(code));
+        let run = small_plan().file("actions/A2.md", &format!("---\n{field}\n---\n# Two\n\nText.\n")).check();
+        let found = run.findings().into_iter().any(|line| line.contains("actions/A2.md:2:") && line.contains(code));
         assert!(found, "{field} is {code}: {}", run.stdout);
     }
 }

@@ -6,7 +6,7 @@ use support::{Plan, Run, plan, small_plan};
 
 /// The small plan with one more action.
 fn with_action(fields: &str) -> Plan {
-    small_plan().file("actions/a2.md", &format!("---\nsupports: S1\n{fields}\n---\n# Two\n\nText.\n"))
+    small_plan().file("actions/A2.md", &format!("---\nsupports: S1\n{fields}\n---\n# Two\n\nText.\n"))
 }
 
 /// The page of that action.
@@ -103,7 +103,7 @@ mod dates {
         assert!(action_with("repeats: quarterly").fact("Due").contains("quarter"));
         let rule = action_with("repeats: FREQ=MONTHLY;INTERVAL=2").fact("Due");
         assert!(rule.contains("2 months"), "{rule}");
-        with_action("repeats: sometimes").check().code(1).finds("actions/a2.md:3:10: error[S004]");
+        with_action("repeats: sometimes").check().code(1).finds("actions/A2.md:3:10: error[S004]");
     }
 
     #[test]
@@ -126,11 +126,11 @@ mod dates {
 fn tree(first: &str, second: &str) -> Run {
     plan()
         .file("plan.toml", "[plan]\ncurrency = \"EUR\"\n")
-        .file("goals/g1.md", "# Goal\n\nText.\n")
-        .file("strategies/s1.md", "---\nsupports: G1\n---\n# First\n\nText.\n")
-        .file("strategies/s2.md", "---\nsupports: {id: G1, weight: 3}\n---\n# Second\n\nText.\n")
-        .file("actions/a1.md", &format!("---\nsupports: S1\n{first}\n---\n# Do this\n"))
-        .file("actions/a2.md", &format!("---\nsupports: S2\n{second}\n---\n# Do that\n"))
+        .file("goals/G1.md", "# Goal\n\nText.\n")
+        .file("strategies/S1.md", "---\nsupports: G1\n---\n# First\n\nText.\n")
+        .file("strategies/S2.md", "---\nsupports: {id: G1, weight: 3}\n---\n# Second\n\nText.\n")
+        .file("actions/A1.md", &format!("---\nsupports: S1\n{first}\n---\n# Do this\n"))
+        .file("actions/A2.md", &format!("---\nsupports: S2\n{second}\n---\n# Do that\n"))
         .build()
         .ok()
 }
@@ -180,9 +180,9 @@ mod roll_up {
     #[test]
     fn money_that_serves_two_is_not_counted_twice() {
         let run = plan()
-            .file("goals/g1.md", "# One\n")
-            .file("goals/g2.md", "# Two\n")
-            .file("strategies/s1.md", "---\nsupports: [G1, {id: G2, weight: 3}]\nbudget: 1000 EUR\n---\n# Both\n")
+            .file("goals/G1.md", "# One\n")
+            .file("goals/G2.md", "# Two\n")
+            .file("strategies/S1.md", "---\nsupports: [G1, {id: G2, weight: 3}]\nbudget: 1000 EUR\n---\n# Both\n")
             .build()
             .ok();
         assert!(run.page("goals/g1.html").fact("Budget").contains("250"));
@@ -211,23 +211,23 @@ mod measures {
 
     fn measure(fields: &str) -> Plan {
         plan()
-            .file("goals/g1.md", "# Goal\n\nText.\n")
-            .file("measures/m1.md", &format!("---\nmeasures: G1\nunit: \"%\"\n{fields}\n---\n# Happy people\n\nText.\n"))
+            .file("goals/G1.md", "# Goal\n\nText.\n")
+            .file("measures/M1.md", &format!("---\nmeasures: G1\nunit: \"%\"\n{fields}\n---\n# Happy people\n\nText.\n"))
     }
 
     const LINE: &str = "baseline: {value: 40, on: 2025-12-31}\ntarget: {value: 80, on: 2027-12-31}\n";
 
     #[test]
     fn attainment_expectation_and_forecast_are_shown() {
-        let readings = "readings:\n  - {on: 2026-03-31, value: 45}\n  - {on: 2026-06-30, value: 50}\n  - {on: 2026-09-30, value: 55}\n";
+        let readings = "readings:\n  - {on: 2026-03-31, value: 45}\n  - {on: 2026-06-30, value: 50}\n  - {on: 2026-09-30, value: 60}\n";
         let page = measure(&format!("{LINE}{readings}")).build().ok().page("measures/m1.html");
-        assert!(page.fact("Latest reading").starts_with("55 %"));
-        assert!(page.fact("Attainment").starts_with("38 %"), "15 of 40: {}", page.fact("Attainment"));
-        assert!(page.fact("Expected by then").starts_with("54"), "273 of 730 days: {}", page.fact("Expected by then"));
+        assert!(page.fact("Latest reading").starts_with("60 %"));
+        assert!(page.fact("Attainment").starts_with("50 %"), "20 of 40: {}", page.fact("Attainment"));
+        assert!(page.fact("Expected by then").starts_with("55 %"), "273 of 730 days: {}", page.fact("Expected by then"));
         assert!(page.fact("Health").starts_with("On track"));
         assert_eq!(page.fact("Baseline"), "40 % on 31 Dec 2025");
         assert!(page.fact("Target").starts_with("80 % on 31 Dec 2027"));
-        assert!(page.fact("Target").contains("the trend leads to 80") || page.fact("Target").contains("the trend leads to 79"));
+        assert!(page.fact("Target").contains("the trend leads to 97 %"), "{}", page.fact("Target"));
         assert!(page.has("figure.chart svg"));
     }
 
@@ -269,7 +269,7 @@ mod triggers {
     #[track_caller]
     fn state(trigger: &str) -> (String, bool) {
         let run = small_plan()
-            .file("contingencies/b1.md", &format!("---\nanswers: A1\ntrigger: {trigger}\n---\n# Rent a bus\n\nText.\n"))
+            .file("contingencies/B1.md", &format!("---\nanswers: A1\ntrigger: {trigger}\n---\n# Rent a bus\n\nText.\n"))
             .build()
             .ok();
         let page = run.page("contingencies/b1.html");
@@ -294,7 +294,7 @@ mod triggers {
     #[test]
     fn lateness_trips_after_its_days() {
         let on = |day| {
-            let plan = small_plan().file("contingencies/b1.md", "---\nanswers: A1\ntrigger: {item: A1, later_than: 30d}\n---\n# B\n");
+            let plan = small_plan().file("contingencies/B1.md", "---\nanswers: A1\ntrigger: {item: A1, later_than: 30d}\n---\n# B\n");
             let run = plan.run(&["build", "--today", day, "--out", "../public"]).ok();
             run.page("contingencies/b1.html").text("dl.figures .mark")
         };
@@ -305,8 +305,8 @@ mod triggers {
     #[test]
     fn it_is_shown_on_the_risk() {
         let run = small_plan()
-            .file("risks/r1.md", "---\nthreatens: G1\nlikelihood: 4\nimpact: 5\nresponse: reduce\n---\n# Rain\n")
-            .file("contingencies/b1.md", "---\nanswers: R1\ntrigger: {measure: M1, below: 130}\n---\n# Umbrella\n")
+            .file("risks/R1.md", "---\nthreatens: G1\nlikelihood: 4\nimpact: 5\nresponse: reduce\n---\n# Rain\n")
+            .file("contingencies/B1.md", "---\nanswers: R1\ntrigger: {measure: M1, below: 130}\n---\n# Umbrella\n")
             .build()
             .ok();
         let risk = run.page("risks/r1.html");
@@ -319,8 +319,8 @@ mod triggers {
 
     #[test]
     fn half_a_condition_is_found() {
-        let plan = small_plan().file("contingencies/b1.md", "---\nanswers: A1\ntrigger: {measure: M1}\n---\n# B\n\nText.\n");
-        plan.check().code(1).finds("contingencies/b1.md:3:10: error[S004]");
+        let plan = small_plan().file("contingencies/B1.md", "---\nanswers: A1\ntrigger: {measure: M1}\n---\n# B\n\nText.\n");
+        plan.check().code(1).finds("contingencies/B1.md:3:10: error[S004]");
     }
 }
 
@@ -356,7 +356,7 @@ mod own_fields {
             ("raech: 3", "did you mean `reach`?"),
         ] {
             let run = with_action(field).file("plan.toml", FIELDS).check().code(1);
-            run.finds("actions/a2.md:3:");
+            run.finds("actions/A2.md:3:");
             run.finds(words);
         }
     }
@@ -377,8 +377,8 @@ mod kinds {
     fn a_kind_of_the_plans_own() {
         let run = small_plan()
             .file("plan.toml", "[kinds.initiative]\nlabel = \"Initiative\"\nsupports = [\"strategy\"]\n")
-            .file("initiatives/i1.md", "---\nsupports: S1\n---\n# Buses\n")
-            .file("actions/a2.md", "---\nsupports: I1\n---\n# Paint them\n")
+            .file("initiatives/I1.md", "---\nsupports: S1\n---\n# Buses\n")
+            .file("actions/A2.md", "---\nsupports: I1\n---\n# Paint them\n")
             .build()
             .ok();
         assert_eq!(run.page("initiatives/index.html").text("h1"), "Initiatives");
@@ -390,16 +390,16 @@ mod kinds {
     fn a_built_in_kind_under_another_name() {
         let run = plan()
             .file("plan.toml", "[kinds.strategy]\nlabel = \"Practice\"\nfolder = \"practices\"\n")
-            .file("goals/g1.md", "# Goal\n")
-            .file("practices/p1.md", "---\nsupports: G1\n---\n# By folder\n")
-            .file("x/p2.md", "---\nkind: practice\nsupports: G1\n---\n# By its new name\n")
-            .file("x/p3.md", "---\nkind: strategy\nsupports: G1\n---\n# By its old name\n")
+            .file("goals/G1.md", "# Goal\n")
+            .file("practices/P1.md", "---\nsupports: G1\n---\n# By folder\n")
+            .file("x/P2.md", "---\nkind: practice\nsupports: G1\n---\n# By its new name\n")
+            .file("x/P3.md", "---\nkind: strategy\nsupports: G1\n---\n# By its old name\n")
             .build()
             .ok();
         let listing = run.page("practices/index.html");
         assert_eq!(listing.text("h1"), "Practices");
         assert_eq!(listing.texts("tbody th"), ["By folder", "By its new name", "By its old name"]);
-        assert_eq!(run.page("practices/p1.html").text(".kind"), "Practice P1".replace("P1", "p1"));
+        assert_eq!(run.page("practices/p1.html").text(".kind"), "Practice P1");
         assert!(run.page("goals/g1.html").text("main").contains("Carried by 3 practices"));
     }
 
@@ -427,7 +427,7 @@ mod people {
 
     #[test]
     fn everybody_has_a_page_with_what_they_do() {
-        let fields = "owner: M. Okafor\ncontributors: [Ann, Bob]\nconsulted: Cy\ninformed: [Di]\ndue: 2026-01-31";
+        let fields = "owner: M. Okafor\ncontributors: [Ann, Bob]\nconsulted: Cy\ninformed: [Di]\nstatus: active\ndue: 2026-01-31";
         let toml = "[people.maya]\nname = \"Maya Okafor\"\nrole = \"Director\"\nteam = \"Office\"\nemail = \"m@example.org\"\naliases = [\"M. Okafor\"]\n";
         let run = with_action(fields).file("plan.toml", toml).build().ok();
         let maya = run.page("people/maya-okafor.html");
@@ -490,8 +490,8 @@ mod home {
                 "---\ntitle: Open Doors\nvision: A door for everyone\nmission: We open them\nvalues:\n  - {name: Careful, text: We knock.}\n\
                  stakeholders:\n  - {name: Staff, role: performer, text: Do it.}\n  - {name: Readers, role: beneficiary, text: Gain.}\n---\nAbout [[G1]].\n",
             )
-            .file("goals/g1.md", "# A goal\n")
-            .file("actions/a1.md", "---\nstatus: active\ndue: 2026-01-31\n---\n# A late action\n")
+            .file("goals/G1.md", "# A goal\n")
+            .file("actions/A1.md", "---\nstatus: active\ndue: 2026-01-31\n---\n# A late action\n")
             .build()
             .ok();
         let home = run.page("index.html");
@@ -506,7 +506,7 @@ mod home {
 
     #[test]
     fn a_page_that_would_be_empty_does_not_exist() {
-        let run = plan().file("goals/g1.md", "# A goal\n\nText.\n").build().ok();
+        let run = plan().file("goals/G1.md", "# A goal\n\nText.\n").build().ok();
         for page in ["people/index.html", "actions/index.html", "risks/index.html"] {
             assert!(!run.has(page), "{page}");
         }
@@ -535,8 +535,8 @@ mod settings {
 
     #[test]
     fn levels_are_the_plans_own() {
-        let with = |toml: &str| small_plan().file("actions/a2.md", "# Loose\n\nText.\n").file("plan.toml", toml).check();
-        assert!(with("").ok().stdout.contains("actions/a2.md:1:"), "an orphan is a warning");
+        let with = |toml: &str| small_plan().file("actions/A2.md", "# Loose\n\nText.\n").file("plan.toml", toml).check();
+        assert!(with("").ok().stdout.contains("actions/A2.md:1:"), "an orphan is a warning");
         with("[checks]\norphan = \"error\"\n").code(1).finds("error[T001]");
         assert_eq!(with("[checks]\nT001 = \"off\"\n").ok().findings(), [""; 0]);
         assert_eq!(with("[checks.paths.\"actions/**\"]\nT = \"off\"\n").ok().findings(), [""; 0]);
@@ -545,7 +545,7 @@ mod settings {
     #[test]
     fn a_finding_can_be_accepted_with_a_reason() {
         let with = |allow: &str| {
-            small_plan().file("actions/a2.md", &format!("---\nallow: {{{allow}}}\n---\n# Loose\n\nText.\n")).check()
+            small_plan().file("actions/A2.md", &format!("---\nallow: {{{allow}}}\n---\n# Loose\n\nText.\n")).check()
         };
         assert_eq!(with("T001: it is a chore").ok().findings(), [""; 0]);
         with("T001: \"\"").code(1);

@@ -25,10 +25,10 @@ fn line_ends_marks_and_missing_line_ends_do_not_matter() {
 #[test]
 fn front_matter_is_yaml_toml_json_or_nothing() {
     let run = plan()
-        .file("goals/g1.md", "# Nothing at all\n")
-        .file("goals/g2.md", "---\ntitle: In YAML\npriority: high\ntags: [a, b]\n---\nText.\n")
-        .file("goals/g3.md", "+++\ntitle = \"In TOML\"\npriority = \"high\"\ntags = [\"a\", \"b\"]\n+++\nText.\n")
-        .file("goals/g4.md", ";;;\n{\"title\": \"In JSON\", \"priority\": \"high\", \"tags\": [\"a\", \"b\"]}\n;;;\nText.\n")
+        .file("goals/G1.md", "# Nothing at all\n")
+        .file("goals/G2.md", "---\ntitle: In YAML\npriority: high\ntags: [a, b]\n---\nText.\n")
+        .file("goals/G3.md", "+++\ntitle = \"In TOML\"\npriority = \"high\"\ntags = [\"a\", \"b\"]\n+++\nText.\n")
+        .file("goals/G4.md", ";;;\n{\"title\": \"In JSON\", \"priority\": \"high\", \"tags\": [\"a\", \"b\"]}\n;;;\nText.\n")
         .build()
         .ok();
     assert_eq!(run.page("goals/g1.html").text("h1"), "Nothing at all");
@@ -44,10 +44,10 @@ fn front_matter_is_yaml_toml_json_or_nothing() {
 #[test]
 fn a_kind_comes_from_its_field_else_from_the_nearest_folder_that_names_one() {
     let run = plan()
-        .file("goals/deep/er/g1.md", "# By a folder above\n")
-        .file("goals/strategies/s1.md", "# By the nearest folder\n")
-        .file("goals/a1.md", "---\nkind: action\n---\n# By its field\n")
-        .file("anywhere/g2.md", "---\nkind: Goal\n---\n# By its field alone\n")
+        .file("goals/deep/er/G1.md", "# By a folder above\n")
+        .file("goals/strategies/S1.md", "# By the nearest folder\n")
+        .file("goals/A1.md", "---\nkind: action\n---\n# By its field\n")
+        .file("anywhere/G2.md", "---\nkind: Goal\n---\n# By its field alone\n")
         .file("notes/guide.md", "# A plain page\n")
         .build()
         .ok();
@@ -76,10 +76,10 @@ fn an_id_comes_from_its_field_else_from_the_file() {
 #[test]
 fn a_title_comes_from_its_field_else_from_the_first_heading_else_from_the_file() {
     let run = plan()
-        .file("goals/g1.md", "---\ntitle: By field\n---\n# By heading\n\nText.\n")
-        .file("goals/g2.md", "# By *heading*\n\nText.\n")
+        .file("goals/G1.md", "---\ntitle: By field\n---\n# By heading\n\nText.\n")
+        .file("goals/G2.md", "# By *heading*\n\nText.\n")
         .file("goals/read-more.md", "Text, and no heading.\n")
-        .file("goals/g4.md", "---\ntitle: The same\n---\n# The same\n\nText.\n")
+        .file("goals/G4.md", "---\ntitle: The same\n---\n# The same\n\nText.\n")
         .build()
         .ok();
     assert_eq!(run.page("goals/g1.html").text("h1"), "By field");
@@ -104,10 +104,10 @@ fn names_of_any_script_are_read() {
 
 #[test]
 fn an_empty_file_is_an_item_without_words() {
-    let plan = small_plan().file("goals/g2.md", "");
-    assert_eq!(plan.build().ok().page("goals/g2.html").text("h1"), "g2");
+    let plan = small_plan().file("goals/G2.md", "");
+    assert_eq!(plan.build().ok().page("goals/g2.html").text("h1"), "G2");
     let found = plan.check().ok();
-    assert!(found.findings().iter().any(|line| line.contains("S010") && line.contains("goals/g2.md")));
+    assert!(found.findings().iter().any(|line| line.contains("S010") && line.contains("goals/G2.md")));
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn hostile_markdown_is_shown_or_found_and_no_crash() {
         "<div>".repeat(10_000),
         "`".repeat(50_001),
     ] {
-        let plan = small_plan().file("goals/g2.md", &format!("# Hostile\n\n{body}\n"));
+        let plan = small_plan().file("goals/G2.md", &format!("# Hostile\n\n{body}\n"));
         let run = plan.build();
         let beginning: String = body.chars().take(10).collect();
         assert!(matches!(run.code, Some(0 | 1)), "{beginning}… {}", run.stderr);
@@ -210,7 +210,7 @@ fn a_file_too_large_or_not_text_is_a_finding() {
 fn a_link_out_of_the_folder_is_a_finding_and_not_followed() {
     let plan = small_plan();
     write(&plan.folder().join("../secret.md"), b"# Secret\n");
-    std::os::unix::fs::symlink("../../secret.md", plan.folder().join("goals/g2.md")).expect("a link");
+    std::os::unix::fs::symlink("../../secret.md", plan.folder().join("goals/G2.md")).expect("a link");
     let found = plan.check().code(1);
     assert!(found.stdout.contains("S001") && found.stdout.contains("leads out of the plan folder"), "{}", found.stdout);
     assert!(!found.stdout.contains("Secret"));

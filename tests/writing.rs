@@ -10,12 +10,15 @@ use std::path::Path;
 
 use support::{TODAY, plan, planwright, small_plan, stamps, write};
 
+/// What is locked while a write lasts.
+const LOCK: &str = ".planwright.lock";
+
 /// The paths of the files that were made, changed or deleted.
 fn changed<T: PartialEq>(before: &BTreeMap<String, T>, after: &BTreeMap<String, T>) -> Vec<String> {
     let mut paths: Vec<&String> = before.keys().chain(after.keys()).collect();
     paths.sort_unstable();
     paths.dedup();
-    paths.retain(|path| before.get(*path) != after.get(*path));
+    paths.retain(|path| *path != LOCK && before.get(*path) != after.get(*path));
     paths.into_iter().cloned().collect()
 }
 
@@ -40,7 +43,7 @@ fn a_change_in_one_text_rewrites_only_the_pages_that_show_it() {
     let plan = small_plan();
     plan.build().ok();
     let before = stamps(&plan.out());
-    plan.write("strategies/s1.md", "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n");
+    plan.write("strategies/S1.md", "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n");
     let run = plan.build().ok();
     let changed = changed(&before, &stamps(&plan.out()));
     assert_eq!(changed, [".planwright.json", "strategies/s1.html"]);
@@ -52,7 +55,7 @@ fn a_change_of_a_title_rewrites_all_pages_that_name_it() {
     let plan = small_plan();
     plan.build().ok();
     let before = contents(&plan.out());
-    plan.write("strategies/s1.md", "---\nsupports: G1\n---\n# Another title\n\nNot the reverse.\n");
+    plan.write("strategies/S1.md", "---\nsupports: G1\n---\n# Another title\n\nNot the reverse.\n");
     plan.build().ok();
     let after = contents(&plan.out());
     let rewritten = changed(&before, &after);
@@ -93,7 +96,7 @@ fn foreign_files_are_never_touched() {
         write(&plan.out().join(file), b"mine");
     }
     let before = stamps(&plan.out());
-    plan.write("goals/g1.md", "# Another title\n\nText.\n");
+    plan.write("goals/G1.md", "# Another title\n\nText.\n");
     plan.build().ok();
     let after = stamps(&plan.out());
     for file in ["CNAME", "goals/mine.txt", "mine/index.html"] {
@@ -105,7 +108,7 @@ fn foreign_files_are_never_touched() {
 fn the_page_of_a_deleted_item_is_deleted_with_its_folder() {
     let plan = small_plan();
     plan.build().ok();
-    let plan = plan.without("measures/m1.md");
+    let plan = plan.without("measures/M1.md");
     let run = plan.build().ok();
     assert!(!run.has("measures/m1.html") && !plan.out().join("measures").exists());
     assert_eq!(plan.build_with(&["--verify"]).ok().code, Some(0));
@@ -127,7 +130,7 @@ fn a_file_that_came_later_where_a_page_has_to_go_is_not_written_over() {
     let plan = small_plan();
     plan.build().ok();
     write(&plan.out().join("goals/g2.html"), b"mine");
-    plan.write("goals/g2.md", "# Another goal\n\nText.\n");
+    plan.write("goals/G2.md", "# Another goal\n\nText.\n");
     let before = stamps(&plan.out());
     let run = plan.build().code(2);
     assert!(run.stderr.contains("`goals/g2.html`"), "{}", run.stderr);
@@ -155,15 +158,15 @@ fn an_error_keeps_the_last_good_site_whole() {
     let plan = small_plan();
     plan.build().ok();
     let before = stamps(&plan.out());
-    plan.write("goals/g1.md", "# Another title\n\nText.\n");
-    plan.write("goals/g2.md", "---\nstart: never\n---\n# A wrong date\n\nText.\n");
+    plan.write("goals/G1.md", "# Another title\n\nText.\n");
+    plan.write("goals/G2.md", "---\nstart: never\n---\n# A wrong date\n\nText.\n");
     plan.build().code(1);
     assert_eq!(changed(&before, &stamps(&plan.out())), [""; 0]);
 }
 
 #[test]
 fn warnings_break_the_build_only_where_asked_to() {
-    let plan = small_plan().file("actions/a2.md", "# Supports nothing\n\nText.\n");
+    let plan = small_plan().file("actions/A2.md", "# Supports nothing\n\nText.\n");
     plan.build_with(&["--strict"]).code(1);
     assert!(!plan.out().exists());
     plan.build().ok();
