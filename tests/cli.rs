@@ -139,7 +139,7 @@ mod new {
         for (args, words) in [
             (&["new", "acton", "X"][..], "did you mean `action`?"),
             (&["new", "action", "X", "--supports", "S11"], "did you mean `S1`?"),
-            (&["new", "action", "X", "--supports", "M1"], "and m1 is one"),
+            (&["new", "action", "X", "--supports", "M1"], "and M1 is one"),
             (&["new", "action", "X", "--id", "a1"], "the id `a1` is taken"),
             (&["new", "action", "X", "--id", "a b"], "a b"),
             (&["new", "action", "X", "--due", "soon"], "soon"),
