@@ -21,7 +21,13 @@
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
+//! | the manual | [`reference`] | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
+//!
+//! For people who write plans: [the format](reference::format),
+//! [the settings](reference::settings), [the rules](reference::rules),
+//! [the commands](reference::commands). For people who make themes:
+//! [what templates are given](reference::templates).
 
 pub mod check;
 pub mod cli;
@@ -33,6 +39,7 @@ pub mod output;
 pub mod pipeline;
 pub mod plan;
 pub mod quantity;
+pub mod reference;
 pub mod site;
 pub mod source;
 pub mod theme;

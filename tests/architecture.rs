@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules in the order of `lib.rs`.
+/// The modules in the order of the table in `lib.rs`.
 fn modules() -> Vec<String> {
     let lib = fs::read_to_string("src/lib.rs").expect("lib.rs is there");
-    let modules = lib.lines().filter_map(|line| line.strip_prefix("pub mod "));
-    modules
-        .map(|rest| rest.trim_end_matches(';').to_owned())
+    let rows = lib.lines().filter_map(|line| line.strip_prefix("//! | "));
+    let cells = rows.filter_map(|row| row.split(" | ").nth(1));
+    let named = cells.filter(|cell| cell.contains('`'));
+    named
+        .map(|cell| cell.trim_matches(['[', '`', ']']).to_owned())
         .collect()
 }
 

@@ -1,6 +1,9 @@
 //! What is written, and what is left alone.
 
-#![expect(clippy::disallowed_methods, reason = "tests change what lies in the output folder")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests change what lies in the output folder"
+)]
 
 mod support;
 
@@ -24,7 +27,9 @@ fn changed<T: PartialEq>(before: &BTreeMap<String, T>, after: &BTreeMap<String, 
 
 /// What is in all files of a folder, without the manifest.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = stamps(folder).into_iter().filter(|(path, _)| !path.starts_with(".planwright"));
+    let files = stamps(folder)
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with(".planwright"));
     files.map(|(path, stamp)| (path, stamp.bytes)).collect()
 }
 
@@ -43,11 +48,18 @@ fn a_change_in_one_text_rewrites_only_the_pages_that_show_it() {
     let plan = small_plan();
     plan.build().ok();
     let before = stamps(&plan.out());
-    plan.write("strategies/S1.md", "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n");
+    plan.write(
+        "strategies/S1.md",
+        "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n",
+    );
     let run = plan.build().ok();
     let changed = changed(&before, &stamps(&plan.out()));
     assert_eq!(changed, [".planwright.json", "strategies/s1.html"]);
-    assert!(run.stderr.contains("1 files written") || run.stderr.contains("1 file written"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("1 files written") || run.stderr.contains("1 file written"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
@@ -55,13 +67,22 @@ fn a_change_of_a_title_rewrites_all_pages_that_name_it() {
     let plan = small_plan();
     plan.build().ok();
     let before = contents(&plan.out());
-    plan.write("strategies/S1.md", "---\nsupports: G1\n---\n# Another title\n\nNot the reverse.\n");
+    plan.write(
+        "strategies/S1.md",
+        "---\nsupports: G1\n---\n# Another title\n\nNot the reverse.\n",
+    );
     plan.build().ok();
     let after = contents(&plan.out());
     let rewritten = changed(&before, &after);
-    assert!(rewritten.contains(&"actions/a1.html".to_owned()), "{rewritten:?}");
+    assert!(
+        rewritten.contains(&"actions/a1.html".to_owned()),
+        "{rewritten:?}"
+    );
     for (path, bytes) in &after {
-        assert!(!String::from_utf8_lossy(bytes).contains("Go where people are"), "{path} has the old title");
+        assert!(
+            !String::from_utf8_lossy(bytes).contains("Go where people are"),
+            "{path} has the old title"
+        );
     }
 }
 
@@ -71,10 +92,16 @@ fn verify_proves_that_nothing_old_was_left() {
     let run = plan.build_with(&["--verify"]).ok();
     assert!(run.stderr.contains("Verified"), "{}", run.stderr);
     let page = plan.out().join("goals/g1.html");
-    let tampered = fs::read_to_string(&page).expect("a page").replace("Read more", "Read less");
+    let tampered = fs::read_to_string(&page)
+        .expect("a page")
+        .replace("Read more", "Read less");
     write(&page, tampered.as_bytes());
     let run = plan.build_with(&["--verify"]).code(2);
-    assert!(run.stderr.contains("goals/g1.html differs"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("goals/g1.html differs"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
@@ -119,7 +146,11 @@ fn a_folder_with_files_of_others_is_refused() {
     let plan = small_plan();
     write(&plan.out().join("thesis.doc"), b"years of work");
     let run = plan.build().code(2);
-    assert!(run.stderr.contains("`thesis.doc`") && run.stderr.contains("--force"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("`thesis.doc`") && run.stderr.contains("--force"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(stamps(&plan.out()).len(), 1);
     plan.build_with(&["--force"]).ok();
     assert_eq!(stamps(&plan.out())["thesis.doc"].bytes, b"years of work");
@@ -145,9 +176,17 @@ fn the_plan_is_never_written_over() {
     let before = stamps(&plan.folder());
     for out in [".", "..", "../plan"] {
         for more in [&[][..], &["--force"]] {
-            let args: Vec<&str> = ["build", "--today", TODAY, "--out", out].iter().chain(more).copied().collect();
+            let args: Vec<&str> = ["build", "--today", TODAY, "--out", out]
+                .iter()
+                .chain(more)
+                .copied()
+                .collect();
             let run = plan.run(&args).code(2);
-            assert!(run.stderr.contains("holds the plan itself"), "{}", run.stderr);
+            assert!(
+                run.stderr.contains("holds the plan itself"),
+                "{}",
+                run.stderr
+            );
         }
     }
     assert_eq!(changed(&before, &stamps(&plan.folder())), [""; 0]);
@@ -159,7 +198,10 @@ fn an_error_keeps_the_last_good_site_whole() {
     plan.build().ok();
     let before = stamps(&plan.out());
     plan.write("goals/G1.md", "# Another title\n\nText.\n");
-    plan.write("goals/G2.md", "---\nstart: never\n---\n# A wrong date\n\nText.\n");
+    plan.write(
+        "goals/G2.md",
+        "---\nstart: never\n---\n# A wrong date\n\nText.\n",
+    );
     plan.build().code(1);
     assert_eq!(changed(&before, &stamps(&plan.out())), [""; 0]);
 }
@@ -175,14 +217,24 @@ fn warnings_break_the_build_only_where_asked_to() {
 #[test]
 fn the_day_alone_rewrites_only_what_changed() {
     let plan = small_plan();
-    let on = |day| plan.run(&["build", "--today", day, "--out", "../public"]).ok();
+    let on = |day| {
+        plan.run(&["build", "--today", day, "--out", "../public"])
+            .ok()
+    };
     on("2026-11-23");
     let before = contents(&plan.out());
     on("2026-11-24");
     let after = contents(&plan.out());
-    assert_eq!(changed(&before, &after), ["index.html"], "only the home page names the day");
+    assert_eq!(
+        changed(&before, &after),
+        ["index.html"],
+        "only the home page names the day"
+    );
     on("2027-04-01");
-    assert!(changed(&after, &contents(&plan.out())).contains(&"actions/a1.html".to_owned()), "now it is late");
+    assert!(
+        changed(&after, &contents(&plan.out())).contains(&"actions/a1.html".to_owned()),
+        "now it is late"
+    );
 }
 
 #[test]
@@ -207,11 +259,18 @@ fn the_site_does_not_know_where_the_plan_was() {
     let plan = small_plan();
     plan.build().ok();
     let parent = plan.folder().join("..");
-    planwright(&parent, &["build", "plan", "--today", TODAY, "--out", "elsewhere/site"]).ok();
+    planwright(
+        &parent,
+        &["build", "plan", "--today", TODAY, "--out", "elsewhere/site"],
+    )
+    .ok();
     let elsewhere = contents(&parent.join("elsewhere/site"));
     assert_eq!(changed(&contents(&plan.out()), &elsewhere), [""; 0]);
     let folder = plan.folder().to_string_lossy().into_owned();
     for (path, bytes) in elsewhere {
-        assert!(!String::from_utf8_lossy(&bytes).contains(&folder), "{path} names the plan's folder");
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains(&folder),
+            "{path} names the plan's folder"
+        );
     }
 }

@@ -42,7 +42,7 @@ pub fn reference() -> String {
         let first = first.replace('|', "\\|");
         let _ = writeln!(
             page,
-            "| [{0}](#{1}) | {2} | {3} | {first} |",
+            "| [{0}](#{1}-{2}) | {2} | {3} | {first} |",
             code.code,
             code.code.to_lowercase(),
             code.name,
@@ -82,10 +82,9 @@ fn in_words(rule: &Rule) -> String {
 fn section(rule: &Rule) -> String {
     let code = rule.code;
     let mut text = format!(
-        "\n## {0} {1} {{#{2}}}\n\nLevel: {3}\n\n{4}\n\n{5}\n",
+        "\n## {} {}\n\nLevel: {}\n\n{}\n\n{}\n",
         code.code,
         code.name,
-        code.code.to_lowercase(),
         level(code.severity),
         rule.finds,
         rule.why

@@ -63,6 +63,11 @@ enum Command {
     Man,
 }
 
+/// The program's arguments, for its reference.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();

@@ -30,10 +30,13 @@ pub(super) fn of_page(path: &str) -> String {
     format!("pages/{}", parts.join("-"))
 }
 
-/// The old address that an alias stands for: a path as it is, an id beside
-/// the page it leads to.
+/// The old address that an alias stands for: of a plain page's old file the
+/// one that it had, any other path as it is, an id beside the page it leads to.
 pub fn of_alias(alias: &str, address: &str) -> String {
     let alias = alias.trim_matches('/');
+    if alias.ends_with(".md") && address.starts_with("pages/") {
+        return of_page(alias);
+    }
     let bare = alias
         .strip_suffix(".html")
         .or_else(|| alias.strip_suffix(".md"))
@@ -85,7 +88,7 @@ pub(super) fn natural(id: &str) -> Vec<(String, u128)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{natural, of_page, slug};
+    use super::{natural, of_alias, of_page, slug};
 
     #[test]
     fn slugs_are_plain() {
@@ -94,6 +97,13 @@ mod tests {
         assert_eq!(slug("目标"), "mu-biao");
         assert_eq!(slug("…"), "page");
         assert_eq!(of_page("notes/2026 Mai.md"), "pages/notes-2026-mai");
+    }
+
+    #[test]
+    fn aliases_stand_where_the_page_was() {
+        assert_eq!(of_alias("old/guide.md", "pages/guide"), "pages/old-guide");
+        assert_eq!(of_alias("old/Guide.html", "pages/guide"), "old/guide");
+        assert_eq!(of_alias("HB-1", "actions/a7"), "actions/hb-1");
     }
 
     #[test]

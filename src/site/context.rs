@@ -31,8 +31,8 @@ impl<'a> Context<'a> {
             }
         }
         let people = Directory::of(subject);
-        let title = subject.plan.home.title.clone();
-        let title = title.or_else(|| subject.config.title.clone());
+        let title = subject.config.title.clone();
+        let title = title.or_else(|| subject.plan.home.title.clone());
         Self {
             subject,
             diagnostics,

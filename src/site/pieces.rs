@@ -40,7 +40,7 @@ pub struct Words {
 /// An item, by name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ItemLink {
-    /// Its id; the word "page" for a plain page.
+    /// Its id; empty for a plain page.
     pub id: String,
     /// Its title.
     pub title: String,

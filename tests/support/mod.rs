@@ -1,7 +1,10 @@
 //! A plan in a few lines, built by the real program, and its site read back.
 
 #![allow(dead_code, reason = "each file of tests uses its part of this")]
-#![expect(clippy::disallowed_methods, reason = "tests make the folders that the program reads")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make the folders that the program reads"
+)]
 
 pub mod crawl;
 pub mod memory;
@@ -101,7 +104,9 @@ impl Plan {
 
     /// `planwright check`, a line for each finding, hints among them.
     pub fn check(&self) -> Run {
-        self.run(&["check", ".", "--today", TODAY, "--format", "short", "--info"])
+        self.run(&[
+            "check", ".", "--today", TODAY, "--format", "short", "--info",
+        ])
     }
 
     /// Any command, in the plan's folder.
@@ -171,7 +176,10 @@ impl Run {
     #[track_caller]
     pub fn finds(&self, what: &str) {
         let found = self.findings();
-        assert!(found.len() == 1 && found[0].contains(what), "{what}? {found:#?}");
+        assert!(
+            found.len() == 1 && found[0].contains(what),
+            "{what}? {found:#?}"
+        );
     }
 
     /// A page of the site.
@@ -199,7 +207,9 @@ pub struct Stamp {
 
 /// All files of a folder, by path.
 pub fn stamps(folder: &Path) -> BTreeMap<String, Stamp> {
-    let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("readable"));
+    let files = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("readable"));
     let files = files.filter(|entry| entry.file_type().is_file());
     let stamps = files.map(|entry| {
         let path = entry.path().strip_prefix(folder).expect("a path inside");

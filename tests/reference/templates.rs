@@ -1,0 +1,217 @@
+//! The page of templates, made of the views' definitions.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::fmt::Write as _;
+use std::fs;
+
+use syn::{Attribute, Fields, GenericArgument, Item, ItemStruct, PathArguments, ReturnType, Type};
+
+const INTRODUCTION: &str = "\
+# What templates are given
+
+A theme is a folder with `templates` and `assets`. Its files take the place of
+the built-in ones of the same name, so a theme may be a single file.
+
+Templates are written for [Tera](https://keats.github.io/tera/). Each kind of
+page has one, and is given one view: plain data in the order in which it is
+shown. Addresses are relative to the page. What is HTML or SVG already is said
+to be; it is put out with `| safe`.
+
+Every template is also given `planwright_version`, and the filter `code`, which
+sets what stands between backticks as code.
+
+| template | is given |
+|---|---|
+";
+
+/// All public structs of the site by name, and what each function gives back.
+#[derive(Default)]
+struct Site {
+    structs: BTreeMap<String, ItemStruct>,
+    /// By file (`home`, `item/mod`) and name.
+    functions: BTreeMap<(String, String), String>,
+    /// Templates and functions, in the order of the code.
+    pages: Vec<(String, String)>,
+}
+
+impl Site {
+    fn read() -> Self {
+        let mut site = Self::default();
+        for entry in walkdir::WalkDir::new("src/site").sort_by_file_name() {
+            let path = entry.expect("readable").into_path();
+            if path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("readable");
+            let within = path.strip_prefix("src/site").expect("it lies there");
+            let module = within.with_extension("").to_string_lossy().into_owned();
+            let module = module.trim_end_matches("/mod").to_owned();
+            for item in syn::parse_file(&text).expect("it compiles").items {
+                site.add(&module, item);
+            }
+            site.pages.extend(pages(&text));
+        }
+        site
+    }
+
+    fn add(&mut self, module: &str, item: Item) {
+        match item {
+            Item::Struct(it) => {
+                self.structs.insert(it.ident.to_string(), it);
+            }
+            Item::Fn(it) => {
+                if let ReturnType::Type(_, given) = &it.sig.output {
+                    let place = (module.to_owned(), it.sig.ident.to_string());
+                    self.functions.insert(place, words(given).name);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The view that a function such as `home::view` makes.
+    fn view(&self, function: &str) -> &str {
+        let (module, name) = function.split_once("::").expect("a module's function");
+        let place = (module.to_owned(), name.to_owned());
+        &self.functions[&place]
+    }
+}
+
+/// `renderer.page("home.html", …, &home::view(…))` as template and function.
+fn pages(text: &str) -> Vec<(String, String)> {
+    let plain: String = text.split_whitespace().collect();
+    let calls = plain.split("renderer.page(\"").skip(1);
+    calls
+        .map(|call| {
+            let (template, rest) = call.split_once('"').expect("a template's name");
+            let (_, view) = rest.split_once(",&").expect("a view");
+            let (function, _) = view.split_once('(').expect("a function");
+            (template.to_owned(), function.to_owned())
+        })
+        .collect()
+}
+
+/// A type in words, and the struct in it.
+struct Words {
+    text: String,
+    name: String,
+}
+
+fn words(given: &Type) -> Words {
+    match given {
+        Type::Path(path) => {
+            let last = path.path.segments.last().expect("a type has a name");
+            let name = last.ident.to_string();
+            let inner = match &last.arguments {
+                PathArguments::AngleBracketed(given) => match given.args.first() {
+                    Some(GenericArgument::Type(inner)) => Some(words(inner)),
+                    _ => None,
+                },
+                _ => None,
+            };
+            match (name.as_str(), inner) {
+                ("Option", Some(inner)) => Words {
+                    text: format!("{}, or nothing", inner.text),
+                    ..inner
+                },
+                ("Vec", Some(inner)) => Words {
+                    text: format!("list of {}", inner.text),
+                    ..inner
+                },
+                ("Arc" | "Box", Some(inner)) => inner,
+                ("String" | "str", _) => plain("text"),
+                ("bool", _) => plain("true or false"),
+                ("usize" | "u8" | "u16" | "u32" | "i32" | "f64", _) => plain("number"),
+                _ => Words {
+                    text: format!("[{name}](#{})", name.to_lowercase()),
+                    name,
+                },
+            }
+        }
+        Type::Tuple(tuple) => {
+            let parts: Vec<String> = tuple.elems.iter().map(|part| words(part).text).collect();
+            plain(&format!("({})", parts.join(", ")))
+        }
+        Type::Reference(reference) => words(&reference.elem),
+        _ => plain("a value"),
+    }
+}
+
+fn plain(text: &str) -> Words {
+    Words {
+        text: text.to_owned(),
+        name: String::new(),
+    }
+}
+
+/// Documentation as one line.
+fn meaning(attributes: &[Attribute]) -> String {
+    let lines = attributes.iter().filter_map(|attribute| {
+        let doc = attribute.meta.require_name_value().ok()?;
+        let syn::Expr::Lit(literal) = &doc.value else {
+            return None;
+        };
+        match &literal.lit {
+            syn::Lit::Str(text) if doc.path.is_ident("doc") => Some(text.value().trim().to_owned()),
+            _ => None,
+        }
+    });
+    lines.collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+pub fn page() -> String {
+    let site = Site::read();
+    let mut page = INTRODUCTION.to_owned();
+    let mut open = VecDeque::new();
+    for (template, function) in &site.pages {
+        let view = site.view(function);
+        let _ = writeln!(
+            page,
+            "| `{template}` | [{view}](#{}) |",
+            view.to_lowercase()
+        );
+        open.push_back(view.to_owned());
+    }
+    let mut shown = Vec::new();
+    while let Some(name) = open.pop_front() {
+        if shown.contains(&name) {
+            continue;
+        }
+        let view = site
+            .structs
+            .get(&name)
+            .unwrap_or_else(|| panic!("no struct {name}"));
+        let _ = write!(page, "\n## {name}\n\n{}\n", meaning(&view.attrs));
+        page.push_str("\n| field | holds | meaning |\n|---|---|---|\n");
+        let Fields::Named(fields) = &view.fields else {
+            panic!("{name} has no named fields");
+        };
+        for field in &fields.named {
+            let holds = words(&field.ty);
+            let label = field.ident.as_ref().expect("it is named");
+            let _ = writeln!(
+                page,
+                "| `{label}` | {} | {} |",
+                holds.text,
+                meaning(&field.attrs)
+            );
+            open.extend(Some(holds.name).filter(|name| !name.is_empty()));
+        }
+        shown.push(name);
+    }
+    page
+}
+
+#[test]
+fn every_template_of_the_theme_is_a_page_or_part_of_one() {
+    let pages: Vec<String> = Site::read()
+        .pages
+        .into_iter()
+        .map(|(template, _)| template)
+        .collect();
+    assert!(pages.len() > 10, "{pages:?}");
+    for template in &pages {
+        let path = format!("themes/default/templates/{template}");
+        assert!(fs::exists(&path).expect("readable"), "{path} is missing");
+    }
+}
