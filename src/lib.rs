@@ -29,19 +29,19 @@
 //! [the commands](reference::commands). For people who make themes:
 //! [what templates are given](reference::templates).
 
-pub mod check;
-pub mod cli;
-pub mod config;
 pub mod diagnostic;
-pub mod document;
-pub mod edition;
-pub mod output;
-pub mod pipeline;
-pub mod plan;
-pub mod quantity;
-pub mod reference;
-pub mod site;
 pub mod source;
-pub mod theme;
-pub mod trace;
 pub mod value;
+pub mod quantity;
+pub mod config;
+pub mod document;
+pub mod plan;
+pub mod edition;
+pub mod trace;
+pub mod check;
+pub mod theme;
+pub mod output;
+pub mod site;
+pub mod pipeline;
+pub mod reference;
+pub mod cli;
