@@ -1,13 +1,12 @@
 //! The manual and the README say what the code does.
 //!
 //! `UPDATE=1 cargo test --test reference` writes the generated pages anew.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "tests read what they are about"
-)]
+#![allow(clippy::disallowed_methods, reason = "tests read what they are about")]
 
 mod examples;
 mod generated;
+#[path = "../support/memory.rs"]
+mod memory;
 mod names;
 mod page;
 mod readme;

@@ -8,7 +8,8 @@ use planwright::config::{Kinds, Status};
 use planwright::plan::{Fact, Health, Priority, Relation};
 use planwright::source;
 
-use crate::examples::{FORMAT, Files, SETTINGS, findings, plan};
+use crate::examples::{FORMAT, SETTINGS, findings, plan};
+use crate::memory::Texts;
 use crate::page::{Page, Table};
 
 /// The methods of a reader that take the name of a field.
@@ -21,7 +22,11 @@ fn names_read(folder: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.expect("readable");
-        if entry.path().extension().is_some_and(|ending| ending == "rs") {
+        if entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "rs")
+        {
             names.extend(names_in(&code(entry.path())));
         }
     }
@@ -37,7 +42,9 @@ fn code(path: &Path) -> String {
 
 fn names_in(code: &str) -> BTreeSet<String> {
     let calls = METHODS.map(|method| format!("r.{method}(\""));
-    let named = calls.iter().flat_map(|call| code.split(call.as_str()).skip(1));
+    let named = calls
+        .iter()
+        .flat_map(|call| code.split(call.as_str()).skip(1));
     named
         .map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
         .collect()
@@ -80,7 +87,12 @@ fn examples(table: &Table) -> impl Iterator<Item = (&str, &str)> {
     rows.map(|row| {
         let example = row.last().and_then(|cell| cell.codes.first());
         let name = &row[0].codes[0];
-        (name.as_str(), example.unwrap_or_else(|| panic!("{name} has no example")).as_str())
+        (
+            name.as_str(),
+            example
+                .unwrap_or_else(|| panic!("{name} has no example"))
+                .as_str(),
+        )
     })
 }
 
@@ -106,9 +118,7 @@ fn place(table: &str, field: &str) -> (&'static str, String) {
         ("field of a relation", _) => written("actions/x.md", "depends_on: {id: A1, EXAMPLE}"),
         ("field of the home page", _) => written("index.md", "EXAMPLE"),
         ("field of a stakeholder", "name") => written("index.md", "stakeholders: [{EXAMPLE}]"),
-        ("field of a stakeholder", _) => {
-            written("index.md", "stakeholders: [{name: X, EXAMPLE}]")
-        }
+        ("field of a stakeholder", _) => written("index.md", "stakeholders: [{name: X, EXAMPLE}]"),
         ("field of a plain page", _) => written("x.md", "EXAMPLE"),
         ("relation" | "field", _) => written("actions/x.md", "EXAMPLE"),
         _ => panic!("no place is known for a {table}"),
@@ -116,9 +126,12 @@ fn place(table: &str, field: &str) -> (&'static str, String) {
 }
 
 /// What is said of one file.
-fn found_in(files: &Files, path: &str) -> Vec<String> {
+fn found_in(files: &Texts, path: &str) -> Vec<String> {
     let found = findings(files);
-    found.into_iter().filter(|it| it.starts_with(path)).collect()
+    found
+        .into_iter()
+        .filter(|it| it.starts_with(path))
+        .collect()
 }
 
 #[test]
@@ -159,7 +172,7 @@ fn every_setting_takes_its_example() {
                 _ => "",
             };
             let text = format!("{others}[{section}]\n{needed}{example}\n");
-            let files = Files::from([("plan.toml".to_owned(), text)]);
+            let files = Texts::from([("plan.toml".to_owned(), text)]);
             let mut found = findings(&files);
             // The files that a setting names are not there.
             found.retain(|it| !it.contains("[S016]"));
@@ -210,7 +223,12 @@ fn every_word_of_a_value_is_documented() {
     let codes = Page::of(FORMAT).codes;
     let statuses = Status::ALL.map(Status::name);
     let healths = [Health::OnTrack, Health::AtRisk, Health::OffTrack].map(Health::name);
-    let priorities = [Priority::Low, Priority::Medium, Priority::High, Priority::Critical];
+    let priorities = [
+        Priority::Low,
+        Priority::Medium,
+        Priority::High,
+        Priority::Critical,
+    ];
     let priorities = priorities.map(Priority::name);
     for word in statuses.iter().chain(&healths).chain(&priorities) {
         assert!(codes.contains(*word), "{word} is missing");
@@ -231,6 +249,9 @@ fn the_limits_are_those_of_the_code() {
         thousands,
     ];
     for (stated, limit) in stated.iter().zip(&limits) {
-        assert!(stated.starts_with(limit.as_str()), "{stated} should be {limit}");
+        assert!(
+            stated.starts_with(limit.as_str()),
+            "{stated} should be {limit}"
+        );
     }
 }

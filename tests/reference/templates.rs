@@ -165,7 +165,11 @@ pub fn page() -> String {
     let mut open = VecDeque::new();
     for (template, function) in &site.pages {
         let view = site.view(function);
-        let _ = writeln!(page, "| `{template}` | [{view}](#{}) |", view.to_lowercase());
+        let _ = writeln!(
+            page,
+            "| `{template}` | [{view}](#{}) |",
+            view.to_lowercase()
+        );
         open.push_back(view.to_owned());
     }
     let mut shown = Vec::new();
@@ -173,7 +177,10 @@ pub fn page() -> String {
         if shown.contains(&name) {
             continue;
         }
-        let view = site.structs.get(&name).unwrap_or_else(|| panic!("no struct {name}"));
+        let view = site
+            .structs
+            .get(&name)
+            .unwrap_or_else(|| panic!("no struct {name}"));
         let _ = write!(page, "\n## {name}\n\n{}\n", meaning(&view.attrs));
         page.push_str("\n| field | holds | meaning |\n|---|---|---|\n");
         let Fields::Named(fields) = &view.fields else {
@@ -182,7 +189,12 @@ pub fn page() -> String {
         for field in &fields.named {
             let holds = words(&field.ty);
             let label = field.ident.as_ref().expect("it is named");
-            let _ = writeln!(page, "| `{label}` | {} | {} |", holds.text, meaning(&field.attrs));
+            let _ = writeln!(
+                page,
+                "| `{label}` | {} | {} |",
+                holds.text,
+                meaning(&field.attrs)
+            );
             open.extend(Some(holds.name).filter(|name| !name.is_empty()));
         }
         shown.push(name);
@@ -192,7 +204,11 @@ pub fn page() -> String {
 
 #[test]
 fn every_template_of_the_theme_is_a_page_or_part_of_one() {
-    let pages: Vec<String> = Site::read().pages.into_iter().map(|(template, _)| template).collect();
+    let pages: Vec<String> = Site::read()
+        .pages
+        .into_iter()
+        .map(|(template, _)| template)
+        .collect();
     assert!(pages.len() > 10, "{pages:?}");
     for template in &pages {
         let path = format!("themes/default/templates/{template}");
