@@ -25,7 +25,9 @@ fn main() {
 fn check(bencher: Bencher<'_, '_>, items: usize) {
     let texts = synthetic::synthetic(items);
     let inputs = memory::inputs(&texts);
-    bencher.counter(ItemsCount::new(items)).bench(|| pipeline::check(black_box(&inputs)));
+    bencher
+        .counter(ItemsCount::new(items))
+        .bench(|| pipeline::check(black_box(&inputs)));
 }
 
 /// All of it, with every page rendered.

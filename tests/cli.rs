@@ -17,12 +17,20 @@ mod help {
     #[test]
     fn it_teaches_by_example() {
         let help = nowhere(&["--help"]).ok().stdout;
-        for words in ["Examples:", "planwright init my-plan", "planwright build my-plan --out public", "Exit codes:"] {
+        for words in [
+            "Examples:",
+            "planwright init my-plan",
+            "planwright build my-plan --out public",
+            "Exit codes:",
+        ] {
             assert!(help.contains(words), "{words} in {help}");
         }
         for command in ["build", "check", "explain", "init", "new", "completions"] {
             let help = nowhere(&[command, "--help"]).ok().stdout;
-            assert!(help.contains(&format!("  planwright {command}")), "{command} has no example: {help}");
+            assert!(
+                help.contains(&format!("  planwright {command}")),
+                "{command} has no example: {help}"
+            );
         }
     }
 
@@ -38,11 +46,20 @@ mod help {
     fn shells_and_man_know_all_commands() {
         for shell in ["bash", "zsh", "fish"] {
             let script = nowhere(&["completions", shell]).ok().stdout;
-            assert!(script.contains("explain") && script.contains("verify"), "{shell}");
+            assert!(
+                script.contains("explain") && script.contains("verify"),
+                "{shell}"
+            );
         }
         let man = nowhere(&["man"]).ok().stdout;
-        assert!(man.starts_with(".ie") || man.contains(".TH planwright"), "{man}");
-        assert!(man.contains("\\-\\-verify") && man.contains("planwright build my\\-plan"), "{man}");
+        assert!(
+            man.starts_with(".ie") || man.contains(".TH planwright"),
+            "{man}"
+        );
+        assert!(
+            man.contains("\\-\\-verify") && man.contains("planwright build my\\-plan"),
+            "{man}"
+        );
     }
 }
 
@@ -61,14 +78,24 @@ mod explain {
     #[test]
     fn an_unknown_rule_gets_the_nearest() {
         let run = nowhere(&["explain", "orfan"]).code(2);
-        assert!(run.stderr.contains("did you mean `orphan`?"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("did you mean `orphan`?"),
+            "{}",
+            run.stderr
+        );
     }
 
     #[test]
     fn without_a_rule_all_of_them() {
         let all = nowhere(&["explain"]).ok().stdout;
-        for code in (1..=16).map(|at| format!("S{at:03}")).chain((1..=10).map(|at| format!("L{at:03}"))) {
-            assert!(all.lines().any(|line| line.starts_with(&code)), "{code} in {all}");
+        for code in (1..=16)
+            .map(|at| format!("S{at:03}"))
+            .chain((1..=10).map(|at| format!("L{at:03}")))
+        {
+            assert!(
+                all.lines().any(|line| line.starts_with(&code)),
+                "{code} in {all}"
+            );
         }
     }
 }
@@ -81,7 +108,10 @@ mod init {
         let folder = TempDir::new().expect("a folder");
         let run = |args: &[&str]| planwright(folder.path(), args);
         run(&["init", "my-plan", "--title", "More \"books\""]).ok();
-        let checked = run(&["check", "my-plan", "--strict", "--info", "--format", "short"]).ok();
+        let checked = run(&[
+            "check", "my-plan", "--strict", "--info", "--format", "short",
+        ])
+        .ok();
         assert_eq!(checked.stdout, "");
         run(&["build", "my-plan", "--out", "public"]).ok();
         assert!(folder.path().join("public/actions/a1.html").is_file());
@@ -102,16 +132,33 @@ mod new {
 
     #[test]
     fn the_next_free_id_beside_its_siblings() {
-        let plan = small_plan()
-            .file("actions/2026/a7.md", "---\nid: A7\nsupports: S1\n---\n# Seven\n\nText.\n");
-        let run = plan.run(&["new", "action", "Paint: it all", "--supports", "s1", "--owner", "Maya Okafor", "--due", "FY27"]).ok();
+        let plan = small_plan().file(
+            "actions/2026/A7.md",
+            "---\nid: A7\nsupports: S1\n---\n# Seven\n\nText.\n",
+        );
+        let run = plan
+            .run(&[
+                "new",
+                "action",
+                "Paint: it all",
+                "--supports",
+                "s1",
+                "--owner",
+                "Maya Okafor",
+                "--due",
+                "FY27",
+            ])
+            .ok();
         assert_eq!(run.stdout.trim(), "./actions/2026/a8-paint-it-all.md");
         plan.check().ok();
         let page = plan.build().ok().page("actions/a8.html");
         assert_eq!(page.text("h1"), "Paint: it all");
         assert_eq!(page.text(".kind"), "Action A8");
         assert_eq!(page.fact("Accountable"), "Maya Okafor");
-        assert_eq!(page.texts(".thread li").last().map(String::as_str), Some("S1 Go where people are"));
+        assert_eq!(
+            page.texts(".thread li").last().map(String::as_str),
+            Some("S1 Go where people are")
+        );
     }
 
     #[test]
@@ -122,8 +169,13 @@ mod new {
             ("contingency", "contingencies/c1.html", "Plan B for"),
         ] {
             let plan = small_plan();
-            plan.run(&["new", kind, "Something", "--supports", "A1"]).ok();
-            assert_eq!(plan.build().ok().page(page).section(section), ["Buy a bus"], "{kind}");
+            plan.run(&["new", kind, "Something", "--supports", "A1"])
+                .ok();
+            assert_eq!(
+                plan.build().ok().page(page).section(section),
+                ["Buy a bus"],
+                "{kind}"
+            );
         }
     }
 
@@ -138,9 +190,15 @@ mod new {
     fn what_does_not_fit_is_refused_and_nothing_is_written() {
         for (args, words) in [
             (&["new", "acton", "X"][..], "did you mean `action`?"),
-            (&["new", "action", "X", "--supports", "S11"], "did you mean `S1`?"),
+            (
+                &["new", "action", "X", "--supports", "S11"],
+                "did you mean `S1`?",
+            ),
             (&["new", "action", "X", "--supports", "M1"], "and m1 is one"),
-            (&["new", "action", "X", "--id", "a1"], "the id `a1` is taken"),
+            (
+                &["new", "action", "X", "--id", "a1"],
+                "the id `a1` is taken",
+            ),
             (&["new", "action", "X", "--id", "a b"], "a b"),
             (&["new", "action", "X", "--due", "soon"], "soon"),
         ] {
@@ -159,7 +217,11 @@ mod place {
     #[test]
     fn the_plan_is_the_nearest_one_upward() {
         let plan = small_plan();
-        let run = planwright(&plan.folder().join("goals"), &["check", "--today", super::support::TODAY]).ok();
+        let run = planwright(
+            &plan.folder().join("goals"),
+            &["check", "--today", super::support::TODAY],
+        )
+        .ok();
         assert!(run.stderr.contains("4 items"), "{}", run.stderr);
     }
 
@@ -173,10 +235,14 @@ mod place {
 
     #[test]
     fn findings_name_files_as_seen_from_here() {
-        let plan = small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n\nText.\n");
+        let plan = small_plan().file("goals/G2.md", "---\nstart: never\n---\n# Two\n\nText.\n");
         let above = plan.folder().join("..");
         let run = planwright(&above, &["check", "plan", "--format", "short"]).code(1);
-        assert!(run.stdout.starts_with("plan/goals/g2.md:2:8: error[S004]"), "{}", run.stdout);
+        assert!(
+            run.stdout.starts_with("plan/goals/G2.md:2:8: error[S004]"),
+            "{}",
+            run.stdout
+        );
     }
 }
 
@@ -186,8 +252,11 @@ mod outcome {
     #[test]
     fn exit_codes_tell_clean_from_findings_from_failure() {
         small_plan().check().code(0);
-        small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n").check().code(1);
-        let loose = small_plan().file("actions/a2.md", "# Loose\n\nText.\n");
+        small_plan()
+            .file("goals/G2.md", "---\nstart: never\n---\n# Two\n")
+            .check()
+            .code(1);
+        let loose = small_plan().file("actions/A2.md", "# Loose\n\nText.\n");
         loose.check().code(0);
         loose.run(&["check", "--strict"]).code(1);
         small_plan().build_with(&["--theme", "not-there"]).code(2);
@@ -195,7 +264,7 @@ mod outcome {
 
     #[test]
     fn check_writes_nothing() {
-        let plan = small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n");
+        let plan = small_plan().file("goals/G2.md", "---\nstart: never\n---\n# Two\n");
         let before = stamps(&plan.folder());
         plan.check().code(1);
         assert!(stamps(&plan.folder()) == before && !plan.out().exists());
@@ -203,7 +272,7 @@ mod outcome {
 
     #[test]
     fn hints_are_shown_on_request() {
-        let plan = small_plan().file("goals/g2.md", "");
+        let plan = small_plan().file("goals/G2.md", "");
         let shown = |args: &[&str]| plan.run(args).ok().stdout.contains("S010");
         assert!(!shown(&["check"]));
         assert!(shown(&["check", "--info"]));
@@ -222,9 +291,16 @@ mod outcome {
     fn why_each_file_is_written_is_told_on_request() {
         let plan = small_plan();
         plan.build().ok();
-        plan.write("strategies/s1.md", "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n");
+        plan.write(
+            "strategies/S1.md",
+            "---\nsupports: G1\n---\n# Go where people are\n\nOther words.\n",
+        );
         let run = plan.build_with(&["-v"]).ok();
-        assert!(run.stderr.contains("wrote strategies/s1.html (its bytes changed)") || run.stderr.contains("wrote strategies/s1.html (changed)"));
+        assert!(
+            run.stderr
+                .contains("wrote strategies/s1.html (its bytes changed)")
+                || run.stderr.contains("wrote strategies/s1.html (changed)")
+        );
     }
 }
 
@@ -233,7 +309,7 @@ mod colour {
 
     #[test]
     fn it_is_used_only_where_wanted() {
-        let plan = small_plan().file("goals/g2.md", "---\nstart: never\n---\n# Two\n");
+        let plan = small_plan().file("goals/G2.md", "---\nstart: never\n---\n# Two\n");
         let escapes = |args: &[&str]| {
             let run = plan.run(args).code(1);
             run.stdout.contains('\u{1b}')
@@ -287,12 +363,20 @@ mod theme {
     #[test]
     fn a_plan_overrides_the_theme_file_by_file() {
         let plan = small_plan()
-            .file("theme/templates/404.html", "<title>Ours</title><p>{{ frame.site }}")
+            .file(
+                "theme/templates/404.html",
+                "<title>Ours</title><p>{{ frame.site }}",
+            )
             .file("theme/assets/tokens.css", "/* ours */");
         let run = plan.build().ok();
         assert_eq!(run.page("404.html").text("title"), "Ours");
         assert_eq!(run.page("goals/g1.html").text("h1"), "Read more");
-        assert_eq!(std::fs::read_to_string(run.out.join("assets/tokens.css")).ok().as_deref(), Some("/* ours */"));
+        assert_eq!(
+            std::fs::read_to_string(run.out.join("assets/tokens.css"))
+                .ok()
+                .as_deref(),
+            Some("/* ours */")
+        );
     }
 
     #[test]

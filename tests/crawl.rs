@@ -1,6 +1,9 @@
 //! Every link of a site leads somewhere, and every page is led to.
 
-#![expect(clippy::disallowed_methods, reason = "tests break the sites that they crawl")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests break the sites that they crawl"
+)]
 
 mod support;
 
@@ -16,7 +19,11 @@ fn the_sample_plan() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let out = folder.path().to_str().expect("a path in Unicode");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    planwright(root, &["build", "sample-plan", "--today", TODAY, "--out", out]).ok();
+    planwright(
+        root,
+        &["build", "sample-plan", "--today", TODAY, "--out", out],
+    )
+    .ok();
     assert_eq!(crawl(folder.path()), [""; 0]);
 }
 
@@ -32,7 +39,13 @@ fn a_plan_of_three_hundred_items() {
 
 #[test]
 fn plans_that_lack_almost_everything() {
-    for file in ["index.md", "goals/g1.md", "actions/a1.md", "notes/note.md", "contingencies/b1.md"] {
+    for file in [
+        "index.md",
+        "goals/G1.md",
+        "actions/A1.md",
+        "notes/note.md",
+        "contingencies/B1.md",
+    ] {
         let folder = plan().file(file, "# Alone\n");
         folder.build().ok();
         assert_eq!(crawl(&folder.out()), [""; 0], "{file}");

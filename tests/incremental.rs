@@ -31,7 +31,12 @@ enum Edit {
 
 fn edit() -> impl Strategy<Value = Edit> {
     let file = || 0_usize..1000;
-    let status = prop_oneof![Just("planned"), Just("active"), Just("done"), Just("dropped")];
+    let status = prop_oneof![
+        Just("planned"),
+        Just("active"),
+        Just("done"),
+        Just("dropped")
+    ];
     prop_oneof![
         (file(), any::<u8>()).prop_map(|(file, n)| Edit::Body(file, n)),
         (file(), any::<u8>()).prop_map(|(file, n)| Edit::Title(file, n)),
@@ -49,7 +54,11 @@ fn edit() -> impl Strategy<Value = Edit> {
 impl Edit {
     /// Does it to a plan. What it makes may be broken, as a plan is at times.
     fn apply(&self, texts: &mut Texts) {
-        let items: Vec<String> = texts.keys().filter(|path| path.contains('/')).cloned().collect();
+        let items: Vec<String> = texts
+            .keys()
+            .filter(|path| path.contains('/'))
+            .cloned()
+            .collect();
         let path = |file: usize| items[file % items.len()].clone();
         let id = |file: usize| id_of(&texts[&path(file)]);
         let (file, text) = match *self {
@@ -57,23 +66,46 @@ impl Edit {
                 texts.remove(&path(file));
                 return;
             }
-            Self::Settings(n) => ("plan.toml".to_owned(), format!("[plan]\ntitle = \"Title {n}\"\n")),
+            Self::Settings(n) => (
+                "plan.toml".to_owned(),
+                format!("[plan]\ntitle = \"Title {n}\"\n"),
+            ),
             Self::Add(n) => {
-                let text = format!("---\nid: N{n}\nsupports: S1\nowner: Person {n}\n---\n# New {n}\n\nText.\n");
+                let text = format!(
+                    "---\nid: N{n}\nsupports: S1\nowner: Person {n}\n---\n# New {n}\n\nText.\n"
+                );
                 (format!("actions/N{n}.md"), text)
             }
-            Self::Body(file, n) => (path(file), format!("{}\nAnd {n} more.\n", texts[&path(file)])),
-            Self::Title(file, n) => (path(file), texts[&path(file)].replacen("\n# ", &format!("\n# {n} times "), 1)),
-            Self::Status(file, status) => (path(file), with_field(&texts[&path(file)], "status", status)),
+            Self::Body(file, n) => (
+                path(file),
+                format!("{}\nAnd {n} more.\n", texts[&path(file)]),
+            ),
+            Self::Title(file, n) => (
+                path(file),
+                texts[&path(file)].replacen("\n# ", &format!("\n# {n} times "), 1),
+            ),
+            Self::Status(file, status) => (
+                path(file),
+                with_field(&texts[&path(file)], "status", status),
+            ),
             Self::Due(file, n) => {
                 let day = format!("2026-{:02}-{:02}", n % 12 + 1, n % 28 + 1);
                 (path(file), with_field(&texts[&path(file)], "due", &day))
             }
-            Self::Mention(file, to) => (path(file), format!("{}\nSee [[{}]].\n", texts[&path(file)], id(to))),
-            Self::Support(file, to) => (path(file), with_field(&texts[&path(file)], "supports", &id(to))),
+            Self::Mention(file, to) => (
+                path(file),
+                format!("{}\nSee [[{}]].\n", texts[&path(file)], id(to)),
+            ),
+            Self::Support(file, to) => (
+                path(file),
+                with_field(&texts[&path(file)], "supports", &id(to)),
+            ),
             Self::Rename(file, n) => {
                 let renamed = with_field(&texts[&path(file)], "aliases", &id(file));
-                (path(file), with_field(&renamed, "id", &format!("{}x{n}", id(file))))
+                (
+                    path(file),
+                    with_field(&renamed, "id", &format!("{}x{n}", id(file))),
+                )
             }
         };
         texts.insert(file, text);
@@ -87,15 +119,21 @@ fn id_of(text: &str) -> String {
 
 /// A text with a field of its front matter set.
 fn with_field(text: &str, field: &str, value: &str) -> String {
-    let others = text.lines().filter(|line| !line.starts_with(&format!("{field}: ")));
+    let others = text
+        .lines()
+        .filter(|line| !line.starts_with(&format!("{field}: ")));
     let others: Vec<&str> = others.collect();
-    others.join("\n").replacen("---\n", &format!("---\n{field}: {value}\n"), 1) + "\n"
+    others
+        .join("\n")
+        .replacen("---\n", &format!("---\n{field}: {value}\n"), 1)
+        + "\n"
 }
 
 /// The plan's site, built on the last one; none where the plan is broken.
 fn update(texts: &Texts, theme: &Theme, out: &Path) -> Option<()> {
     let mut folder = Folder::open(out, None, false).expect("ours");
-    let Build { tree, .. } = pipeline::build(&inputs(texts), theme, folder.manifest()).expect("templates that work");
+    let Build { tree, .. } =
+        pipeline::build(&inputs(texts), theme, folder.manifest()).expect("templates that work");
     let tree = tree?;
     let delta = Delta::between(folder.manifest(), &tree, theme.fingerprint());
     folder.write(&tree, &delta).expect("a write");
@@ -111,7 +149,9 @@ fn compare(texts: &Texts, theme: &Theme, out: &Path) {
         let wanted = entry.bytes().expect("nothing is kept in a clean build");
         assert!(*found == **wanted, "{path} is not what a clean build makes");
     }
-    let files = support::stamps(out).into_keys().filter(|path| !path.starts_with(".planwright"));
+    let files = support::stamps(out)
+        .into_keys()
+        .filter(|path| !path.starts_with(".planwright"));
     assert_eq!(files.count(), clean.len(), "files were left over");
 }
 
@@ -156,7 +196,11 @@ fn every_edit_changes_the_plan_and_can_leave_it_sound() {
         edit.apply(&mut texts);
         assert_ne!(texts, before, "{edit:?}");
         let found = pipeline::check(&inputs(&texts)).diagnostics;
-        let errors: Vec<_> = found.iter().filter(|found| found.is_error()).map(|found| &found.message).collect();
+        let errors: Vec<_> = found
+            .iter()
+            .filter(|found| found.is_error())
+            .map(|found| &found.message)
+            .collect();
         assert!(errors.is_empty(), "{edit:?}: {errors:?}");
     }
 }

@@ -12,7 +12,11 @@ fn line_ends_marks_and_missing_line_ends_do_not_matter() {
     let page = |bytes: &[u8]| {
         let run = plan().bytes("goals/g.md", bytes).build().ok();
         let page = run.page("goals/g1.html");
-        (page.text("h1"), page.text(".prose"), page.fact("Accountable"))
+        (
+            page.text("h1"),
+            page.text(".prose"),
+            page.fact("Accountable"),
+        )
     };
     let plain = page(text.as_bytes());
     assert_eq!(plain.0, "Read more");
@@ -25,14 +29,18 @@ fn line_ends_marks_and_missing_line_ends_do_not_matter() {
 #[test]
 fn front_matter_is_yaml_toml_json_or_nothing() {
     let run = plan()
-        .file("goals/g1.md", "# Nothing at all\n")
-        .file("goals/g2.md", "---\ntitle: In YAML\npriority: high\ntags: [a, b]\n---\nText.\n")
-        .file("goals/g3.md", "+++\ntitle = \"In TOML\"\npriority = \"high\"\ntags = [\"a\", \"b\"]\n+++\nText.\n")
-        .file("goals/g4.md", ";;;\n{\"title\": \"In JSON\", \"priority\": \"high\", \"tags\": [\"a\", \"b\"]}\n;;;\nText.\n")
+        .file("goals/G1.md", "# Nothing at all\n")
+        .file("goals/G2.md", "---\ntitle: In YAML\npriority: high\ntags: [a, b]\n---\nText.\n")
+        .file("goals/G3.md", "+++\ntitle = \"In TOML\"\npriority = \"high\"\ntags = [\"a\", \"b\"]\n+++\nText.\n")
+        .file("goals/G4.md", ";;;\n{\"title\": \"In JSON\", \"priority\": \"high\", \"tags\": [\"a\", \"b\"]}\n;;;\nText.\n")
         .build()
         .ok();
     assert_eq!(run.page("goals/g1.html").text("h1"), "Nothing at all");
-    for (path, title) in [("goals/g2.html", "In YAML"), ("goals/g3.html", "In TOML"), ("goals/g4.html", "In JSON")] {
+    for (path, title) in [
+        ("goals/g2.html", "In YAML"),
+        ("goals/g3.html", "In TOML"),
+        ("goals/g4.html", "In JSON"),
+    ] {
         let page = run.page(path);
         assert_eq!(page.text("h1"), title);
         assert_eq!(page.fact("Priority"), "High", "{title}");
@@ -44,10 +52,13 @@ fn front_matter_is_yaml_toml_json_or_nothing() {
 #[test]
 fn a_kind_comes_from_its_field_else_from_the_nearest_folder_that_names_one() {
     let run = plan()
-        .file("goals/deep/er/g1.md", "# By a folder above\n")
-        .file("goals/strategies/s1.md", "# By the nearest folder\n")
-        .file("goals/a1.md", "---\nkind: action\n---\n# By its field\n")
-        .file("anywhere/g2.md", "---\nkind: Goal\n---\n# By its field alone\n")
+        .file("goals/deep/er/G1.md", "# By a folder above\n")
+        .file("goals/strategies/S1.md", "# By the nearest folder\n")
+        .file("goals/A1.md", "---\nkind: action\n---\n# By its field\n")
+        .file(
+            "anywhere/G2.md",
+            "---\nkind: Goal\n---\n# By its field alone\n",
+        )
         .file("notes/guide.md", "# A plain page\n")
         .build()
         .ok();
@@ -76,17 +87,27 @@ fn an_id_comes_from_its_field_else_from_the_file() {
 #[test]
 fn a_title_comes_from_its_field_else_from_the_first_heading_else_from_the_file() {
     let run = plan()
-        .file("goals/g1.md", "---\ntitle: By field\n---\n# By heading\n\nText.\n")
-        .file("goals/g2.md", "# By *heading*\n\nText.\n")
+        .file(
+            "goals/G1.md",
+            "---\ntitle: By field\n---\n# By heading\n\nText.\n",
+        )
+        .file("goals/G2.md", "# By *heading*\n\nText.\n")
         .file("goals/read-more.md", "Text, and no heading.\n")
-        .file("goals/g4.md", "---\ntitle: The same\n---\n# The same\n\nText.\n")
+        .file(
+            "goals/G4.md",
+            "---\ntitle: The same\n---\n# The same\n\nText.\n",
+        )
         .build()
         .ok();
     assert_eq!(run.page("goals/g1.html").text("h1"), "By field");
     assert_eq!(run.page("goals/g2.html").text("h1"), "By heading");
     assert_eq!(run.page("goals/read-more.html").text("h1"), "read more");
     assert_eq!(run.page("goals/g4.html").text("h1"), "The same");
-    assert_eq!(run.page("goals/g4.html").text(".prose"), "Text.", "a title is not shown twice");
+    assert_eq!(
+        run.page("goals/g4.html").text(".prose"),
+        "Text.",
+        "a title is not shown twice"
+    );
 }
 
 #[test]
@@ -104,10 +125,15 @@ fn names_of_any_script_are_read() {
 
 #[test]
 fn an_empty_file_is_an_item_without_words() {
-    let plan = small_plan().file("goals/g2.md", "");
-    assert_eq!(plan.build().ok().page("goals/g2.html").text("h1"), "g2");
+    let plan = small_plan().file("goals/G2.md", "");
+    assert_eq!(plan.build().ok().page("goals/g2.html").text("h1"), "G2");
     let found = plan.check().ok();
-    assert!(found.findings().iter().any(|line| line.contains("S010") && line.contains("goals/g2.md")));
+    assert!(
+        found
+            .findings()
+            .iter()
+            .any(|line| line.contains("S010") && line.contains("goals/G2.md"))
+    );
 }
 
 #[test]
@@ -120,7 +146,10 @@ fn folders_may_be_deep() {
 #[test]
 fn hidden_files_readmes_and_ignored_files_are_left_alone() {
     let run = small_plan()
-        .file("plan.toml", "[plan]\nignore = [\"drafts/**\", \"*.tmp.md\"]\n")
+        .file(
+            "plan.toml",
+            "[plan]\nignore = [\"drafts/**\", \"*.tmp.md\"]\n",
+        )
         .file("goals/.hidden.md", "---\nnonsense: yes\n---\n")
         .file(".git/goals/x.md", "---\nnonsense: yes\n---\n")
         .file("goals/README.md", "---\nnonsense: yes\n---\n")
@@ -128,7 +157,10 @@ fn hidden_files_readmes_and_ignored_files_are_left_alone() {
         .file("goals/x.tmp.md", "---\nnonsense: yes\n---\n")
         .build()
         .ok();
-    assert_eq!(run.page("goals/index.html").texts("tbody th"), ["Read more"]);
+    assert_eq!(
+        run.page("goals/index.html").texts("tbody th"),
+        ["Read more"]
+    );
 }
 
 #[test]
@@ -155,7 +187,9 @@ fn is_a_finding(file: &str, bytes: &[u8], finding: &str) {
         .assert()
         .code(1);
     let stdout = String::from_utf8_lossy(&checked.get_output().stdout).into_owned();
-    let found = stdout.lines().any(|line| line.contains(file) && line.contains(finding));
+    let found = stdout
+        .lines()
+        .any(|line| line.contains(file) && line.contains(finding));
     assert!(found, "{finding} in {file}?\n{stdout}");
 }
 
@@ -164,18 +198,33 @@ fn hostile_yaml_is_a_finding() {
     let mut bomb = "---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
         let again = format!("*a{}, ", level - 1).repeat(9);
-        bomb.push_str(&format!("a{level}: &a{level} [{}]\n", again.trim_end_matches(", ")));
+        bomb.push_str(&format!(
+            "a{level}: &a{level} [{}]\n",
+            again.trim_end_matches(", ")
+        ));
     }
     is_a_finding("goals/bomb.md", (bomb + "---\n# Bomb\n").as_bytes(), "S002");
-    let nested = format!("---\ntags: {}{}\n---\n# Nested\n", "[".repeat(50_000), "]".repeat(50_000));
+    let nested = format!(
+        "---\ntags: {}{}\n---\n# Nested\n",
+        "[".repeat(50_000),
+        "]".repeat(50_000)
+    );
     is_a_finding("goals/nested.md", nested.as_bytes(), "S002");
 }
 
 #[test]
 fn hostile_toml_and_json_are_findings() {
     let nested = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
-    is_a_finding("goals/t.md", format!("+++\ntags = {nested}\n+++\n").as_bytes(), "S002");
-    is_a_finding("goals/j.md", format!(";;;\n{{\"tags\": {nested}}}\n;;;\n").as_bytes(), "S002");
+    is_a_finding(
+        "goals/t.md",
+        format!("+++\ntags = {nested}\n+++\n").as_bytes(),
+        "S002",
+    );
+    is_a_finding(
+        "goals/j.md",
+        format!(";;;\n{{\"tags\": {nested}}}\n;;;\n").as_bytes(),
+        "S002",
+    );
     is_a_finding("plan.toml", format!("plan = {nested}\n").as_bytes(), "S002");
 }
 
@@ -191,10 +240,14 @@ fn hostile_markdown_is_shown_or_found_and_no_crash() {
         "<div>".repeat(10_000),
         "`".repeat(50_001),
     ] {
-        let plan = small_plan().file("goals/g2.md", &format!("# Hostile\n\n{body}\n"));
+        let plan = small_plan().file("goals/G2.md", &format!("# Hostile\n\n{body}\n"));
         let run = plan.build();
         let beginning: String = body.chars().take(10).collect();
-        assert!(matches!(run.code, Some(0 | 1)), "{beginning}… {}", run.stderr);
+        assert!(
+            matches!(run.code, Some(0 | 1)),
+            "{beginning}… {}",
+            run.stderr
+        );
     }
 }
 
@@ -210,8 +263,13 @@ fn a_file_too_large_or_not_text_is_a_finding() {
 fn a_link_out_of_the_folder_is_a_finding_and_not_followed() {
     let plan = small_plan();
     write(&plan.folder().join("../secret.md"), b"# Secret\n");
-    std::os::unix::fs::symlink("../../secret.md", plan.folder().join("goals/g2.md")).expect("a link");
+    std::os::unix::fs::symlink("../../secret.md", plan.folder().join("goals/G2.md"))
+        .expect("a link");
     let found = plan.check().code(1);
-    assert!(found.stdout.contains("S001") && found.stdout.contains("leads out of the plan folder"), "{}", found.stdout);
+    assert!(
+        found.stdout.contains("S001") && found.stdout.contains("leads out of the plan folder"),
+        "{}",
+        found.stdout
+    );
     assert!(!found.stdout.contains("Secret"));
 }

@@ -1,6 +1,9 @@
 //! The sample plan shows every feature of the format.
 
-#![expect(clippy::disallowed_methods, reason = "the sample plan is read from disk")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the sample plan is read from disk"
+)]
 
 mod support;
 
@@ -32,19 +35,33 @@ fn page(path: &str) -> support::page::Page {
 /// The files of the plan with an ending.
 fn files(ending: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-plan");
-    let files = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.expect("readable").into_path());
-    files.filter(|path| path.extension().is_some_and(|it| it == ending)).collect()
+    let files = walkdir::WalkDir::new(root)
+        .into_iter()
+        .map(|entry| entry.expect("readable").into_path());
+    files
+        .filter(|path| path.extension().is_some_and(|it| it == ending))
+        .collect()
 }
 
 /// Everything that front matter and settings say, one text.
 fn written() -> String {
     let texts = files("md").into_iter().chain(files("toml"));
-    texts.map(|path| fs::read_to_string(path).expect("a text") + "\n").collect()
+    texts
+        .map(|path| fs::read_to_string(path).expect("a text") + "\n")
+        .collect()
 }
 
 #[test]
 fn it_is_clean() {
-    let run = sample(&["check", "sample-plan", "--today", TODAY, "--strict", "--format", "short"]);
+    let run = sample(&[
+        "check",
+        "sample-plan",
+        "--today",
+        TODAY,
+        "--strict",
+        "--format",
+        "short",
+    ]);
     assert_eq!(run.findings(), [""; 0]);
 }
 
@@ -60,27 +77,87 @@ fn it_is_as_large_as_a_real_plan() {
         ("risks", 5),
         ("contingencies", 4),
     ] {
-        let number = page(&format!("{listing}/index.html")).texts("tbody tr").len();
+        let number = page(&format!("{listing}/index.html"))
+            .texts("tbody tr")
+            .len();
         assert!(number >= least, "{number} {listing}");
     }
-    assert!(page("people/index.html").texts("section h2").len() >= 5, "teams");
+    assert!(
+        page("people/index.html").texts("section h2").len() >= 5,
+        "teams"
+    );
 }
 
 #[test]
 fn it_uses_every_field_of_the_format() {
     let written = written();
     let mut missing: BTreeSet<&str> = [
-        "id", "title", "kind", "summary", "tags", "plan", "owner", "contributors", "consulted", "informed", "team",
-        "status", "start", "due", "completed", "due_was", "due_when", "repeats", "progress", "weight", "health",
-        "health_note", "as_of", "priority", "budget", "spent", "reviewed", "audience", "aliases", "allow", "supports",
-        "depends_on", "measures", "threatens", "mitigates", "answers", "continues", "relates_to", "unit", "direction",
-        "baseline", "target", "targets", "readings", "source", "evidence", "likelihood", "impact", "response",
-        "trigger", "vision", "mission", "values", "stakeholders",
+        "id",
+        "title",
+        "kind",
+        "summary",
+        "tags",
+        "plan",
+        "owner",
+        "contributors",
+        "consulted",
+        "informed",
+        "team",
+        "status",
+        "start",
+        "due",
+        "completed",
+        "due_was",
+        "due_when",
+        "repeats",
+        "progress",
+        "weight",
+        "health",
+        "health_note",
+        "as_of",
+        "priority",
+        "budget",
+        "spent",
+        "reviewed",
+        "audience",
+        "aliases",
+        "allow",
+        "supports",
+        "depends_on",
+        "measures",
+        "threatens",
+        "mitigates",
+        "answers",
+        "continues",
+        "relates_to",
+        "unit",
+        "direction",
+        "baseline",
+        "target",
+        "targets",
+        "readings",
+        "source",
+        "evidence",
+        "likelihood",
+        "impact",
+        "response",
+        "trigger",
+        "vision",
+        "mission",
+        "values",
+        "stakeholders",
     ]
     .into();
     missing.retain(|field| {
-        let starts = |line: &str| line.trim_start_matches([' ', '"', '{']).starts_with(&format!("{field}:"));
-        !written.lines().any(|line| starts(line) || line.contains(&format!("{field}: ")) || line.starts_with(&format!("{field} = ")))
+        let starts = |line: &str| {
+            line.trim_start_matches([' ', '"', '{'])
+                .starts_with(&format!("{field}:"))
+        };
+        !written.lines().any(|line| {
+            starts(line)
+                || line.contains(&format!("{field}: "))
+                || line.starts_with(&format!("{field} = "))
+        })
     });
     assert!(missing.is_empty(), "{missing:?}");
 }
@@ -88,8 +165,26 @@ fn it_uses_every_field_of_the_format() {
 #[test]
 fn it_uses_every_part_of_the_settings() {
     let written = written();
-    for part in ["plan", "kinds.", "statuses.", "fields.", "people.", "plans.", "checks", "review", "health", "audiences", "editions.", "site"] {
-        assert!(written.lines().any(|line| line.starts_with(&format!("[{part}"))), "[{part}");
+    for part in [
+        "plan",
+        "kinds.",
+        "statuses.",
+        "fields.",
+        "people.",
+        "plans.",
+        "checks",
+        "review",
+        "health",
+        "audiences",
+        "editions.",
+        "site",
+    ] {
+        assert!(
+            written
+                .lines()
+                .any(|line| line.starts_with(&format!("[{part}"))),
+            "[{part}"
+        );
     }
 }
 
@@ -121,7 +216,10 @@ fn it_uses_every_way_to_write() {
 fn the_home_page_says_what_needs_a_decision() {
     let home = page("index.html");
     let marks = home.texts(".decisions .mark");
-    assert!(marks.contains(&"Tripped".to_owned()) && marks.contains(&"Overdue".to_owned()), "{marks:?}");
+    assert!(
+        marks.contains(&"Tripped".to_owned()) && marks.contains(&"Overdue".to_owned()),
+        "{marks:?}"
+    );
     assert!(home.texts(".goal").len() >= 4);
 }
 
@@ -146,8 +244,14 @@ fn the_line_of_sight_of_a_milestone_leads_to_the_vision() {
 #[test]
 fn slippage_fiscal_years_and_own_words_are_shown() {
     let lease = page("actions/a2.html");
-    assert_eq!(lease.texts("dl.figures del"), ["30 Jun 2026", "31 Aug 2026"]);
-    assert_eq!(lease.fact("Status").split(" since").next(), Some("Under way"));
+    assert_eq!(
+        lease.texts("dl.figures del"),
+        ["30 Jun 2026", "31 Aug 2026"]
+    );
+    assert_eq!(
+        lease.fact("Status").split(" since").next(),
+        Some("Under way")
+    );
     assert!(lease.fact("Due").contains("late"));
     assert!(written().lines().any(|line| line.starts_with("due: FY")));
 }
@@ -164,5 +268,8 @@ fn attachments_and_images_are_there() {
     for file in ["files/assets/logo.svg", "files/assets/service-area.svg"] {
         assert!(SITE.1.join(file).is_file(), "{file}");
     }
-    assert_eq!(page("index.html").attributes(".prose img", "src"), ["files/assets/service-area.svg"]);
+    assert_eq!(
+        page("index.html").attributes(".prose img", "src"),
+        ["files/assets/service-area.svg"]
+    );
 }

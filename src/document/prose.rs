@@ -63,7 +63,6 @@ mod tests {
     use super::{code, prose};
 
     #[test]
-    #[test]
     fn code_and_comments_are_no_prose() {
         let text = "---\nid: A1\n---\nSay `TODO` or [ask] <you too>\n\n```\nTBD\n```\n\n<!-- XXX\nFIXME -->\n";
         let words: Vec<&str> = prose(text, 15..text.len())

@@ -305,9 +305,9 @@ fn marks_in_fenced_code_are_code() {
 
 #[test]
 fn what_is_wrong_with_audience_blocks_is_found() {
-    let (source, document, problems) = read(concat!(
+    let (source, document, problems) = read(
         ":::\n\n::: audiense board\n\n> ::: audience board\n\n::: audience\n:::\n\n::: audience x\nlost\n",
-    ));
+    );
     assert_eq!(
         messages(&problems),
         [

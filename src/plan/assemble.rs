@@ -49,7 +49,10 @@ pub fn assemble(
 
 /// The audiences of `:::` blocks that the settings do not know.
 fn unknown_audiences(document: &Document, config: &Config) -> Vec<Diagnostic> {
-    let names = document.audience_blocks.iter().flat_map(|block| &block.names);
+    let names = document
+        .audience_blocks
+        .iter()
+        .flat_map(|block| &block.names);
     let wrong = |name: &Spanned<String>| {
         let wrong = config.audiences.parse(name).err()?;
         Some(wrong.found("audience", name.span))

@@ -12,7 +12,9 @@ use crate::diagnostic::{Diagnostic, SourceId, Span, code};
 
 use super::text::{Problem, decode};
 use super::walk::{Found, walk};
-use super::{Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_TEXT, SETTINGS, Source, SourceSet};
+use super::{
+    Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_FILES, MAX_TEXT, SETTINGS, Source, SourceSet,
+};
 
 impl SourceSet {
     /// Opens a plan folder and reads its settings alone, if it has any: they
@@ -27,7 +29,7 @@ impl SourceSet {
             return (set, vec![Diagnostic::new(&code::UNREADABLE_FILE, message)]);
         }
         let file = root.join(SETTINGS);
-        if !file.is_file() {
+        if !file.is_file() || !lies_in(&file, root) {
             return (set, Vec::new());
         }
         let (source, problem) = read_text(SourceId(0), SETTINGS.to_owned(), &file);
@@ -43,7 +45,7 @@ impl SourceSet {
     /// as what it leads to if that lies in the plan folder. A file that cannot
     /// be read as text is there, empty, so that one fault does not become many.
     pub fn read_rest(&mut self, ignore: &GlobSet) -> Vec<Diagnostic> {
-        let (found, mut problems) = walk(&self.root, ignore);
+        let (found, mut problems) = walk(&self.root, ignore, MAX_FILES);
         let (texts, others): (Vec<Found>, Vec<Found>) = found
             .into_iter()
             .filter(|found| found.path != SETTINGS)
@@ -63,6 +65,14 @@ impl SourceSet {
         problems.extend(unread);
         problems
     }
+}
+
+/// Whether a file still lies in the folder once symbolic links are followed.
+/// That settings do not is said when the rest is read.
+fn lies_in(file: &Path, root: &Path) -> bool {
+    let root = root.canonicalize();
+    let file = file.canonicalize();
+    matches!((file, root), (Ok(file), Ok(root)) if file.starts_with(&root))
 }
 
 fn is_text(path: &str) -> bool {
@@ -168,7 +178,8 @@ mod tests {
     use tempfile::TempDir;
 
     use crate::diagnostic::Diagnostic;
-    use crate::source::{MAX_DEPTH, MAX_TEXT, SourceSet};
+    use crate::source::walk::walk;
+    use crate::source::{MAX_ATTACHMENT, MAX_DEPTH, MAX_TEXT, SourceSet};
 
     fn folder(files: &[(&str, &[u8])]) -> TempDir {
         let folder = TempDir::new().expect("a temporary folder");
@@ -287,6 +298,28 @@ mod tests {
     }
 
     #[test]
+    fn a_large_attachment_is_there_without_its_bytes() {
+        let folder = folder(&[("b.txt", b"b")]);
+        let large = fs::File::create(folder.path().join("a.bin")).expect("a file");
+        large.set_len(MAX_ATTACHMENT + 1).expect("a length");
+        let (set, problems) = read(folder.path(), &[]);
+        assert_eq!(problems, []);
+        assert_eq!(others(&set), ["a.bin", "b.txt"]);
+        assert_eq!(set.attachments[0].bytes, None);
+    }
+
+    #[test]
+    fn too_many_files_are_a_finding() {
+        let folder = folder(&[("a.md", b""), ("b.md", b""), ("c.md", b""), ("d.md", b"")]);
+        let (_, problems) = walk(folder.path(), &GlobSet::empty(), 2);
+        one(
+            &problems,
+            "the plan folder holds more than 2 files; the rest is not read",
+        );
+        assert_eq!(walk(folder.path(), &globs(&["[ab].md"]), 2).1, []);
+    }
+
+    #[test]
     fn folders_too_deep_are_a_finding_and_not_entered() {
         let deep = "d/".repeat(MAX_DEPTH);
         let folder = folder(&[
@@ -326,6 +359,20 @@ mod tests {
 
             let (_, problems) = read(root, &["out"]);
             assert_eq!(problems, []);
+        }
+
+        #[test]
+        fn settings_are_not_read_from_elsewhere() {
+            let outside = folder(&[("plan.toml", b"secret")]);
+            let folder = folder(&[]);
+            symlink(
+                outside.path().join("plan.toml"),
+                folder.path().join("plan.toml"),
+            )
+            .expect("a link");
+            let (set, problems) = read(folder.path(), &[]);
+            one(&problems, "`plan.toml` leads out of the plan folder");
+            assert_eq!(texts(&set), [""; 0]);
         }
 
         #[test]

@@ -72,6 +72,8 @@ fn nothing(message: &'static str, help: &'static str) -> Decoded {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{any, prop, proptest};
+
     use super::decode;
 
     #[track_caller]
@@ -110,6 +112,18 @@ mod tests {
                 decoded.problem.expect("something is wrong").message,
                 message
             );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..99)) {
+            let decoded = decode(&bytes);
+            if let Some(problem) = decoded.problem {
+                assert!(decoded.text.get(problem.place).is_some());
+            } else {
+                assert!(bytes.ends_with(decoded.text.as_bytes()));
+            }
         }
     }
 }

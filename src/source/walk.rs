@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, code};
 
-use super::{MAX_DEPTH, MAX_FILES, OUTPUT_MARK, THEME_FOLDER, composed};
+use super::{MAX_DEPTH, OUTPUT_MARK, THEME_FOLDER, composed};
 
 /// A file to read.
 #[derive(Debug)]
@@ -20,11 +20,11 @@ pub(super) struct Found {
     pub size: u64,
 }
 
-/// All files of the plan, ordered by path, and what is wrong with others.
+/// All files of the plan up to `limit`, ordered by path, and what is wrong with others.
 ///
 /// Links are followed by walkdir, which sees circles; [`Walk::leaves`] keeps
 /// to the plan folder.
-pub(super) fn walk(root: &Path, ignore: &GlobSet) -> (Vec<Found>, Vec<Diagnostic>) {
+pub(super) fn walk(root: &Path, ignore: &GlobSet, limit: usize) -> (Vec<Found>, Vec<Diagnostic>) {
     let mut walk = Walk {
         root,
         canonical: root.canonicalize().unwrap_or_else(|_| root.to_owned()),
@@ -45,8 +45,8 @@ pub(super) fn walk(root: &Path, ignore: &GlobSet) -> (Vec<Found>, Vec<Diagnostic
             Ok(_) => {}
             Err(error) => walk.cannot_enter(&error),
         }
-        if taken > MAX_FILES {
-            walk.too_many();
+        if taken > limit {
+            walk.too_many(limit);
             break;
         }
     }
@@ -150,9 +150,9 @@ impl Walk<'_> {
         });
     }
 
-    fn too_many(&mut self) {
+    fn too_many(&mut self, limit: usize) {
         let message =
-            format!("the plan folder holds more than {MAX_FILES} files; the rest is not read");
+            format!("the plan folder holds more than {limit} files; the rest is not read");
         self.problems.push(
             problem(message).help("list what is not part of the plan under `ignore` in plan.toml"),
         );

@@ -31,14 +31,23 @@ pub fn crawl(site: &Path) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut leads: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for (path, page) in &pages {
-        wrong.extend(page.twice.iter().map(|id| format!("{path}: the anchor {id} is there twice")));
+        wrong.extend(
+            page.twice
+                .iter()
+                .map(|id| format!("{path}: the anchor {id} is there twice")),
+        );
         for address in &page.leads {
             match resolve(path, address) {
                 Err(why) => wrong.push(format!("{path}: {address} {why}")),
                 Ok(None) => {}
-                Ok(Some((to, _))) if !files.contains(&to) => wrong.push(format!("{path}: {address} is not there")),
+                Ok(Some((to, _))) if !files.contains(&to) => {
+                    wrong.push(format!("{path}: {address} is not there"))
+                }
                 Ok(Some((to, anchor))) => {
-                    let found = anchor.is_empty() || pages.get(&*to).is_some_and(|page| page.anchors.contains(&anchor));
+                    let found = anchor.is_empty()
+                        || pages
+                            .get(&*to)
+                            .is_some_and(|page| page.anchors.contains(&anchor));
                     if !found {
                         wrong.push(format!("{path}: {address} has no such anchor"));
                     }
@@ -48,15 +57,24 @@ pub fn crawl(site: &Path) -> Vec<String> {
         }
     }
     let reached = reached(&leads);
-    let lost = pages.iter().filter(|(path, page)| !(reached.contains(**path) || page.redirect || **path == "404.html"));
+    let lost = pages.iter().filter(|(path, page)| {
+        !(reached.contains(**path) || page.redirect || **path == "404.html")
+    });
     wrong.extend(lost.map(|(path, _)| format!("{path}: no link leads here")));
     wrong
 }
 
 fn files(site: &Path) -> BTreeSet<String> {
-    let entries = walkdir::WalkDir::new(site).into_iter().map(|entry| entry.expect("readable"));
+    let entries = walkdir::WalkDir::new(site)
+        .into_iter()
+        .map(|entry| entry.expect("readable"));
     let files = entries.filter(|entry| entry.file_type().is_file());
-    let path = |path: &Path| path.strip_prefix(site).expect("inside").to_string_lossy().replace('\\', "/");
+    let path = |path: &Path| {
+        path.strip_prefix(site)
+            .expect("inside")
+            .to_string_lossy()
+            .replace('\\', "/")
+    };
     files.map(|entry| path(entry.path())).collect()
 }
 
@@ -64,13 +82,19 @@ fn read(file: &Path) -> Read {
     let html = Html::parse_document(&fs::read_to_string(file).expect("a page in UTF-8"));
     let all = |selector: &str, name: &str| -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
-        html.select(&selector).filter_map(|it| it.attr(name).map(str::to_owned)).collect()
+        html.select(&selector)
+            .filter_map(|it| it.attr(name).map(str::to_owned))
+            .collect()
     };
     let mut leads = all("[href]", "href");
     leads.extend(all("[src]", "src"));
     let refresh = all("meta[http-equiv=refresh]", "content");
     let redirect = !refresh.is_empty();
-    leads.extend(refresh.iter().filter_map(|content| Some(content.split_once("url=")?.1.to_owned())));
+    leads.extend(
+        refresh
+            .iter()
+            .filter_map(|content| Some(content.split_once("url=")?.1.to_owned())),
+    );
     let (mut anchors, mut twice) = (BTreeSet::new(), Vec::new());
     for id in all("[id]", "id") {
         if !anchors.insert(id.clone()) {
@@ -92,7 +116,11 @@ fn resolve(from: &str, address: &str) -> Result<Option<(String, String)>, &'stat
         return Ok(None);
     }
     let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
-    let decode = |text: &str| percent_decode_str(text).decode_utf8().map(std::borrow::Cow::into_owned);
+    let decode = |text: &str| {
+        percent_decode_str(text)
+            .decode_utf8()
+            .map(std::borrow::Cow::into_owned)
+    };
     let anchor = decode(anchor).map_err(|_| "is not UTF-8")?;
     if path.is_empty() {
         return Ok(Some((from.to_owned(), anchor)));

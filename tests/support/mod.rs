@@ -1,7 +1,10 @@
 //! A plan in a few lines, built by the real program, and its site read back.
 
 #![allow(dead_code, reason = "each file of tests uses its part of this")]
-#![expect(clippy::disallowed_methods, reason = "tests make the folders that the program reads")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make the folders that the program reads"
+)]
 
 pub mod crawl;
 pub mod memory;
@@ -11,6 +14,7 @@ pub mod synthetic;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
@@ -22,13 +26,13 @@ pub const TODAY: &str = "2026-11-23";
 
 /// A plan folder, with a folder for its site beside it.
 pub struct Plan {
-    dir: TempDir,
+    dir: Rc<TempDir>,
 }
 
 /// A plan without files.
 pub fn plan() -> Plan {
     let plan = Plan {
-        dir: TempDir::new().expect("a temporary folder"),
+        dir: Rc::new(TempDir::new().expect("a temporary folder")),
     };
     fs::create_dir(plan.folder()).expect("a folder");
     plan
@@ -38,16 +42,16 @@ pub fn plan() -> Plan {
 pub fn small_plan() -> Plan {
     plan()
         .file("index.md", "---\ntitle: Our plan\nvision: Everybody reads\n---\nWelcome.\n")
-        .file("goals/g1.md", "# Read more\n\nMore people read.\n")
-        .file("strategies/s1.md", "---\nsupports: G1\n---\n# Go where people are\n\nNot the reverse.\n")
+        .file("goals/G1.md", "# Read more\n\nMore people read.\n")
+        .file("strategies/S1.md", "---\nsupports: G1\n---\n# Go where people are\n\nNot the reverse.\n")
         .file(
-            "actions/a1.md",
+            "actions/A1.md",
             "---\nsupports: S1\nowner: Maya Okafor\nstatus: active\ndue: 2027-03-31\n---\n# Buy a bus\n\nWith shelves.\n",
         )
         .file(
-            "measures/m1.md",
+            "measures/M1.md",
             "---\nmeasures: G1\nunit: loans\nbaseline: {value: 100, on: 2025-12-31}\n\
-             target: {value: 200, on: 2027-12-31}\nreadings:\n  - {on: 2026-06-30, value: 120}\n---\n# Loans a year\n\nCounted.\n",
+             target: {value: 200, on: 2027-12-31}\nreadings:\n  - {on: 2026-06-30, value: 120}\n---\n# Loans a year\n\nCounted.\n\n## Method\n\nBy the till.\n",
         )
 }
 
@@ -92,7 +96,7 @@ impl Plan {
     /// `planwright build` with more arguments.
     pub fn build_with(&self, more: &[&str]) -> Run {
         let out = self.out();
-        let mut args = vec!["build", "--today", TODAY, "--out"];
+        let mut args = vec!["build", ".", "--today", TODAY, "--out"];
         args.push(out.to_str().expect("a path in Unicode"));
         args.extend(more);
         self.run(&args)
@@ -100,13 +104,16 @@ impl Plan {
 
     /// `planwright check`, a line for each finding, hints among them.
     pub fn check(&self) -> Run {
-        self.run(&["check", "--today", TODAY, "--format", "short", "--info"])
+        self.run(&[
+            "check", ".", "--today", TODAY, "--format", "short", "--info",
+        ])
     }
 
     /// Any command, in the plan's folder.
     pub fn run(&self, args: &[&str]) -> Run {
         let mut run = planwright(&self.folder(), args);
         run.out = self.out();
+        run.dir = Some(Rc::clone(&self.dir));
         run
     }
 }
@@ -127,6 +134,7 @@ pub fn planwright(folder: &Path, args: &[&str]) -> Run {
         stdout: text(output.stdout),
         stderr: text(output.stderr),
         out: PathBuf::new(),
+        dir: None,
     }
 }
 
@@ -141,6 +149,8 @@ pub struct Run {
     pub stderr: String,
     /// The folder of the site.
     pub out: PathBuf,
+    /// What would be deleted with the plan.
+    dir: Option<Rc<TempDir>>,
 }
 
 impl Run {
@@ -166,7 +176,10 @@ impl Run {
     #[track_caller]
     pub fn finds(&self, what: &str) {
         let found = self.findings();
-        assert!(found.len() == 1 && found[0].contains(what), "{what}? {found:#?}");
+        assert!(
+            found.len() == 1 && found[0].contains(what),
+            "{what}? {found:#?}"
+        );
     }
 
     /// A page of the site.
@@ -194,7 +207,9 @@ pub struct Stamp {
 
 /// All files of a folder, by path.
 pub fn stamps(folder: &Path) -> BTreeMap<String, Stamp> {
-    let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("readable"));
+    let files = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("readable"));
     let files = files.filter(|entry| entry.file_type().is_file());
     let stamps = files.map(|entry| {
         let path = entry.path().strip_prefix(folder).expect("a path inside");

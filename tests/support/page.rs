@@ -20,7 +20,9 @@ impl Page {
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {
         let all = self.texts(selector);
-        all.into_iter().next().unwrap_or_else(|| panic!("no {selector} in {}", self.0.html()))
+        all.into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("no {selector} in {}", self.text("body")))
     }
 
     /// The words of all such elements.
@@ -36,7 +38,8 @@ impl Page {
     /// An attribute of all such elements that have it.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let all = self.all(selector).into_iter();
-        all.filter_map(|element| element.attr(name).map(str::to_owned)).collect()
+        all.filter_map(|element| element.attr(name).map(str::to_owned))
+            .collect()
     }
 
     /// Where the link of these words leads.
@@ -44,14 +47,15 @@ impl Page {
     pub fn href(&self, of: &str) -> String {
         let mut links = self.all("a[href]").into_iter();
         let link = links.find(|link| words(*link) == of);
-        let link = link.unwrap_or_else(|| panic!("no link {of:?} in {}", self.0.html()));
+        let link = link.unwrap_or_else(|| panic!("no link {of:?} in {}", self.text("body")));
         link.attr("href").expect("selected by it").to_owned()
     }
 
     /// What stands beside a term: "Budget" in `<dt>Budget</dt><dd>…`.
     #[track_caller]
     pub fn fact(&self, term: &str) -> String {
-        self.maybe_fact(term).unwrap_or_else(|| panic!("no {term} in {}", self.0.html()))
+        self.maybe_fact(term)
+            .unwrap_or_else(|| panic!("no {term} in {}", self.text("body")))
     }
 
     /// What stands beside a term, if it is there.
@@ -67,8 +71,11 @@ impl Page {
     pub fn section(&self, heading: &str) -> Vec<String> {
         let sections = self.all("section").into_iter();
         let h2 = Selector::parse("h2").expect("a selector");
-        let mut named = sections.filter(|it| it.select(&h2).next().is_some_and(|h2| words(h2) == heading));
-        let section = named.next().unwrap_or_else(|| panic!("no section {heading:?} in {}", self.0.html()));
+        let mut named =
+            sections.filter(|it| it.select(&h2).next().is_some_and(|h2| words(h2) == heading));
+        let section = named
+            .next()
+            .unwrap_or_else(|| panic!("no section {heading:?} in {}", self.text("body")));
         let link = Selector::parse(".row a").expect("a selector");
         section.select(&link).map(words).collect()
     }

@@ -19,12 +19,15 @@ pub fn synthetic(items: usize) -> Texts {
     let share = |percent: usize| (items * percent / 100).max(1);
     let goals = (items / 50).clamp(2, 12);
     let [strategies, actions, milestones] = [STRATEGIES, ACTIONS, MILESTONES].map(share);
-    let measures = items.saturating_sub(goals + strategies + actions + milestones).max(goals);
+    let measures = items
+        .saturating_sub(goals + strategies + actions + milestones)
+        .max(goals);
     let mut texts = Texts::new();
     texts.insert("plan.toml".to_owned(), settings());
     texts.insert(
         "index.md".to_owned(),
-        "---\nvision: A plan of any size\nmission: To be measured\n---\nIt begins with [[G1]].\n".to_owned(),
+        "---\nvision: A plan of any size\nmission: To be measured\n---\nIt begins with [[G1]].\n"
+            .to_owned(),
     );
     for at in 1..=goals {
         add(&mut texts, "goals", &format!("G{at}"), "", at);
@@ -34,14 +37,31 @@ pub fn synthetic(items: usize) -> Texts {
         add(&mut texts, "strategies", &format!("S{at}"), &fields, at);
     }
     for at in 1..=actions {
-        add(&mut texts, "actions", &format!("A{at}"), &action(at, strategies), at);
+        add(
+            &mut texts,
+            "actions",
+            &format!("A{at}"),
+            &action(at, strategies),
+            at,
+        );
     }
     for at in 1..=milestones {
-        let fields = format!("supports: A{}\nstatus: {}\ndue: {}\n", within(at, actions), status(at), due(at));
+        let fields = format!(
+            "supports: A{}\nstatus: {}\ndue: {}\n",
+            within(at, actions),
+            status(at),
+            due(at)
+        );
         add(&mut texts, "milestones", &format!("P{at}"), &fields, at);
     }
     for at in 1..=measures {
-        add(&mut texts, "measures", &format!("M{at}"), &measure(at, goals), at);
+        add(
+            &mut texts,
+            "measures",
+            &format!("M{at}"),
+            &measure(at, goals),
+            at,
+        );
     }
     texts
 }
@@ -49,7 +69,11 @@ pub fn synthetic(items: usize) -> Texts {
 fn settings() -> String {
     let mut text = "[plan]\ntitle = \"Any size\"\ncurrency = \"EUR\"\n".to_owned();
     for at in 1..=OWNERS {
-        let _ = write!(text, "\n[people.p{at}]\nname = \"Person {at}\"\nteam = \"Team {}\"\n", within(at, TEAMS));
+        let _ = write!(
+            text,
+            "\n[people.p{at}]\nname = \"Person {at}\"\nteam = \"Team {}\"\n",
+            within(at, TEAMS)
+        );
     }
     text
 }
@@ -92,7 +116,11 @@ fn measure(at: usize, goals: usize) -> String {
         within(at, goals)
     );
     for month in 1..=10 {
-        let _ = writeln!(fields, "  - {{on: 2026-{month:02}-15, value: {}}}", 10 + month * (at % 7));
+        let _ = writeln!(
+            fields,
+            "  - {{on: 2026-{month:02}-15, value: {}}}",
+            10 + month * (at % 7)
+        );
     }
     fields
 }

@@ -113,11 +113,15 @@ fn is_word(text: &str, range: &Range<usize>) -> bool {
     !text[..range.start].ends_with(part_of_word) && !text[range.end..].starts_with(part_of_word)
 }
 
+/// How many characters template text has at most.
+const LONGEST: usize = 120;
+
 /// Template text in the bracket that opens there, unless it is a link.
 fn template(text: &str, at: usize) -> Option<Range<usize>> {
     let (open, rest) = text[at..].split_at(1);
     let close = if open == "<" { '>' } else { ']' };
-    let end = rest.find([close, '\n'])?;
+    let mut near = rest.char_indices().take(LONGEST);
+    let (end, _) = near.find(|(_, c)| *c == close || *c == '\n')?;
     let (inside, after) = rest.split_at(end);
     let first = inside
         .split(|c: char| !c.is_alphabetic())

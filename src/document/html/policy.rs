@@ -18,7 +18,7 @@ static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_generic_attributes(["id", "class", "role", "title", "lang", "dir"])
         .add_generic_attribute_prefixes(["aria-"])
         .add_tag_attributes("a", ["href"])
-        .add_tag_attributes("div", ["tabindex"])
+        .add_tag_attributes("section", ["tabindex"])
         .add_tag_attributes("pre", ["tabindex"])
         .add_tag_attributes("th", ["scope"])
         .add_tag_attributes("img", ["loading"])

@@ -130,10 +130,10 @@ fn an_image_elsewhere_can_be_a_link() {
 fn tables_scroll_and_have_headers() {
     renders(
         "| a | | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |\n",
-        "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n\
+        "<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n\
          <thead>\n<tr><th scope=\"col\">a</th><td></td><th scope=\"col\" class=\"right\">c</th></tr>\n</thead>\n\
          <tbody>\n<tr><td>1</td><td class=\"center\">2</td><td class=\"right\">3</td></tr>\n\
-         </tbody>\n</table>\n</div>\n",
+         </tbody>\n</table>\n</section>\n",
     );
     assert!(html("|a|\n|-|\n\nx\n\n|b|\n|-|\n").contains("aria-label=\"Table 2\""));
 }

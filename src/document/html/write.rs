@@ -297,9 +297,9 @@ impl<'a, 'r> Writer<'a, 'r> {
             format!("Table {}", number + 1)
         };
         self.out.push(raw(format!(
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n<table>\n"
+            "<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
         )));
-        Close::Html("</tbody>\n</table>\n</div>\n")
+        Close::Html("</tbody>\n</table>\n</section>\n")
     }
 
     fn cell(&mut self) -> Close<'a> {

@@ -166,5 +166,6 @@ pub(super) fn section(id: &str, title: String, rows: Vec<Row>) -> Option<Section
         id: id.to_owned(),
         title,
         rows,
+        hidden: 0,
     })
 }

@@ -21,6 +21,8 @@ pub struct Section {
     pub title: String,
     /// The items.
     pub rows: Vec<Row>,
+    /// How many there is no room for.
+    pub hidden: usize,
 }
 
 /// A risk with its plan Bs.
@@ -43,16 +45,21 @@ pub struct PlanB {
     pub state: Option<Badge>,
 }
 
-/// How many rows of the second level a page shows under each of the first.
-const SECOND_LEVEL: usize = 12;
+/// How many parts a page shows, those of its parts counted in: a page's weight
+/// does not grow with the plan.
+const SHOWN: usize = 30;
 
 /// What supports an item, by kind; with what supports that, where the item is
-/// above the actions.
+/// above the actions and there is room.
 pub(super) fn parts(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
     let context = pen.context;
-    let deep = context.item(at).role < Role::Action;
+    let threads = context.subject.trace.graph.down(at);
+    let mut room = match context.item(at).role < Role::Action {
+        true => SHOWN.saturating_sub(threads.len()),
+        false => 0,
+    };
     let mut by_kind: BTreeMap<Kind, Vec<&Thread>> = BTreeMap::new();
-    for thread in context.subject.trace.graph.down(at) {
+    for thread in threads {
         by_kind
             .entry(context.item(thread.item).kind)
             .or_default()
@@ -67,25 +74,28 @@ pub(super) fn parts(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
         Section {
             id: def.folder.clone(),
             title,
+            hidden: threads.len().saturating_sub(SHOWN),
             rows: threads
                 .into_iter()
-                .map(|thread| part(pen, thread, deep))
+                .take(SHOWN)
+                .map(|thread| part(pen, thread, &mut room))
                 .collect(),
         }
     });
     sections.collect()
 }
 
-fn part(pen: &Pen<'_, '_>, thread: &Thread, deep: bool) -> Row {
+/// A part, and its own parts as far as there is room.
+fn part(pen: &Pen<'_, '_>, thread: &Thread, room: &mut usize) -> Row {
     let subject = pen.context.subject;
     let mut row = pen.row(thread.item);
     row.more
         .clone_from(&subject.plan.references[thread.reference].note);
-    if deep {
-        let below = subject.trace.graph.down(thread.item);
-        row.parts = pen.rows(below.iter().take(SECOND_LEVEL).map(|thread| thread.item));
-        row.hidden = below.len().saturating_sub(SECOND_LEVEL);
-    }
+    let below = subject.trace.graph.down(thread.item);
+    let shown = below.len().min(*room);
+    *room -= shown;
+    row.parts = pen.rows(below[..shown].iter().map(|thread| thread.item));
+    row.hidden = below.len() - shown;
     row
 }
 
