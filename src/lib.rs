@@ -21,10 +21,10 @@
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
-//! | the manual | [`reference`] | Markdown → pages for people |
+//! | the manual | [`reference`](mod@reference) | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
 //!
-//! For people who write plans: [the format](reference::format),
+//! For people who write plans: [the format](mod@reference::format),
 //! [the settings](reference::settings), [the rules](reference::rules),
 //! [the commands](reference::commands). For people who make themes:
 //! [what templates are given](reference::templates).

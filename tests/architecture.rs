@@ -8,10 +8,8 @@ fn modules() -> Vec<String> {
     let lib = fs::read_to_string("src/lib.rs").expect("lib.rs is there");
     let rows = lib.lines().filter_map(|line| line.strip_prefix("//! | "));
     let cells = rows.filter_map(|row| row.split(" | ").nth(1));
-    let named = cells.filter(|cell| cell.contains('`'));
-    named
-        .map(|cell| cell.trim_matches(['[', '`', ']']).to_owned())
-        .collect()
+    let names = cells.filter_map(|cell| cell.split('`').nth(1));
+    names.map(str::to_owned).collect()
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
