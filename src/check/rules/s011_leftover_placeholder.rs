@@ -47,9 +47,6 @@ const TEMPLATE: [&str; 6] = [
     "replace",
     "placeholder",
 ];
-/// How long such text may be, in bytes: without an end to the search, a file
-/// of brackets that nothing closes would take minutes.
-const LONGEST: usize = 200;
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     let todo_is_a_word = is_spoken_where_todo_is_a_word(&subject.config.language);
