@@ -55,5 +55,3 @@ fn tree(first: &str, second: &str) -> Run {
         .build()
         .ok()
 }
-
-mod settings;
