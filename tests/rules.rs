@@ -285,7 +285,7 @@ fn every_rule_is_explained_and_in_the_reference() {
                 rule.code.code
             );
         }
-        assert!(reference.contains(&format!("## {} {} ", rule.code.code, rule.code.name)));
+        assert!(reference.contains(&format!("## {} {}\n", rule.code.code, rule.code.name)));
     }
 }
 
