@@ -1,4 +1,8 @@
 //! The shape of the code, held.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the code that they hold"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

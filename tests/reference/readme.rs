@@ -16,15 +16,14 @@ struct Shown {
 fn shown(text: &str) -> Vec<Shown> {
     let mut all: Vec<Shown> = Vec::new();
     for line in text.lines() {
-        match line.strip_prefix("$ ") {
-            Some(command) => all.push(Shown {
+        if let Some(command) = line.strip_prefix("$ ") {
+            all.push(Shown {
                 command: command.to_owned(),
                 output: Vec::new(),
-            }),
-            None => {
-                let last = all.last_mut().expect("a command comes first");
-                last.output.push(line.to_owned());
-            }
+            })
+        } else {
+            let last = all.last_mut().expect("a command comes first");
+            last.output.push(line.to_owned());
         }
     }
     all
