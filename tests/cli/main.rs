@@ -1,4 +1,5 @@
 //! The commands, as somebody at a terminal meets them.
+#![expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 
 #[path = "../support/mod.rs"]
 mod support;

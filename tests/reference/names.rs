@@ -109,7 +109,7 @@ fn place(table: &str, field: &str) -> (&'static str, String) {
             };
             written("measures/x.md", &format!("readings: [{{EXAMPLE{rest}}}]"))
         }
-        ("field of a risk", _) => written("risks/x.md", "EXAMPLE"),
+        ("field of a risk", _) | ("relation", "threatens") => written("risks/x.md", "EXAMPLE"),
         ("relation", "answers") | ("field of a contingency", _) => {
             written("contingencies/x.md", "EXAMPLE")
         }
@@ -120,7 +120,6 @@ fn place(table: &str, field: &str) -> (&'static str, String) {
         ("field of a stakeholder", "name") => written("index.md", "stakeholders: [{EXAMPLE}]"),
         ("field of a stakeholder", _) => written("index.md", "stakeholders: [{name: X, EXAMPLE}]"),
         ("field of a plain page", _) => written("x.md", "EXAMPLE"),
-        ("relation", "threatens") => written("risks/x.md", "EXAMPLE"),
         ("relation" | "field", _) => written("actions/x.md", "EXAMPLE"),
         _ => panic!("no place is known for a {table}"),
     }

@@ -20,7 +20,7 @@ fn shown(text: &str) -> Vec<Shown> {
             all.push(Shown {
                 command: command.to_owned(),
                 output: Vec::new(),
-            })
+            });
         } else {
             let last = all.last_mut().expect("a command comes first");
             last.output.push(line.to_owned());
