@@ -11,9 +11,11 @@ pub use goals::GoalCard;
 use serde::Serialize;
 
 use crate::config::Role;
+use crate::trace::TriggerState;
 use crate::plan::{Health, ItemIx, Stakeholder, StakeholderRole};
 
 use super::frame::Frame;
+use super::item::{PlanB, plan_b};
 use super::pieces::{Pen, Row, Words};
 use super::{address, body, words};
 
@@ -42,6 +44,8 @@ pub struct HomeView {
     pub goals: Vec<GoalCard>,
     /// What is due next.
     pub next: Vec<Row>,
+    /// The plan Bs that stand ready, with their triggers.
+    pub plan_bs: Vec<PlanB>,
     /// The plans of the family.
     pub plans: Vec<FamilyRow>,
     /// The introduction as HTML.
@@ -102,6 +106,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
         goals_title: title.unwrap_or_default(),
         goals: tops.iter().map(|at| goals::card(pen, *at)).collect(),
         next: next(pen),
+        plan_bs: plan_bs(pen),
         plans: families(pen),
         body: home
             .body
@@ -159,6 +164,15 @@ fn next(pen: &Pen<'_, '_>) -> Vec<Row> {
         .collect();
     next.sort_unstable();
     pen.rows(next.into_iter().take(NEXT).map(|(_, at)| at))
+}
+
+/// The plan Bs with a trigger; those that are needed are among the decisions.
+fn plan_bs(pen: &Pen<'_, '_>) -> Vec<PlanB> {
+    let triggers = pen.context.subject.trace.triggers.iter();
+    let ready = triggers.filter(|(at, state)| {
+        **state != TriggerState::Tripped && pen.context.item(**at).is_open()
+    });
+    ready.take(NEXT).map(|(at, _)| plan_b(pen, *at)).collect()
 }
 
 fn families(pen: &Pen<'_, '_>) -> Vec<FamilyRow> {

@@ -79,13 +79,21 @@ pub struct TableRow {
     pub note: Option<String>,
 }
 
+/// How many measures of an item a page shows.
+const SHOWN: usize = 5;
+
 /// The measures of an item.
 pub(super) fn of(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<MeasureView> {
     let graph = &pen.context.subject.trace.graph;
-    graph
-        .from(at, Relation::Measures)
-        .map(|measure| view(pen, measure))
-        .collect()
+    let measures = graph.from(at, Relation::Measures).take(SHOWN);
+    measures.map(|measure| view(pen, measure)).collect()
+}
+
+/// How many measures of an item there is no room for.
+pub(super) fn hidden(pen: &Pen<'_, '_>, at: ItemIx) -> usize {
+    let graph = &pen.context.subject.trace.graph;
+    let all = graph.from(at, Relation::Measures).count();
+    all.saturating_sub(SHOWN)
 }
 
 /// A measure; the item must be one.

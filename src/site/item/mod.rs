@@ -14,6 +14,7 @@ pub use sight::Sight;
 
 pub(super) use measured::view as measure_view;
 pub(super) use related::condition as trigger_condition;
+pub(super) use related::plan_b;
 
 use serde::Serialize;
 
@@ -52,6 +53,8 @@ pub struct ItemView {
     pub measure: Option<MeasureView>,
     /// The measures of anything else.
     pub measures: Vec<MeasureView>,
+    /// How many measures there is no room for.
+    pub more_measures: usize,
     /// The risks that threaten it, with their plan Bs.
     pub risks: Vec<RiskView>,
     /// The plan Bs that answer it.
@@ -62,6 +65,8 @@ pub struct ItemView {
     pub related: Vec<Section>,
     /// The texts that mention it.
     pub mentions: Vec<ItemLink>,
+    /// How many more do.
+    pub more_mentions: usize,
     /// What is wrong with it.
     pub findings: Vec<FindingView>,
     /// The sibling before it.
@@ -101,11 +106,15 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
         body: body::render(pen, &item.body),
         parts: related::parts(pen, at),
         measure: item.measure.as_ref().map(|_| measured::view(pen, at)),
+        more_measures: measured::hidden(pen, at),
         measures: measured::of(pen, at),
         risks: related::risks(pen, at),
         answers: related::answers(pen, at),
         plan_b: (item.role == Role::Contingency).then(|| related::plan_b(pen, at)),
         related: related::others(pen, at),
+        more_mentions: context.subject.trace.mentions[at.0]
+            .len()
+            .saturating_sub(MENTIONS),
         mentions: mentions(pen, at),
         findings: findings::of_item(pen, at),
         previous,
@@ -155,9 +164,13 @@ fn siblings(pen: &Pen<'_, '_>, at: ItemIx) -> (Option<ItemLink>, Option<ItemLink
     (sibling(at.0.checked_sub(1)), sibling(at.0.checked_add(1)))
 }
 
+/// How many mentions a page shows.
+const MENTIONS: usize = 24;
+
 fn mentions(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<ItemLink> {
     let places: &[Place] = &pen.context.subject.trace.mentions[at.0];
-    places.iter().map(|place| pen.place(*place)).collect()
+    let shown = places.iter().take(MENTIONS);
+    shown.map(|place| pen.place(*place)).collect()
 }
 
 /// Rows of items with a title above.

@@ -147,7 +147,7 @@ pub(super) fn answers(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<PlanB> {
 }
 
 /// A plan B and when it is needed.
-pub(super) fn plan_b(pen: &Pen<'_, '_>, at: ItemIx) -> PlanB {
+pub(in crate::site) fn plan_b(pen: &Pen<'_, '_>, at: ItemIx) -> PlanB {
     let trigger = pen.context.item(at).trigger.as_ref();
     let state = pen.context.subject.trace.triggers.get(&at);
     PlanB {
@@ -222,7 +222,15 @@ pub(super) fn others(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
         to(Relation::RelatesTo, "see-also", "See also"),
         from(Relation::RelatesTo, "seen-from", "Referred to by"),
     ];
-    sections.into_iter().flatten().collect()
+    let sections = sections.into_iter().flatten();
+    sections.map(bounded).collect()
+}
+
+/// The first rows of a section, and how many there are more.
+fn bounded(mut section: Section) -> Section {
+    section.hidden += section.rows.len().saturating_sub(SHOWN);
+    section.rows.truncate(SHOWN);
+    section
 }
 
 /// What must end before an item begins, with the time between.
