@@ -21,27 +21,27 @@
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
-//! | the manual | [`reference`] | Markdown → pages for people |
+//! | the manual | [`reference`](mod@reference) | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
 //!
-//! For people who write plans: [the format](reference::format),
+//! For people who write plans: [the format](mod@reference::format),
 //! [the settings](reference::settings), [the rules](reference::rules),
 //! [the commands](reference::commands). For people who make themes:
 //! [what templates are given](reference::templates).
 
-pub mod check;
-pub mod cli;
-pub mod config;
 pub mod diagnostic;
-pub mod document;
-pub mod edition;
-pub mod output;
-pub mod pipeline;
-pub mod plan;
-pub mod quantity;
-pub mod reference;
-pub mod site;
 pub mod source;
-pub mod theme;
-pub mod trace;
 pub mod value;
+pub mod quantity;
+pub mod config;
+pub mod document;
+pub mod plan;
+pub mod edition;
+pub mod trace;
+pub mod check;
+pub mod theme;
+pub mod output;
+pub mod site;
+pub mod pipeline;
+pub mod reference;
+pub mod cli;

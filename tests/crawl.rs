@@ -55,7 +55,7 @@ fn plans_that_lack_almost_everything() {
 #[test]
 fn names_that_need_encoding() {
     let folder = small_plan()
-        .file("goals/größe 100%.md", "---\nid: Größe\nowner: \"A & B / C?\"\nteam: \"#1\"\n---\n# Größe\n\n![x](<bild #1?.png>)\n")
+        .file("goals/größe 100%.md", "---\nid: Größe\nowner: \"A & B / C?\"\nteam: \"#1\"\n---\n# Größe\n\n![x](bild%20%231%3F.png)\n")
         .file("notes/wie? & warum#.md", "# Wie\n\n[[Größe]]\n\n## Über uns\n\n[hin](#über-uns)\n")
         .bytes("goals/bild #1?.png", b"\x89PNG")
         .file("plan.toml", "[people.x]\nname = \"目標\"\nteam = \"Ünter / uns\"\n");

@@ -185,7 +185,7 @@ fn every_edit_changes_the_plan_and_can_leave_it_sound() {
         Edit::Status(item, "done"),
         Edit::Due(item, 3),
         Edit::Mention(item, 2),
-        Edit::Support(item, 19),
+        Edit::Support(20, 11),
         Edit::Rename(item, 4),
         Edit::Delete(item),
         Edit::Add(5),

@@ -195,15 +195,13 @@ fn is_a_finding(file: &str, bytes: &[u8], finding: &str) {
 
 #[test]
 fn hostile_yaml_is_a_finding() {
-    let mut bomb = "---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for level in 1..12 {
-        let again = format!("*a{}, ", level - 1).repeat(9);
-        bomb.push_str(&format!(
-            "a{level}: &a{level} [{}]\n",
-            again.trim_end_matches(", ")
-        ));
-    }
-    is_a_finding("goals/bomb.md", (bomb + "---\n# Bomb\n").as_bytes(), "S002");
+    let level = |level: usize| {
+        let again = vec![format!("*a{}", level - 1); 9].join(", ");
+        format!("a{level}: &a{level} [{again}]\n")
+    };
+    let levels: Vec<String> = (1..12).map(level).collect();
+    let bomb = format!("---\na0: &a0 [x, x, x]\n{}---\n# Bomb\n", levels.concat());
+    is_a_finding("goals/bomb.md", bomb.as_bytes(), "S002");
     let nested = format!(
         "---\ntags: {}{}\n---\n# Nested\n",
         "[".repeat(50_000),

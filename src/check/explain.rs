@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Severity, did_you_mean};
 
-use super::registry::{Example, Rule, all, find};
+use super::registry::{Rule, all, find};
 
 /// The widest line of text for a terminal.
 const WIDTH: usize = 78;
@@ -67,9 +67,8 @@ fn in_words(rule: &Rule) -> String {
     for (heading, words) in parts {
         let _ = write!(text, "\n{heading}\n{}", wrapped(words));
     }
-    for (heading, example) in [("For example", rule.bad), ("Mended", rule.good)] {
-        let _ = write!(text, "\n{heading}\n{}", listing(example));
-    }
+    let _ = write!(text, "\nFor example\n{}", listing(rule.bad));
+    let _ = write!(text, "\nMended\n{}", listing(&changed(rule)));
     let _ = write!(
         text,
         "\nTo change its level, in plan.toml\n    [checks]\n    {0} = \"off\"   # or \"info\", \"warn\", \
@@ -89,7 +88,8 @@ fn section(rule: &Rule) -> String {
         rule.finds,
         rule.why
     );
-    for (heading, example) in [("For example", rule.bad), ("Mended", rule.good)] {
+    let changed = changed(rule);
+    for (heading, example) in [("For example", rule.bad), ("Mended", changed.as_slice())] {
         let _ = write!(text, "\n{heading}:\n");
         for (path, content) in example {
             let _ = write!(text, "\n`{path}`\n\n```{}\n{content}```\n", language(path));
@@ -114,7 +114,13 @@ fn language(path: &str) -> &str {
     }
 }
 
-fn listing(example: Example) -> String {
+/// What of the example had to be changed to mend it.
+fn changed(rule: &Rule) -> Vec<(&'static str, &'static str)> {
+    let files = rule.good.iter().filter(|file| !rule.bad.contains(file));
+    files.copied().collect()
+}
+
+fn listing(example: &[(&str, &str)]) -> String {
     let mut text = String::new();
     for (path, content) in example {
         let _ = writeln!(text, "    {path}");

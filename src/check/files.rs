@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::nearest;
+
 use super::known::Known;
 use super::links::Written;
 
@@ -24,12 +26,20 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// The file of that name in another folder, else the one with the nearest
-    /// path, as the link has to be written.
+    /// The file that is meant, as the link has to be written.
     pub fn mend(&mut self, path: &str, link: &Written<'_>) -> Option<String> {
-        let moved = self.names.get(&name(path)).copied();
-        let meant = moved.or_else(|| self.paths.nearest(path))?;
+        let meant = self.meant(path)?;
         Some(format!("did you mean `{}`?", link.path_to(meant)))
+    }
+
+    /// The file of that name in another folder, else the one with the nearest
+    /// path and a name that is near too.
+    pub fn meant(&mut self, path: &str) -> Option<&'a str> {
+        if let Some(moved) = self.names.get(&name(path)) {
+            return Some(moved);
+        }
+        let near = self.paths.nearest(path)?;
+        nearest(&name(path), [name(near).as_str()]).map(|_| near)
     }
 }
 

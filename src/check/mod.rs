@@ -16,8 +16,10 @@ mod words;
 pub use explain::{explain, reference};
 pub use registry::{Example, Rule, all, find};
 
+use std::collections::BTreeSet;
+
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, SourceId, Span, code};
 use crate::plan::{Item, Plan};
 use crate::quantity::Date;
 use crate::source::SourceSet;
@@ -62,6 +64,7 @@ impl Findings {
 /// the rules find, at the levels of `plan.toml`, without what items allow, in
 /// the order of files and places.
 pub fn check(subject: Subject<'_>, found_before: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let misread = misread(&found_before);
     let mut findings = Findings {
         found: found_before,
     };
@@ -70,7 +73,35 @@ pub fn check(subject: Subject<'_>, found_before: Vec<Diagnostic>) -> Vec<Diagnos
             check(subject, &mut findings);
         }
     }
-    levels::apply(subject, findings.found)
+    let mut found = levels::apply(subject, findings.found);
+    found.retain(|found| !is_consequence(found, &misread));
+    found
+}
+
+/// The files of which not all could be read.
+fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
+    let causes = [&code::UNREADABLE_FILE, &code::INVALID_FRONT_MATTER];
+    let found = found.iter().filter(|found| causes.contains(&found.code));
+    found
+        .filter_map(|found| Some(found.primary.as_ref()?.span.source))
+        .collect()
+}
+
+/// Whether a finding says that something is absent from a file of which not
+/// all could be read: it may well be there.
+fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
+    const ABSENT: [&Code; 8] = [
+        &code::MISSING_FIELD,
+        &code::EMPTY_ITEM,
+        &code::ORPHAN,
+        &code::UNSUPPORTED_GOAL,
+        &code::STRATEGY_WITHOUT_ACTION,
+        &code::UNMEASURED_GOAL,
+        &code::NO_LINE_OF_SIGHT,
+        &code::UNUSED_ALLOW,
+    ];
+    let within = found.primary.as_ref().map(|label| label.span.source);
+    ABSENT.contains(&found.code) && within.is_some_and(|file| misread.contains(&file))
 }
 
 /// The place of a whole file, for findings that no part of it causes.

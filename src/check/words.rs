@@ -41,15 +41,24 @@ pub(super) fn and(words: &[String]) -> String {
 
 /// What a relation does, after "cannot".
 pub(super) fn verb(relation: Relation) -> &'static str {
+    verbs(relation).0
+}
+
+/// What an item does by a relation: "supports".
+pub(super) fn does(relation: Relation) -> &'static str {
+    verbs(relation).1
+}
+
+fn verbs(relation: Relation) -> (&'static str, &'static str) {
     match relation {
-        Relation::Supports => "support",
-        Relation::DependsOn => "depend on",
-        Relation::Measures => "measure",
-        Relation::Threatens => "threaten",
-        Relation::Mitigates => "mitigate",
-        Relation::Answers => "answer",
-        Relation::Continues => "continue",
-        Relation::RelatesTo => "relate to",
+        Relation::Supports => ("support", "supports"),
+        Relation::DependsOn => ("depend on", "depends on"),
+        Relation::Measures => ("measure", "measures"),
+        Relation::Threatens => ("threaten", "threatens"),
+        Relation::Mitigates => ("mitigate", "mitigates"),
+        Relation::Answers => ("answer", "answers"),
+        Relation::Continues => ("continue", "continues"),
+        Relation::RelatesTo => ("relate to", "relates to"),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Kinds;
 use super::kinds::yes_or_no;
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Table, Wrong};
+use crate::value::{Reader, Table, Wrong, one_of};
 
 /// What a field of the plan's own holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,8 +112,5 @@ impl FieldDef {
 }
 
 fn holds(text: &str) -> Result<FieldType, Wrong> {
-    let found = TYPES.iter().find(|(name, _)| *name == text);
-    found
-        .map(|(_, holds)| *holds)
-        .ok_or_else(|| Wrong::unknown_word(text, TYPES.map(|(name, _)| name)))
+    one_of(text, &TYPES)
 }

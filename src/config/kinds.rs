@@ -4,7 +4,7 @@
 use std::ops::Index;
 
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Spanned, Table, Wrong};
+use crate::value::{Reader, Spanned, Table, Wrong, one_of};
 
 /// What an item does in a plan, whatever it is called there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -237,11 +237,7 @@ impl Index<Kind> for Kinds {
 
 /// A yes or no.
 pub(super) fn yes_or_no(text: &str) -> Result<bool, Wrong> {
-    match text {
-        "true" => Ok(true),
-        "false" => Ok(false),
-        other => Err(Wrong::unknown_word(other, ["true", "false"])),
-    }
+    one_of(text, &[("true", true), ("false", false)])
 }
 
 /// The name of a folder.

@@ -1,7 +1,7 @@
 //! `[plans.*]`: the plans of a family.
 
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Spanned, Table, Wrong};
+use crate::value::{Reader, Spanned, Table, Wrong, one_of};
 
 /// How far a plan looks ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,12 +39,7 @@ impl Horizon {
     }
 
     fn parse(text: &str) -> Result<Self, Wrong> {
-        let found = Self::ALL
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(text));
-        found
-            .map(|(_, it)| *it)
-            .ok_or_else(|| Wrong::unknown_word(text, Self::ALL.map(|(name, _)| name)))
+        one_of(text, &Self::ALL)
     }
 }
 

@@ -11,7 +11,7 @@ mod prose;
 #[cfg(test)]
 mod tests;
 
-pub use prose::{code, prose};
+pub use prose::{Stretches, code, prose};
 
 use std::borrow::Cow;
 use std::ops::Range;

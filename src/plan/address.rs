@@ -34,8 +34,9 @@ pub(super) fn of_page(path: &str) -> String {
 /// one that it had, any other path as it is, an id beside the page it leads to.
 pub fn of_alias(alias: &str, address: &str) -> String {
     let alias = alias.trim_matches('/');
-    if alias.ends_with(".md") && address.starts_with("pages/") {
-        return of_page(alias);
+    let file = alias.strip_suffix(".md");
+    if let Some(file) = file.filter(|_| address.starts_with("pages/")) {
+        return of_page(file);
     }
     let bare = alias
         .strip_suffix(".html")

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::value::{Reader, Wrong};
+use crate::value::{Reader, Wrong, one_of};
 
 use super::Body;
 
@@ -95,9 +95,9 @@ impl Home {
 }
 
 fn role(text: &str) -> Result<StakeholderRole, Wrong> {
-    match text {
-        "performer" => Ok(StakeholderRole::Performer),
-        "beneficiary" => Ok(StakeholderRole::Beneficiary),
-        other => Err(Wrong::unknown_word(other, ["performer", "beneficiary"])),
-    }
+    let words = [
+        ("performer", StakeholderRole::Performer),
+        ("beneficiary", StakeholderRole::Beneficiary),
+    ];
+    one_of(text, &words)
 }

@@ -210,11 +210,15 @@ fn title(r: &mut Reader<'_>, document: &Document, path: &str) -> Spanned<String>
         .unwrap_or_else(|| Spanned::new(address::title(document, path), span))
 }
 
+/// The first character that an id cannot hold.
+pub fn odd_in_id(id: &str) -> Option<char> {
+    id.chars()
+        .find(|c| !c.is_alphanumeric() && !".-_".contains(*c))
+}
+
 fn id(r: &mut Reader<'_>, path: &str) -> Option<Spanned<String>> {
     let id = r.text("id")?;
-    let odd = id
-        .chars()
-        .find(|c| !c.is_alphanumeric() && !".-_".contains(*c));
+    let odd = odd_in_id(&id);
     if odd.is_none() && !id.is_empty() {
         return Some(id);
     }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::quantity::{Date, FiscalCalendar, Period, parse_number};
 use crate::source::{Source, SourceSet};
-use crate::value::{Data, Reader, Spanned, Table, Value, Wrong};
+use crate::value::{Data, Reader, Spanned, Table, Value, Wrong, one_of};
 
 /// What a measure's front matter and readings say.
 #[derive(Debug, Clone, Default)]
@@ -62,12 +62,8 @@ pub struct Reading {
 
 impl Direction {
     fn parse(text: &str) -> Result<Self, Wrong> {
-        match text.to_lowercase().as_str() {
-            "up" => Ok(Self::Up),
-            "down" => Ok(Self::Down),
-            "hold" => Ok(Self::Hold),
-            other => Err(Wrong::unknown_word(other, ["up", "down", "hold"])),
-        }
+        let words = [("up", Self::Up), ("down", Self::Down), ("hold", Self::Hold)];
+        one_of(text, &words)
     }
 }
 

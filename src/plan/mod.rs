@@ -21,6 +21,7 @@ pub use assemble::assemble;
 pub use fact::Fact;
 pub use home::{Home, Stakeholder, StakeholderRole, ValueStatement};
 pub use item::{Allow, Dates, Health, Item, Priority, Raci, StatedHealth};
+pub use item_fields::odd_in_id;
 pub use links::Target;
 pub use measure::{Direction, Measure, Point, Reading};
 pub use own::{OwnField, OwnValue};

@@ -66,6 +66,17 @@ impl Relation {
             Role::Own,
             Role::Action,
         ];
+        const ANY: &[Role] = &[
+            Role::Goal,
+            Role::Objective,
+            Role::Strategy,
+            Role::Own,
+            Role::Action,
+            Role::Milestone,
+            Role::Measure,
+            Role::Risk,
+            Role::Contingency,
+        ];
         match self {
             Self::DependsOn => Some((WORK, WORK)),
             Self::Measures => Some((&[Role::Measure], CARRIERS)),
@@ -74,7 +85,8 @@ impl Relation {
                 &[Role::Contingency],
                 &[Role::Risk, Role::Action, Role::Strategy, Role::Own],
             )),
-            Self::Supports | Self::Threatens | Self::Continues | Self::RelatesTo => None,
+            Self::Threatens => Some((&[Role::Risk], ANY)),
+            Self::Supports | Self::Continues | Self::RelatesTo => None,
         }
     }
 }

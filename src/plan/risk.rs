@@ -1,6 +1,6 @@
 //! How bad a risk is.
 
-use crate::value::{Reader, Spanned, Wrong};
+use crate::value::{Reader, Spanned, Wrong, one_of};
 
 /// What a risk's front matter says of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,12 +43,7 @@ impl Response {
     }
 
     fn parse(text: &str) -> Result<Self, Wrong> {
-        let found = Self::ALL
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(text));
-        found
-            .map(|(_, it)| *it)
-            .ok_or_else(|| Wrong::unknown_word(text, Self::ALL.map(|(name, _)| name)))
+        one_of(text, &Self::ALL)
     }
 }
 

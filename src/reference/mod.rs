@@ -9,26 +9,32 @@ use std::fmt::Write as _;
 
 use clap::Command;
 
-// The first definition of a link counts: these lead to the modules, those at
-// the end of a page to its neighbours as files.
+// Pages are for rustdoc alone: a change of one does not make the program anew.
+// The first definition of a link counts, so these lead to the modules, and those
+// at the end of a page lead to its neighbours as files.
+#[cfg(doc)]
 #[doc = "[settings]: settings"]
 #[doc = "[rules]: rules"]
 #[doc = ""]
 #[doc = include_str!("format.md")]
 pub mod format {}
 
-#[doc = "[format]: format"]
+#[cfg(doc)]
+#[doc = "[format]: mod@format"]
 #[doc = "[rules]: rules"]
 #[doc = ""]
 #[doc = include_str!("settings.md")]
 pub mod settings {}
 
+#[cfg(doc)]
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 
+#[cfg(doc)]
 #[doc = include_str!("commands.md")]
 pub mod commands {}
 
+#[cfg(doc)]
 #[doc = include_str!("templates.md")]
 pub mod templates {}
 

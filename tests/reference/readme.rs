@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::examples::example;
 use crate::page::Page;
 
 /// A command and the lines shown below it.
@@ -15,15 +16,14 @@ struct Shown {
 fn shown(text: &str) -> Vec<Shown> {
     let mut all: Vec<Shown> = Vec::new();
     for line in text.lines() {
-        match line.strip_prefix("$ ") {
-            Some(command) => all.push(Shown {
+        if let Some(command) = line.strip_prefix("$ ") {
+            all.push(Shown {
                 command: command.to_owned(),
                 output: Vec::new(),
-            }),
-            None => {
-                let last = all.last_mut().expect("a command comes first");
-                last.output.push(line.to_owned());
-            }
+            });
+        } else {
+            let last = all.last_mut().expect("a command comes first");
+            last.output.push(line.to_owned());
         }
     }
     all
@@ -70,35 +70,43 @@ fn dots_stand_for_anything() {
     assert!(!fits("Made 9 pages", "Made 9"));
 }
 
-/// The README's `console` blocks, in order and in one folder.
+/// Runs a command in a folder, and looks for what is shown of its output.
+fn run(folder: &Path, Shown { command, output }: &Shown) {
+    let arguments = arguments(command);
+    assert_eq!(arguments[0], "planwright", "{command}");
+    let done = Command::new(env!("CARGO_BIN_EXE_planwright"))
+        .args(&arguments[1..])
+        .current_dir(folder)
+        .env("SOURCE_DATE_EPOCH", "1795392000")
+        .output()
+        .expect("it runs");
+    let said = [done.stdout, done.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    assert!(done.status.success(), "{command}\n{said}");
+    for shown in output {
+        let is_said = said.lines().any(|line| fits(line, shown));
+        assert!(is_said, "{command} does not say `{shown}` but\n{said}");
+    }
+}
+
+/// Writes the files and runs the commands of the README, in their order and in
+/// one folder.
 #[test]
-fn the_commands_do_what_is_shown() {
+fn the_five_minutes_go_as_shown() {
     let folder = tempfile::tempdir().expect("a folder");
-    let fences = Page::of("README.md").fences;
-    let blocks = fences.iter().filter(|fence| fence.info == "console");
-    let commands: Vec<Shown> = blocks.flat_map(|fence| shown(&fence.text)).collect();
-    assert!(commands.len() > 3, "{} commands were found", commands.len());
-    for Shown { command, output } in commands {
-        let arguments = arguments(&command);
-        assert_eq!(arguments[0], "planwright", "{command}");
-        let done = Command::new(env!("CARGO_BIN_EXE_planwright"))
-            .args(&arguments[1..])
-            .current_dir(folder.path())
-            .env("SOURCE_DATE_EPOCH", "1795392000")
-            .env("NO_COLOR", "1")
-            .output()
-            .expect("it runs");
-        let said = format!(
-            "{}{}",
-            String::from_utf8_lossy(&done.stdout),
-            String::from_utf8_lossy(&done.stderr)
-        );
-        assert_eq!(done.status.code(), Some(0), "{command}\n{said}");
-        for shown in output {
-            let is_said = said.lines().any(|line| fits(line, &shown));
-            assert!(is_said, "{command} does not say `{shown}` but\n{said}");
+    let mut count = 0;
+    for fence in Page::of("README.md").fences {
+        if let Some((path, text)) = example(&fence) {
+            fs::write(folder.path().join(path), text).expect("its folder is there");
+        }
+        if fence.language == "console" {
+            for shown in shown(&fence.text) {
+                run(folder.path(), &shown);
+                count += 1;
+            }
         }
     }
+    assert!(count > 3, "{count} commands were found");
 }
 
 #[test]

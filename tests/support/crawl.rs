@@ -25,7 +25,7 @@ pub fn crawl(site: &Path) -> Vec<String> {
     let files = files(site);
     let pages: BTreeMap<&str, Read> = files
         .iter()
-        .filter(|path| path.ends_with(".html"))
+        .filter(|path| Path::new(path).extension().is_some_and(|it| it == "html"))
         .map(|path| (path.as_str(), read(&site.join(path))))
         .collect();
     let mut wrong = Vec::new();
@@ -41,7 +41,7 @@ pub fn crawl(site: &Path) -> Vec<String> {
                 Err(why) => wrong.push(format!("{path}: {address} {why}")),
                 Ok(None) => {}
                 Ok(Some((to, _))) if !files.contains(&to) => {
-                    wrong.push(format!("{path}: {address} is not there"))
+                    wrong.push(format!("{path}: {address} is not there"));
                 }
                 Ok(Some((to, anchor))) => {
                     let found = anchor.is_empty()

@@ -43,11 +43,8 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
         let Some(to) = reference.to else { continue };
         let (from, to) = (&subject.plan[reference.from], &subject.plan[to]);
         if from.is_open() && to.is_dropped() && RESTS.contains(&reference.relation) {
-            let verb = words::verb(reference.relation);
-            let message = format!(
-                "{} is open and is to {verb} {}, which was dropped",
-                from.id, to.id
-            );
+            let does = words::does(reference.relation);
+            let message = format!("{} {does} {}, which was dropped", from.id, to.id);
             let mut found = Diagnostic::new(&code::REFERENCE_TO_DROPPED, message)
                 .at(reference.written.span, "dropped")
                 .help(format!(

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::{Findings, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Files, Span, code};
-use crate::document::{self, Document};
+use crate::document::{self, Stretches};
 use crate::plan::Place;
 use crate::value::{Data, Table, Value};
 
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     code: &code::LEFTOVER_PLACEHOLDER,
     finds: "`TBD`, `TODO`, `FIXME` or `XXX` in capitals, \u{201c}lorem ipsum\u{201d}, and template text such as \
             `[insert name]` or `<your text>`: in titles, fields and text, but not in code and \
-            comments.",
+            comments; at most 100 in a file.",
     why: "A placeholder is a promise to fill it in before anybody reads it. Once the plan is \
           published, readers take it for the plan: an owner called TBD is nobody.",
     bad: &[(
@@ -34,6 +34,10 @@ pub(super) const RULE: Rule = Rule {
 
 const MARKS: [&str; 4] = ["TBD", "TODO", "FIXME", "XXX"];
 const FILLER: &str = "lorem ipsum";
+/// The bytes over which text in brackets is none that is to be replaced.
+const LONGEST: usize = 120;
+/// How many are named in one file: who left more knows without.
+const MOST: usize = 100;
 /// The first words of text in brackets that is to be replaced.
 const TEMPLATE: [&str; 6] = [
     "your",
@@ -45,9 +49,7 @@ const TEMPLATE: [&str; 6] = [
 ];
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let todo_is_a_word = ["es", "pt", "gl"]
-        .iter()
-        .any(|it| subject.config.language.starts_with(it));
+    let todo_is_a_word = is_spoken_where_todo_is_a_word(&subject.config.language);
     for (place, body) in subject.plan.bodies() {
         let document = &body.document;
         let text = subject.sources.text(document.source);
@@ -55,16 +57,14 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
         if hits.is_empty() {
             continue;
         }
-        let spoken = spoken(document, text);
-        hits.retain(|hit| {
-            spoken
-                .iter()
-                .any(|range| range.start <= hit.start && hit.end <= range.end)
-        });
+        let values = in_table(&document.matter).into_iter();
+        let values: Stretches = values.map(|span| span.start..span.end).collect();
+        let prose = document::prose(text, document.body.clone());
+        hits.retain(|hit| values.hold(hit) || prose.hold(hit));
         hits.retain(|hit| {
             !todo_is_a_word || &text[hit.clone()] != "TODO" || text[hit.end..].starts_with(':')
         });
-        for hit in hits {
+        for hit in hits.into_iter().take(MOST) {
             let found = found(Span::new(document.source, hit.start, hit.end), &text[hit]);
             findings.add(match place {
                 Place::Item(item) => found.about(&subject.plan[item].id),
@@ -72,6 +72,13 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
             });
         }
     }
+}
+
+/// Spanish, Portuguese and Galician: there "todo" is "all", and in capitals
+/// only `TODO:` is a note.
+fn is_spoken_where_todo_is_a_word(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or(language);
+    ["es", "pt", "gl"].contains(&primary)
 }
 
 fn found(span: Span, written: &str) -> Diagnostic {
@@ -113,49 +120,37 @@ fn is_word(text: &str, range: &Range<usize>) -> bool {
     !text[..range.start].ends_with(part_of_word) && !text[range.end..].starts_with(part_of_word)
 }
 
-/// How many characters template text has at most.
-const LONGEST: usize = 120;
-
 /// Template text in the bracket that opens there, unless it is a link.
 fn template(text: &str, at: usize) -> Option<Range<usize>> {
     let (open, rest) = text[at..].split_at(1);
-    let close = if open == "<" { '>' } else { ']' };
-    let mut near = rest.char_indices().take(LONGEST);
-    let (end, _) = near.find(|(_, c)| *c == close || *c == '\n')?;
-    let (inside, after) = rest.split_at(end);
-    let first = inside
+    let rest = &rest[..rest.floor_char_boundary(LONGEST)];
+    let first = rest
         .split(|c: char| !c.is_alphabetic())
         .next()?
         .to_lowercase();
+    if !TEMPLATE.contains(&first.as_str()) {
+        return None;
+    }
+    let close = if open == "<" { '>' } else { ']' };
+    let (inside, after) = rest.split_at(rest.find([close, '=', '\n'])?);
     let is_link = open == "["
         && (after.starts_with("](") || after.starts_with("][") || text[..at].ends_with('['));
-    let fits =
-        after.starts_with(close) && TEMPLATE.contains(&first.as_str()) && !inside.contains('=');
-    (fits && !is_link).then(|| at..at + end + 2)
+    let fits = after.starts_with(close) && !is_link;
+    fits.then(|| at..at + inside.len() + 2)
 }
 
-/// The parts of a file that speak to readers: front-matter values, and text
-/// that is not code.
-fn spoken(document: &Document, text: &str) -> Vec<Range<usize>> {
-    let mut spoken = Vec::new();
-    in_table(&document.matter, &mut spoken);
-    spoken.extend(document::prose(text, document.body.clone()));
-    spoken
+/// Where the values of front matter stand.
+fn in_table(table: &Table) -> Vec<Span> {
+    let values = table.entries.iter().map(|entry| &entry.value);
+    values.flat_map(in_value).collect()
 }
 
-fn in_table(table: &Table, spoken: &mut Vec<Range<usize>>) {
-    table
-        .entries
-        .iter()
-        .for_each(|entry| in_value(&entry.value, spoken));
-}
-
-fn in_value(value: &Value, spoken: &mut Vec<Range<usize>>) {
+fn in_value(value: &Value) -> Vec<Span> {
     match &value.data {
-        Data::Null => {}
-        Data::Text(_) => spoken.push(value.span.start..value.span.end),
-        Data::List(values) => values.iter().for_each(|value| in_value(value, spoken)),
-        Data::Table(table) => in_table(table, spoken),
+        Data::Null => Vec::new(),
+        Data::Text(_) => vec![value.span],
+        Data::List(values) => values.iter().flat_map(in_value).collect(),
+        Data::Table(table) => in_table(table),
     }
 }
 

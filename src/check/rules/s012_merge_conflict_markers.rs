@@ -50,18 +50,18 @@ fn conflicts(source: &Source) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open: Option<Diagnostic> = None;
     for (line, range) in lines(&source.text) {
-        if code.iter().any(|code| code.contains(&range.start)) {
+        let span = Span::new(source.id, range.start, range.end);
+        if code.hold(&range) {
             continue;
         }
-        let span = Span::new(source.id, range.start, range.end);
         if line.starts_with(OURS) {
-            found.extend(open.replace(conflict(span, "one version begins here")));
+            found.extend(open.replace(conflict(span)));
         } else if line == BETWEEN {
             open = open.map(|open| open.also(span, "the other begins here"));
         } else if line.starts_with(THEIRS) {
             found.push(match open.take() {
                 Some(open) => open.also(span, "and ends here"),
-                None => conflict(span, "left of a conflict"),
+                None => left(span),
             });
         }
     }
@@ -69,13 +69,20 @@ fn conflicts(source: &Source) -> Vec<Diagnostic> {
     found
 }
 
-fn conflict(span: Span, label: &str) -> Diagnostic {
+fn conflict(span: Span) -> Diagnostic {
+    let message = "two versions of the text stand side by side";
+    Diagnostic::new(&code::MERGE_CONFLICT_MARKERS, message)
+        .at(span, "one version begins here")
+        .help("keep what is right of both, and delete the lines of markers")
+}
+
+fn left(span: Span) -> Diagnostic {
     Diagnostic::new(
         &code::MERGE_CONFLICT_MARKERS,
-        "two versions of the text stand side by side",
+        "a line is left over from a merge",
     )
-    .at(span, label)
-    .help("keep what is right of both, and delete the lines of markers")
+    .at(span, "another version ended here")
+    .help("delete it, and see whether what stands above it is right")
 }
 
 fn lines(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {

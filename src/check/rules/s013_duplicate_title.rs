@@ -46,6 +46,7 @@ enum Scope<'a> {
 }
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let lineage = lineage(subject);
     let mut first: BTreeMap<(Kind, String, Scope<'_>), ItemIx> = BTreeMap::new();
     for (at, item) in subject.plan.all().filter(|(_, item)| !item.is_dropped()) {
         let mut twin = None;
@@ -56,7 +57,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
             twin = twin.or((known != at).then_some(known));
         }
         let Some(twin) = twin else { continue };
-        if !is_lineage(subject, at) && !is_lineage(subject, twin) {
+        if !lineage[at.0] && !lineage[twin.0] {
             let other = &subject.plan[twin];
             let kind = words::one(subject.config, item.kind);
             let message = format!("{} has the title of {}, also {kind}", item.id, other.id);
@@ -88,11 +89,15 @@ fn scopes<'a>(subject: Subject<'a>, at: ItemIx, item: &'a Item) -> Vec<Scope<'a>
     scopes
 }
 
-/// Whether an item takes up one of the same title from an earlier period.
-fn is_lineage(subject: Subject<'_>, at: ItemIx) -> bool {
-    let title = folded(&subject.plan[at].title);
-    let mut earlier = subject.trace.graph.to(at, Relation::Continues);
-    earlier.any(|earlier| folded(&subject.plan[earlier].title) == title)
+/// Whether each item takes up one of the same title from an earlier period.
+fn lineage(subject: Subject<'_>) -> Vec<bool> {
+    let plan = subject.plan;
+    let mut lineage = vec![false; plan.items.len()];
+    for (reference, earlier) in plan.stated(Relation::Continues) {
+        let (later, earlier) = (&plan[reference.from], &plan[earlier]);
+        lineage[reference.from.0] |= folded(&later.title) == folded(&earlier.title);
+    }
+    lineage
 }
 
 fn folded(title: &str) -> String {

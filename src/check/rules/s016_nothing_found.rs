@@ -2,8 +2,9 @@
 
 use globset::GlobMatcher;
 
+use crate::check::files::Files;
 use crate::check::{Findings, Rule, Subject};
-use crate::diagnostic::{Diagnostic, code, did_you_mean};
+use crate::diagnostic::{Diagnostic, code};
 use crate::value::Spanned;
 
 pub(super) const RULE: Rule = Rule {
@@ -66,15 +67,11 @@ fn no_page(subject: Subject<'_>, entry: &Spanned<String>) -> Diagnostic {
         .pages
         .iter()
         .map(|page| page.body.path.as_str());
-    Diagnostic::new(
-        &code::NOTHING_FOUND,
-        format!(
-            "the navigation names `{}`, which is no plain page",
-            entry.value
-        ),
-    )
-    .at(entry.span, "no page of the plan has this path")
-    .maybe_help(did_you_mean(entry, pages))
+    let message = format!(
+        "the navigation names `{}`, which is no plain page",
+        entry.value
+    );
+    no_file(entry, message, Files::new(pages).meant(entry))
 }
 
 fn no_logo(subject: Subject<'_>, logo: &Spanned<String>) -> Diagnostic {
@@ -83,12 +80,14 @@ fn no_logo(subject: Subject<'_>, logo: &Spanned<String>) -> Diagnostic {
         .attachments
         .iter()
         .map(|file| file.path.as_str());
-    Diagnostic::new(
-        &code::NOTHING_FOUND,
-        format!("the logo `{}` is not there", logo.value),
-    )
-    .at(logo.span, "no file of the plan has this path")
-    .maybe_help(did_you_mean(logo, images))
+    let message = format!("the logo `{}` is not there", logo.value);
+    no_file(logo, message, Files::new(images).meant(logo))
+}
+
+fn no_file(written: &Spanned<String>, message: String, meant: Option<&str>) -> Diagnostic {
+    Diagnostic::new(&code::NOTHING_FOUND, message)
+        .at(written.span, "nothing of the plan has this path")
+        .maybe_help(meant.map(|path| format!("did you mean `{path}`?")))
 }
 
 fn has_files(subject: Subject<'_>, folder: &str) -> bool {

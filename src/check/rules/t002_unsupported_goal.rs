@@ -1,8 +1,11 @@
 //! T002 unsupported-goal: a goal that nothing leads to.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Findings, Rule, Subject, words};
 use crate::config::{Kind, Role};
-use crate::diagnostic::code;
+use crate::diagnostic::{Diagnostic, code};
+use crate::plan::Item;
 
 use super::thread::{ACTION, GOAL, STRATEGY};
 
@@ -31,31 +34,29 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let used: BTreeSet<Kind> = subject.plan.items.iter().map(|item| item.kind).collect();
     for (at, item) in subject.plan.all() {
         let is_goal = matches!(item.role, Role::Goal | Role::Objective) && !item.is_dropped();
         if is_goal && subject.trace.graph.down(at).is_empty() {
             let kinds = supporters(subject, item.kind);
-            if subject
-                .plan
-                .items
-                .iter()
-                .any(|item| kinds.contains(&item.kind))
-            {
-                let names: Vec<String> = kinds
-                    .iter()
-                    .map(|kind| words::several(subject.config, *kind))
-                    .collect();
-                let message = format!("nothing supports {}", item.id);
-                let found = Findings::about(&code::UNSUPPORTED_GOAL, item, message);
-                let help = format!(
-                    "add `supports: {}` where it is worked for: in {}",
-                    item.id,
-                    words::and(&names)
-                );
-                findings.add(found.help(help));
+            if kinds.iter().any(|kind| used.contains(kind)) {
+                findings.add(found(subject, item, &kinds));
             }
         }
     }
+}
+
+fn found(subject: Subject<'_>, item: &Item, kinds: &[Kind]) -> Diagnostic {
+    let kinds = kinds
+        .iter()
+        .map(|kind| words::several(subject.config, *kind));
+    let kinds: Vec<String> = kinds.collect();
+    let message = format!("nothing supports {}", item.id);
+    Findings::about(&code::UNSUPPORTED_GOAL, item, message).help(format!(
+        "add `supports: {}` where it is worked for: in {}",
+        item.id,
+        words::and(&kinds)
+    ))
 }
 
 /// The kinds that may support one.

@@ -1,9 +1,8 @@
 //! T003 strategy-without-action: a strategy that nobody carries out.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::code;
-use crate::plan::ItemIx;
 
 use super::thread::{ACTION, GOAL, STRATEGY};
 
@@ -39,18 +38,33 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let mut kinds = subject.config.kinds.all();
+    let Some((action, _)) = kinds.find(|(_, def)| def.role == Role::Action) else {
+        return;
+    };
+    let action = words::one(subject.config, action);
+    let carried = carried(subject);
     for (at, item) in subject.plan.all() {
-        if item.role == Role::Strategy && !item.is_dropped() && !has_action(subject, at) {
+        if item.role == Role::Strategy && !item.is_dropped() && !carried[at.0] {
             let message = format!("no action carries out {}", item.id);
             let found = Findings::about(&code::STRATEGY_WITHOUT_ACTION, item, message);
-            findings.add(found.help(format!("add an action with `supports: {}`", item.id)));
+            findings.add(found.help(format!("add {action} with `supports: {}`", item.id)));
         }
     }
 }
 
-fn has_action(subject: Subject<'_>, at: ItemIx) -> bool {
-    let graph = &subject.trace.graph;
-    let is_action = |item: &ItemIx| subject.plan[*item].role == Role::Action;
-    graph.down(at).iter().any(|thread| is_action(&thread.item))
-        || graph.below(at).iter().any(is_action)
+/// Whether an action supports each item, directly or through others.
+fn carried(subject: Subject<'_>) -> Vec<bool> {
+    let mut carried = vec![false; subject.plan.items.len()];
+    for &at in &subject.trace.graph.bottom_up {
+        let mut parts = subject
+            .trace
+            .graph
+            .down(at)
+            .iter()
+            .map(|thread| thread.item);
+        carried[at.0] =
+            parts.any(|part| subject.plan[part].role == Role::Action || carried[part.0]);
+    }
+    carried
 }

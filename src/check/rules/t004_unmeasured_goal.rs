@@ -3,7 +3,7 @@
 use crate::check::{Findings, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::code;
-use crate::plan::{ItemIx, Relation};
+use crate::plan::Relation;
 
 use super::thread::GOAL;
 
@@ -25,22 +25,31 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let mut kinds = subject.config.kinds.all();
+    let Some((measure, _)) = kinds.find(|(_, def)| def.role == Role::Measure) else {
+        return;
+    };
+    let measure = words::one(subject.config, measure);
+    let measured = measured(subject);
     for (at, item) in subject.plan.all() {
         let is_goal = matches!(item.role, Role::Goal | Role::Objective) && !item.is_dropped();
-        if is_goal && !is_measured(subject, at) {
+        if is_goal && !measured[at.0] {
             let message = format!("nothing measures whether {} is reached", item.id);
             let found = Findings::about(&code::UNMEASURED_GOAL, item, message);
-            let one = words::with_role(subject.config, &[Role::Measure]);
-            findings.add(found.help(format!("add one under {one} with `measures: {}`", item.id)));
+            findings.add(found.help(format!("add {measure} with `measures: {}`", item.id)));
         }
     }
 }
 
-fn is_measured(subject: Subject<'_>, at: ItemIx) -> bool {
+/// Whether a measure measures each item, or an objective that supports it.
+fn measured(subject: Subject<'_>) -> Vec<bool> {
     let graph = &subject.trace.graph;
-    let measured = |at: ItemIx| graph.from(at, Relation::Measures).next().is_some();
-    let mut parts = graph.down(at).iter().map(|thread| thread.item);
-    measured(at)
-        || parts
-            .any(|part| subject.plan[part].role == Role::Objective && is_measured(subject, part))
+    let mut measured = vec![false; subject.plan.items.len()];
+    for &at in &graph.bottom_up {
+        let parts = graph.down(at).iter().map(|thread| thread.item);
+        let mut objectives = parts.filter(|part| subject.plan[*part].role == Role::Objective);
+        measured[at.0] = graph.from(at, Relation::Measures).next().is_some()
+            || objectives.any(|part| measured[part.0]);
+    }
+    measured
 }

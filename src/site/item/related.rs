@@ -54,9 +54,10 @@ const SHOWN: usize = 30;
 pub(super) fn parts(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
     let context = pen.context;
     let threads = context.subject.trace.graph.down(at);
-    let mut room = match context.item(at).role < Role::Action {
-        true => SHOWN.saturating_sub(threads.len()),
-        false => 0,
+    let mut room = if context.item(at).role < Role::Action {
+        SHOWN.saturating_sub(threads.len())
+    } else {
+        0
     };
     let mut by_kind: BTreeMap<Kind, Vec<&Thread>> = BTreeMap::new();
     for thread in threads {
