@@ -11,8 +11,8 @@ pub use goals::GoalCard;
 use serde::Serialize;
 
 use crate::config::Role;
-use crate::trace::TriggerState;
 use crate::plan::{Health, ItemIx, Stakeholder, StakeholderRole};
+use crate::trace::TriggerState;
 
 use super::frame::Frame;
 use super::item::{PlanB, plan_b};
@@ -169,9 +169,8 @@ fn next(pen: &Pen<'_, '_>) -> Vec<Row> {
 /// The plan Bs with a trigger; those that are needed are among the decisions.
 fn plan_bs(pen: &Pen<'_, '_>) -> Vec<PlanB> {
     let triggers = pen.context.subject.trace.triggers.iter();
-    let ready = triggers.filter(|(at, state)| {
-        **state != TriggerState::Tripped && pen.context.item(**at).is_open()
-    });
+    let ready = triggers
+        .filter(|(at, state)| **state != TriggerState::Tripped && pen.context.item(**at).is_open());
     ready.take(NEXT).map(|(at, _)| plan_b(pen, *at)).collect()
 }
 
