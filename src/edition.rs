@@ -10,3 +10,12 @@ use crate::plan::Plan;
 pub fn whole(plan: Plan) -> Plan {
     plan
 }
+
+/// Whether anything is marked for an audience, and so would be hidden from
+/// others if audiences were applied.
+pub fn has_marks(plan: &Plan) -> bool {
+    plan.bodies().any(|(_, body)| {
+        let document = &body.document;
+        document.matter.get("audience").is_some() || !document.audience_blocks.is_empty()
+    })
+}

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use clap::Args as ClapArgs;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::edition;
 use crate::output::{Delta, Folder, Mismatch, Report, Tree, WriteError};
 use crate::pipeline::{self, Build, Inputs};
 use crate::quantity::Date;
@@ -86,6 +87,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         }
     }
     warnings(findings);
+    if edition::has_marks(&build.checked.plan) {
+        terminal::note("note: audiences hide nothing yet: the site shows the whole plan");
+    }
     close(&build, tree, report, start.elapsed(), args);
     if args.verify {
         return verify(&inputs, &theme, &folder);
@@ -147,6 +151,7 @@ fn close(build: &Build, tree: &Tree, report: Report, took: Duration, args: &Args
     let items = build.checked.plan.items.len();
     let changes = match (report.written, report.deleted) {
         (0, 0) => "nothing changed".to_owned(),
+        (1, 0) => "1 file written".to_owned(),
         (written, 0) => format!("{written} files written"),
         (written, deleted) => format!("{written} files written, {deleted} deleted"),
     };

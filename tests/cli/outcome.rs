@@ -53,3 +53,21 @@ fn why_each_file_is_written_is_told_on_request() {
             || run.stderr.contains("wrote strategies/s1.html (changed)")
     );
 }
+
+#[test]
+fn a_plan_with_audiences_is_told_that_nothing_is_hidden_yet() {
+    let says = |plan: crate::support::Plan| {
+        plan.build()
+            .ok()
+            .stderr
+            .contains("audiences hide nothing yet")
+    };
+    let settings = "[audiences]\norder = [\"public\", \"board\"]\n";
+    let marked = "---\naudience: board\n---\n# For few\n\nText.\n";
+    assert!(!says(small_plan()));
+    assert!(says(
+        small_plan()
+            .file("plan.toml", settings)
+            .file("goals/G2.md", marked)
+    ));
+}
