@@ -154,7 +154,12 @@ impl Kinds {
         let mut kinds = Self::default();
         let mut supported = Vec::new();
         let mut off = Vec::new();
-        for (entry, settings) in Reader::named_tables(table, problems) {
+        let tables = Reader::named_tables(table, problems);
+        // All kinds first, so that the order of the file does not matter.
+        for (entry, _) in &tables {
+            kinds.slot(&entry.key);
+        }
+        for (entry, settings) in tables {
             let mut r = Reader::new(settings);
             let at = kinds.slot(&entry.key);
             kinds.0[at].read(&mut r, &mut supported);
@@ -264,5 +269,24 @@ fn capitalised(word: &str) -> String {
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => spaced,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kinds;
+    use crate::diagnostic::SourceId;
+    use crate::value::parse_toml;
+
+    #[test]
+    fn the_order_of_the_file_does_not_matter() {
+        let own = "[initiative]\nlabel = \"Initiative\"\n";
+        let action = "[action]\nsupports = [\"strategy\"]\n";
+        let read =
+            |text: String| Kinds::read(&parse_toml(SourceId(0), &text, 0).0, &mut Vec::new());
+        assert_eq!(
+            read(format!("{own}{action}")),
+            read(format!("{action}{own}"))
+        );
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use planwright::config::{Kinds, Status};
+use planwright::config::{Kinds, Role, Status};
 use planwright::plan::{Fact, Health, Priority, Relation};
 use planwright::source;
 
@@ -216,6 +216,40 @@ fn the_kinds_are_as_they_are_built_in() {
         })
         .collect();
     assert_eq!(documented, built_in);
+}
+
+/// Roles as the page lists them; kinds of the plan's own are told apart.
+fn words(roles: Option<&[Role]>) -> String {
+    let built_in = |roles: &[Role]| -> Vec<String> {
+        let roles = roles.iter().filter(|role| **role != Role::Own);
+        roles
+            .map(|role| format!("{role:?}").to_lowercase())
+            .collect()
+    };
+    match roles.map(built_in) {
+        Some(words) if words.len() < Kinds::default().iter().count() => words.join(", "),
+        _ => "any".to_owned(),
+    }
+}
+
+#[test]
+fn relations_join_the_kinds_that_are_documented() {
+    let page = Page::of(FORMAT);
+    for row in page.tables_of("relation").flat_map(|table| &table.rows) {
+        let mut known = Relation::ALL.into_iter();
+        let relation = known.find(|it| it.field() == row[0].codes[0]);
+        let relation = relation.expect("a relation of the code");
+        // What may support what is up to the kinds.
+        if relation != Relation::Supports {
+            let roles = relation.roles();
+            assert_eq!(
+                row[1].text,
+                words(roles.map(|it| it.0)),
+                "{relation:?} from"
+            );
+            assert_eq!(row[2].text, words(roles.map(|it| it.1)), "{relation:?} to");
+        }
+    }
 }
 
 #[test]
