@@ -19,7 +19,7 @@ pub use registry::{Example, Rule, all, find};
 use std::collections::BTreeSet;
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, SourceId, Span, code};
+use crate::diagnostic::{Code, Diagnostic, SourceId, code};
 use crate::plan::{Item, Plan};
 use crate::quantity::Date;
 use crate::source::SourceSet;
@@ -102,9 +102,4 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);
     ABSENT.contains(&found.code) && within.is_some_and(|file| misread.contains(&file))
-}
-
-/// The place of a whole file, for findings that no part of it causes.
-pub fn file_of(item: &Item) -> Span {
-    Span::file(item.body.document.source)
 }

@@ -29,6 +29,18 @@ pub enum Role {
     Own,
 }
 
+impl Role {
+    /// Whether it is a link of the trace, and does not stand beside it.
+    pub fn is_traced(self) -> bool {
+        !matches!(self, Self::Measure | Self::Risk | Self::Contingency)
+    }
+
+    /// Whether it is something that somebody does by a day.
+    pub fn is_work(self) -> bool {
+        matches!(self, Self::Action | Self::Milestone | Self::Own)
+    }
+}
+
 /// A kind of the plan, by its place in [`Kinds`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Kind(pub usize);

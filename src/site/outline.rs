@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::config::Role;
 use crate::plan::ItemIx;
 
 use super::address;
@@ -38,7 +37,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> OutlineView {
         .map(|at| branch(pen, at, &mut seen))
         .collect();
     let kinds = subject.config.kinds.all();
-    let kinds = kinds.filter(|(_, def)| def.role <= Role::Milestone || def.role == Role::Own);
+    let kinds = kinds.filter(|(_, def)| def.role.is_traced());
     let mut loose = Vec::new();
     for (kind, def) in kinds {
         let mut rows = Vec::new();

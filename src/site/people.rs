@@ -71,32 +71,24 @@ impl<'a> Directory<'a> {
     fn add(&mut self, at: ItemIx, item: &'a Item) {
         let raci = &item.raci;
         if let Some(owner) = &raci.owner {
-            self.people.entry(&owner.value).or_default().owns.push(at);
+            self.entry(owner).owns.push(at);
         }
         for name in &raci.contributors {
-            self.people
-                .entry(&name.value)
-                .or_default()
-                .contributes
-                .push(at);
+            self.entry(name).contributes.push(at);
         }
         for name in &raci.consulted {
-            self.people
-                .entry(&name.value)
-                .or_default()
-                .consulted
-                .push(at);
+            self.entry(name).consulted.push(at);
         }
         for name in &raci.informed {
-            self.people
-                .entry(&name.value)
-                .or_default()
-                .informed
-                .push(at);
+            self.entry(name).informed.push(at);
         }
         if let Some(team) = &item.team {
             self.teams.entry(team).or_default().items.push(at);
         }
+    }
+
+    fn entry(&mut self, name: &'a str) -> &mut Entry<'a> {
+        self.people.entry(name).or_default()
     }
 
     pub fn person_slug(&self, name: &str) -> Option<&str> {

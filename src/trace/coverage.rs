@@ -62,10 +62,7 @@ pub(super) fn all(
     reaches_top: &[bool],
 ) -> Vec<Coverage> {
     let carried = carried(plan, graph);
-    let levels = config
-        .kinds
-        .all()
-        .filter(|(_, def)| def.role <= Role::Milestone || def.role == Role::Own);
+    let levels = config.kinds.all().filter(|(_, def)| def.role.is_traced());
     let levels = levels.map(|(kind, def)| {
         let mut level = Coverage {
             kind,

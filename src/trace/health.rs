@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{Role, Status};
+use crate::config::Status;
 use crate::plan::{Health, Item, ItemIx, Plan, Relation};
 use crate::quantity::Date;
 
@@ -68,7 +68,7 @@ pub(super) fn all(
     }
     for &at in &graph.bottom_up {
         let item = &plan[at];
-        if matches!(item.role, Role::Measure | Role::Risk | Role::Contingency) {
+        if !item.role.is_traced() {
             continue;
         }
         let parts = graph

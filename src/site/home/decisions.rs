@@ -80,11 +80,10 @@ pub(super) fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
 /// Work past due, the longest due first.
 fn past_due(pen: &Pen<'_, '_>, is_past: fn(&Item, Date) -> bool) -> Vec<ItemIx> {
     let subject = pen.context.subject;
-    let work = |item: &Item| matches!(item.role, Role::Action | Role::Milestone | Role::Own);
     let mut past: Vec<ItemIx> = subject
         .plan
         .all()
-        .filter(|(_, item)| work(item) && is_past(item, subject.today))
+        .filter(|(_, item)| item.role.is_work() && is_past(item, subject.today))
         .map(|(at, _)| at)
         .collect();
     past.sort_by_key(|at| (subject.plan[*at].dates.due_day(), *at));

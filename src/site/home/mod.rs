@@ -152,9 +152,7 @@ fn next(pen: &Pen<'_, '_>) -> Vec<Row> {
     let mut next: Vec<_> = subject
         .plan
         .all()
-        .filter(|(_, item)| {
-            matches!(item.role, Role::Action | Role::Milestone | Role::Own) && item.is_open()
-        })
+        .filter(|(_, item)| item.role.is_work() && item.is_open())
         .filter_map(|(at, item)| {
             Some((
                 item.dates.due_day().filter(|due| *due >= subject.today)?,

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::config::Role;
 use crate::plan::{ItemIx, Relation};
 
 use super::super::pieces::{ItemLink, Pen};
@@ -46,15 +45,8 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Sight {
         line: lines.first().map(named).unwrap_or_default(),
         also: lines.iter().skip(1).map(named).collect(),
         more,
-        unbroken: context.subject.trace.reaches_top[at.0] || is_beside(pen, at),
+        unbroken: context.subject.trace.reaches_top[at.0] || !context.item(at).role.is_traced(),
     }
-}
-
-fn is_beside(pen: &Pen<'_, '_>, at: ItemIx) -> bool {
-    matches!(
-        pen.context.item(at).role,
-        Role::Measure | Role::Risk | Role::Contingency
-    )
 }
 
 /// For what stands beside the trace: the way to what it measures, threatens
