@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Severity, did_you_mean};
 
-use super::registry::{Rule, all, find};
+use super::registry::{Rule, RuleOption, all, find};
 
 /// The widest line of text for a terminal.
 const WIDTH: usize = 78;
@@ -67,6 +67,24 @@ fn in_words(rule: &Rule) -> String {
     for (heading, words) in parts {
         let _ = write!(text, "\n{heading}\n{}", wrapped(words));
     }
+    if !rule.options.is_empty() {
+        text.push_str("\nWhat it goes by, in plan.toml\n    [checks]\n");
+        for option in rule.options {
+            let (
+                code,
+                RuleOption {
+                    name,
+                    default,
+                    what,
+                },
+            ) = (code.code, option);
+            let _ = write!(
+                text,
+                "    {code} = {{{name} = {default}}}\n{}",
+                wrapped(what)
+            );
+        }
+    }
     let _ = write!(text, "\nFor example\n{}", listing(rule.bad));
     let _ = write!(text, "\nMended\n{}", listing(&changed(rule)));
     let _ = write!(
@@ -88,6 +106,14 @@ fn section(rule: &Rule) -> String {
         rule.finds,
         rule.why
     );
+    for RuleOption {
+        name,
+        default,
+        what,
+    } in rule.options
+    {
+        let _ = write!(text, "\nOption `{name} = {default}`: {what}\n");
+    }
     let changed = changed(rule);
     for (heading, example) in [("For example", rule.bad), ("Mended", changed.as_slice())] {
         let _ = write!(text, "\n{heading}:\n");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Files, Severity, SourceId, code, sort};
+use crate::diagnostic::{Diagnostic, Files, Severity, SourceId, code, sort};
 use crate::plan::Allow;
 
 use super::Subject;
@@ -30,7 +30,7 @@ fn level(subject: Subject<'_>, mut found: Diagnostic) -> Option<Diagnostic> {
         .primary
         .as_ref()
         .map(|label| subject.sources.path(label.span.source));
-    found.severity = subject.config.levels.of(found.code, path);
+    found.severity = subject.config.levels.of(&found, path);
     (found.severity != Severity::Off).then_some(found)
 }
 
@@ -79,7 +79,7 @@ impl<'a> Allowances<'a> {
         let mut allowed = false;
         for file in [about, within].into_iter().flatten() {
             if let Some(file) = self.by_file.get_mut(&file) {
-                allowed |= file.take(found.code);
+                allowed |= file.take(found);
             }
         }
         allowed
@@ -87,10 +87,7 @@ impl<'a> Allowances<'a> {
 
     /// A finding for each that has allowed nothing, less where that is allowed.
     fn unused(&self) -> impl Iterator<Item = Diagnostic> {
-        let files = self
-            .by_file
-            .values()
-            .filter(|file| !file.allows(&code::UNUSED_ALLOW));
+        let files = self.by_file.values().filter(|file| !file.keeps_unused());
         files.flat_map(|file| {
             let allowed = file
                 .allowed
@@ -106,22 +103,19 @@ impl<'a> Allowances<'a> {
 }
 
 impl File<'_> {
-    fn take(&mut self, code: &Code) -> bool {
+    fn take(&mut self, found: &Diagnostic) -> bool {
         let mut allowed = false;
         for (allow, used) in self.allowed.iter().zip(&mut self.used) {
-            let fits = names(allow, code);
+            let fits = found.is_by(&allow.rule);
             *used |= fits;
             allowed |= fits;
         }
         allowed
     }
 
-    fn allows(&self, code: &Code) -> bool {
-        self.allowed.iter().any(|allow| names(allow, code))
+    /// Whether unused allowances are allowed.
+    fn keeps_unused(&self) -> bool {
+        let unused = Diagnostic::new(&code::UNUSED_ALLOW, "");
+        self.allowed.iter().any(|allow| unused.is_by(&allow.rule))
     }
-}
-
-/// Whether an allowance names a rule by its code or name.
-fn names(allow: &Allow, code: &Code) -> bool {
-    allow.rule.eq_ignore_ascii_case(code.code) || allow.rule.eq_ignore_ascii_case(code.name)
 }

@@ -14,7 +14,7 @@ mod sight;
 mod words;
 
 pub use explain::{explain, reference};
-pub use registry::{Example, Rule, all, find};
+pub use registry::{Example, Rule, RuleOption, all, find};
 
 use std::collections::BTreeSet;
 
@@ -38,6 +38,24 @@ pub struct Subject<'a> {
     pub sources: &'a SourceSet,
     /// The day.
     pub today: Date,
+}
+
+impl Subject<'_> {
+    /// A number that a rule goes by: the last one in `plan.toml`, else its
+    /// default.
+    #[allow(dead_code, reason = "the rules that go by numbers come next")]
+    fn number(self, code: &Code, option: &RuleOption) -> u32 {
+        let settings = self.config.levels.numbers().iter().rev();
+        let mut settings = settings.filter(|setting| {
+            let rule = setting.rule.as_str();
+            let is_rule =
+                rule.eq_ignore_ascii_case(code.code) || rule.eq_ignore_ascii_case(code.name);
+            is_rule && setting.name.value == option.name
+        });
+        settings
+            .next()
+            .map_or(option.default, |setting| setting.value)
+    }
 }
 
 /// What rules find, collected.

@@ -8,6 +8,17 @@ use super::{Findings, Subject};
 /// A file of an example plan: its path and its text.
 pub type Example = &'static [(&'static str, &'static str)];
 
+/// A number that a rule goes by, set in `plan.toml` as `T010 = {score = 12}`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RuleOption {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is unless `plan.toml` says otherwise.
+    pub default: u32,
+    /// What it settles, with its unit, in Markdown.
+    pub what: &'static str,
+}
+
 /// A rule.
 #[derive(Debug)]
 pub struct Rule {
@@ -21,6 +32,8 @@ pub struct Rule {
     pub bad: Example,
     /// The same plan, mended.
     pub good: Example,
+    /// The numbers that it goes by.
+    pub options: &'static [RuleOption],
     /// Looks for it; none where reading the plan finds it.
     pub check: Option<fn(Subject<'_>, &mut Findings)>,
 }

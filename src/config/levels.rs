@@ -1,9 +1,10 @@
-//! `[checks]`: how bad the findings of a rule, a group or a path are.
+//! `[checks]`: how bad the findings of a rule, a group or a path are, and the
+//! numbers that rules go by.
 
 use globset::{Glob, GlobMatcher};
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::value::{Spanned, Table, Wrong};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::value::{Entry, Spanned, Table, Wrong};
 
 /// A setting: which rules, and how bad.
 #[derive(Debug, Clone)]
@@ -14,31 +15,48 @@ struct Level {
     path: Option<GlobMatcher>,
 }
 
+/// A number that a rule goes by: `T010 = {score = 12}`.
+#[derive(Debug, Clone)]
+pub struct RuleSetting {
+    /// The rule's code or name.
+    pub rule: Spanned<String>,
+    /// What the number is called.
+    pub name: Spanned<String>,
+    /// The number.
+    pub value: u32,
+}
+
 /// The levels of `plan.toml`.
 #[derive(Debug, Clone, Default)]
 pub struct Levels {
     settings: Vec<Level>,
+    numbers: Vec<RuleSetting>,
     paths: Vec<Spanned<GlobMatcher>>,
 }
 
 impl Levels {
     /// How bad a finding of a rule in a file is: the narrowest setting wins
     /// (a path over the whole plan, a rule over its group), then the later.
-    pub fn of(&self, code: &Code, path: Option<&str>) -> Severity {
+    pub fn of(&self, found: &Diagnostic, path: Option<&str>) -> Severity {
         let fits = |level: &&Level| {
             let path_fits = match (&level.path, path) {
                 (None, _) => true,
                 (Some(glob), Some(path)) => glob.is_match(path),
                 (Some(_), None) => false,
             };
-            path_fits && names(&level.rules, code)
+            path_fits && names(&level.rules, found)
         };
         let narrowness = |level: &&Level| (level.path.is_some(), level.rules.len() > 1);
         self.settings
             .iter()
             .filter(fits)
             .max_by_key(narrowness)
-            .map_or(code.severity, |level| level.severity)
+            .map_or(found.severity, |level| level.severity)
+    }
+
+    /// The numbers that rules go by.
+    pub fn numbers(&self) -> &[RuleSetting] {
+        &self.numbers
     }
 
     /// The rules and groups that were named.
@@ -83,23 +101,69 @@ impl Levels {
         problems: &mut Vec<Diagnostic>,
     ) {
         for entry in table.entries.iter().filter(|entry| entry.key != "paths") {
-            match severity(entry.value.as_text().unwrap_or_default()) {
-                Ok(severity) => self.settings.push(Level {
-                    rules: Spanned::new(entry.key.clone(), entry.key_span),
-                    severity,
-                    path: path.cloned(),
+            match entry.value.as_table() {
+                Some(settings) => self.read_rule(entry, settings, path, problems),
+                None => self.read_level(&entry.key, entry, path, problems),
+            }
+        }
+    }
+
+    /// Reads `T010 = {level = "error", score = 12}`.
+    fn read_rule(
+        &mut self,
+        rule: &Entry,
+        settings: &Table,
+        path: Option<&GlobMatcher>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        for entry in &settings.entries {
+            if entry.key == "level" {
+                self.read_level(&rule.key, entry, path, problems);
+                continue;
+            }
+            if path.is_some() {
+                let wrong = Wrong::new("only levels differ by path")
+                    .help("set the number under `[checks]`, for the whole plan");
+                problems.push(wrong.found(&entry.key, entry.key_span));
+                continue;
+            }
+            match whole(entry.value.as_text().unwrap_or_default()) {
+                Ok(value) => self.numbers.push(RuleSetting {
+                    rule: Spanned::new(rule.key.clone(), rule.key_span),
+                    name: Spanned::new(entry.key.clone(), entry.key_span),
+                    value,
                 }),
                 Err(wrong) => problems.push(wrong.found(&entry.key, entry.value.span)),
             }
         }
     }
+
+    fn read_level(
+        &mut self,
+        rules: &str,
+        entry: &Entry,
+        path: Option<&GlobMatcher>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        match severity(entry.value.as_text().unwrap_or_default()) {
+            Ok(severity) => self.settings.push(Level {
+                rules: Spanned::new(rules.to_owned(), entry.key_span),
+                severity,
+                path: path.cloned(),
+            }),
+            Err(wrong) => problems.push(wrong.found(&entry.key, entry.value.span)),
+        }
+    }
 }
 
-/// Whether a code, a name or a group's letter names a rule.
-fn names(written: &str, code: &Code) -> bool {
-    written.eq_ignore_ascii_case(code.code)
-        || written.eq_ignore_ascii_case(code.name)
-        || written.eq_ignore_ascii_case(&code.code[..1])
+/// Whether a code, a name or a group's letter names the rule that speaks.
+fn names(written: &str, found: &Diagnostic) -> bool {
+    found.is_by(written) || written.eq_ignore_ascii_case(found.code.group())
+}
+
+fn whole(text: &str) -> Result<u32, Wrong> {
+    let wrong = || Wrong::new(format!("`{text}` is not a whole number")).help("write it as in 12");
+    text.parse().map_err(|_| wrong())
 }
 
 fn severity(text: &str) -> Result<Severity, Wrong> {

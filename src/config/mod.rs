@@ -18,7 +18,7 @@ pub use audiences::{Audiences, Edition};
 pub use fields::{FieldDef, FieldType};
 pub use health::Thresholds;
 pub use kinds::{Kind, KindDef, Kinds, Role};
-pub use levels::Levels;
+pub use levels::{Levels, RuleSetting};
 pub use people::{People, Person};
 pub use plans::{Horizon, SubPlan};
 pub use read::read;

@@ -17,6 +17,13 @@ pub struct Code {
     pub severity: Severity,
 }
 
+impl Code {
+    /// The letter of its group.
+    pub fn group(&self) -> &'static str {
+        &self.code[..1]
+    }
+}
+
 const fn error(code: &'static str, name: &'static str) -> Code {
     Code {
         code,

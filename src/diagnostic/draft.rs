@@ -1,6 +1,6 @@
 //! Making findings: a fluent way to write them down.
 
-use super::{Code, Diagnostic, Label, Severity, SourceId, Span};
+use super::{Code, Diagnostic, Edit, Label, Severity, SourceId, Span};
 
 impl Span {
     /// The bytes from `start` to `end` of a file.
@@ -30,7 +30,9 @@ impl Diagnostic {
             primary: None,
             secondary: Vec::new(),
             help: Vec::new(),
+            fix: Vec::new(),
             subject: None,
+            own_rule: None,
         }
     }
 
@@ -68,11 +70,43 @@ impl Diagnostic {
         self
     }
 
+    /// Mends it by putting other text at a place.
+    #[must_use]
+    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.fix.push(Edit { span, text });
+        self
+    }
+
     /// Names the item it is about.
     #[must_use]
     pub fn about(mut self, id: impl Into<String>) -> Self {
         self.subject = Some(id.into());
         self
+    }
+
+    /// Names the plan's own rule that speaks.
+    #[must_use]
+    pub fn by_rule(mut self, name: impl Into<String>) -> Self {
+        self.own_rule = Some(name.into());
+        self
+    }
+
+    /// The name of the rule that speaks.
+    pub fn rule_name(&self) -> &str {
+        self.own_rule.as_deref().unwrap_or(self.code.name)
+    }
+
+    /// What stands in brackets: the rule's code, or the name of a rule of the
+    /// plan's own.
+    pub fn tag(&self) -> &str {
+        self.own_rule.as_deref().unwrap_or(self.code.code)
+    }
+
+    /// Whether the rule that speaks has that code or name, whatever the case.
+    pub fn is_by(&self, rule: &str) -> bool {
+        rule.eq_ignore_ascii_case(self.rule_name())
+            || (self.own_rule.is_none() && rule.eq_ignore_ascii_case(self.code.code))
     }
 
     /// Whether it breaks the build.

@@ -16,7 +16,7 @@ const NARROWEST: usize = 40;
 pub fn render(finding: &Diagnostic, files: &dyn Files, style: &Style) -> String {
     let level = level(finding.severity);
     let title = level.primary_title(one_line(&finding.message));
-    let mut group = Group::with_title(title.id(finding.code.code));
+    let mut group = Group::with_title(title.id(finding.tag()));
     let columns = style.width.saturating_sub(GUTTER).max(NARROWEST);
     for excerpt in &excerpts(finding, files, columns) {
         group = group.element(excerpt.snippet(&style.prefix, files));
@@ -25,7 +25,10 @@ pub fn render(finding: &Diagnostic, files: &dyn Files, style: &Style) -> String 
         group = group.element(Level::HELP.message(lines(help)));
     }
     let code = finding.code;
-    let note = format!("{}; see `planwright explain {}`", code.name, code.code);
+    let note = match &finding.own_rule {
+        Some(rule) => format!("the plan's own rule `{rule}`, in plan.toml"),
+        None => format!("{}; see `planwright explain {}`", code.name, code.code),
+    };
     let renderer = if style.color {
         Renderer::styled()
     } else {

@@ -35,7 +35,9 @@ fn key(finding: &Diagnostic) -> impl Ord {
         &finding.primary,
         &finding.secondary,
         &finding.help,
+        &finding.fix,
         &finding.subject,
+        &finding.own_rule,
     )
 }
 

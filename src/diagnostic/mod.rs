@@ -56,6 +56,15 @@ pub struct Label {
     pub text: String,
 }
 
+/// Other text for a place in a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Edit {
+    /// The place; empty where something is put in.
+    pub span: Span,
+    /// What is to stand there.
+    pub text: String,
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
@@ -71,8 +80,13 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// How to mend it.
     pub help: Vec<String>,
+    /// The edits that mend it, where that is mechanical and safe.
+    pub fix: Vec<Edit>,
     /// The id of the item it is about.
     pub subject: Option<String>,
+    /// The name of the plan's own rule that speaks; none where it is one of
+    /// the program's.
+    pub own_rule: Option<String>,
 }
 
 /// What a format needs to know of the files that findings point into.

@@ -6,13 +6,13 @@ use super::{Diagnostic, Files, Style};
 
 /// Shows a finding in one line, without an end of line and without colour.
 pub fn render(finding: &Diagnostic, files: &dyn Files, style: &Style) -> String {
-    let Diagnostic { code, severity, .. } = finding;
+    let Diagnostic { severity, .. } = finding;
     let place = finding.primary.as_ref().map_or_else(String::new, |label| {
         let path = format!("{}{}", style.prefix, files.path(label.span.source));
         let (line, column) = files.position(label.span.source, label.span.start);
         format!("{}:{line}:{column}: ", one_line(&path))
     });
-    let (word, code, message) = (severity.word(), code.code, one_line(&finding.message));
+    let (word, code, message) = (severity.word(), finding.tag(), one_line(&finding.message));
     let help = match finding.help.as_slice() {
         [] => String::new(),
         help => format!(" ({})", one_line(&help.join("; "))),

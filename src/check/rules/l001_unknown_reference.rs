@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
             "---\ndepends_on: A1\n---\n# Extend the opening hours\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         ),
         ("notes/survey.md", "# What visitors say\n"),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         ),
         ("budget.md", "# Budget\n\n## Expected spending\n"),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "actions/a1.md",
         "# Open a second counter\n\nIt stands at the eastern end of the hall.\n",
     )],
+    options: &[],
     check: Some(check),
 };
 

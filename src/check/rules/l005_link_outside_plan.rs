@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "actions/a1.md",
         "# Open a second counter\n\nThe offer is with the finance department.\n",
     )],
+    options: &[],
     check: Some(check),
 };
 

@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
             "---\nsupports: S1\n---\n# Open a second counter\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         ),
         ("actions/A2.md", "# Extend the opening hours\n"),
     ],
+    options: &[],
     check: Some(check),
 };
 

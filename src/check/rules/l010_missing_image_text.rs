@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         "actions/a1.md",
         "# Open a second counter\n\n![The hall with both counters](https://example.org/hall.png)\n",
     )],
+    options: &[],
     check: Some(check),
 };
 

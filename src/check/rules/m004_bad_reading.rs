@@ -29,5 +29,6 @@ pub(super) const RULE: Rule = Rule {
             "date,value,note\n2026-06-30,14\n2026-09-30,12,estimated\n",
         ),
     ],
+    options: &[],
     check: None,
 };

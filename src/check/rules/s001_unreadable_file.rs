@@ -18,5 +18,6 @@ pub(super) const RULE: Rule = Rule {
         "actions/a1.md",
         "# Open a second counter\n\nIn the café beside the entrance.\n",
     )],
+    options: &[],
     check: None,
 };

@@ -27,5 +27,6 @@ pub(super) const RULE: Rule = Rule {
          ---\n\
          # Open a second counter\n",
     )],
+    options: &[],
     check: None,
 };

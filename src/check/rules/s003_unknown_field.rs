@@ -1,7 +1,8 @@
-//! S003 unknown-field: found while fields and settings are read.
+//! S003 unknown-field: a name that nothing reads. Found while fields and
+//! settings are read, but for the numbers that rules go by.
 
-use crate::check::Rule;
-use crate::diagnostic::code;
+use crate::check::{Findings, Rule, Subject, registry};
+use crate::diagnostic::{Diagnostic, code, did_you_mean};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::UNKNOWN_FIELD,
@@ -23,5 +24,26 @@ pub(super) const RULE: Rule = Rule {
          ---\n\
          # Open a second counter\n",
     )],
-    check: None,
+    options: &[],
+    check: Some(check),
 };
+
+/// Looks at the numbers under `[checks]`; rules that do not exist are S015's.
+fn check(subject: Subject<'_>, findings: &mut Findings) {
+    for setting in subject.config.levels.numbers() {
+        let Some(rule) = registry::find(&setting.rule) else {
+            continue;
+        };
+        let names = rule.options.iter().map(|option| option.name);
+        if !names.clone().any(|name| name == setting.name.value) {
+            let message = format!("unknown setting `{}`", setting.name.value);
+            let found = Diagnostic::new(&code::UNKNOWN_FIELD, message)
+                .at(
+                    setting.name.span,
+                    format!("{} does not read this setting", rule.code.code),
+                )
+                .maybe_help(did_you_mean(&setting.name, names));
+            findings.add(found);
+        }
+    }
+}

@@ -23,5 +23,6 @@ pub(super) const RULE: Rule = Rule {
              # Open a second counter\n",
         ),
     ],
+    options: &[],
     check: None,
 };

@@ -30,5 +30,6 @@ pub(super) const RULE: Rule = Rule {
             "---\nid: A2\n---\n# Answer the phone within a minute\n",
         ),
     ],
+    options: &[],
     check: None,
 };

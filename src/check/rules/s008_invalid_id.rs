@@ -17,5 +17,6 @@ pub(super) const RULE: Rule = Rule {
         "actions/counter.md",
         "---\nid: A-1\n---\n# Open a second counter\n",
     )],
+    options: &[],
     check: None,
 };

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         ("guides/budget.md", "# How to plan a budget\n"),
         ("budgets.md", "# Budgets of the last years\n"),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         "goals/waiting.md",
         "# Shorter waits\n\nNobody waits for more than ten minutes.\n",
     )],
+    options: &[],
     check: Some(check),
 };
 

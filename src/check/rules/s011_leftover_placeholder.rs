@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
          ---\n\
          # Open a second counter\n",
     )],
+    options: &[],
     check: Some(check),
 };
 

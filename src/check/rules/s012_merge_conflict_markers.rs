@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "actions/a1.md",
         "# Open a second counter\n\nIt opens in May.\n",
     )],
+    options: &[],
     check: Some(check),
 };
 

@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
             "# Open a second counter in the branch office\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 

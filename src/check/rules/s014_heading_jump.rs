@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "guide.md",
         "# How we plan\n\n## Each year\n\n### In October\n",
     )],
+    options: &[],
     check: Some(check),
 };
 

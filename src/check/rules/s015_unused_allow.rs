@@ -26,12 +26,15 @@ pub(super) const RULE: Rule = Rule {
          ---\n\
          # Open a second counter\n",
     )],
+    options: &[],
     check: Some(check),
 };
 
 /// Looks at `[checks]`. What items allow is known only once all findings are.
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    for named in subject.config.levels.named() {
+    let levels = &subject.config.levels;
+    let numbers = levels.numbers().iter().map(|setting| &setting.rule);
+    for named in levels.named().chain(numbers) {
         let is_group = registry::all()
             .iter()
             .any(|rule| rule.code.code[..1].eq_ignore_ascii_case(named));
@@ -40,7 +43,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
                 &code::UNUSED_ALLOW,
                 format!("there is no rule `{}`", named.value),
             );
-            let found = found.at(named.span, "sets the level of nothing");
+            let found = found.at(named.span, "is set for nothing");
             findings.add(found.maybe_help(nearest_rule(named)));
         }
     }

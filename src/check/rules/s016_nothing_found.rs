@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         ("plan.toml", "[site]\nnav = [\"guides/planning.md\"]\n"),
         ("guides/planning.md", "# How we plan\n"),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
             "---\nsupports: S1\n---\n# Paint the hall\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 

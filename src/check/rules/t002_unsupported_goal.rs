@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         ),
         ACTION,
     ],
+    options: &[],
     check: Some(check),
 };
 

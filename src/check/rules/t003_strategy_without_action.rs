@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
             "---\nsupports: S2\n---\n# Renew permits by post\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "---\nmeasures: G1\n---\n# Minutes of waiting\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 

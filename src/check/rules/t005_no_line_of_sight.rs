@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
             "---\nsupports: C1\n---\n# Ask landlords for offers\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 

@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
             "---\nsupports: A2\n---\n# Write a handbook\n",
         ),
     ],
+    options: &[],
     check: Some(check),
 };
 
