@@ -17,6 +17,7 @@
 //! | audiences | [`edition`] | plan → plan |
 //! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
 //! | the rules | [`check`] | plan and trace → diagnostics |
+//! | findings for programs | [`report`] | diagnostics → JSON, SARIF, annotations, JUnit |
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
@@ -39,6 +40,7 @@ pub mod plan;
 pub mod edition;
 pub mod trace;
 pub mod check;
+pub mod report;
 pub mod theme;
 pub mod output;
 pub mod site;

@@ -48,7 +48,7 @@ impl Checked {
     }
 
     /// The plan with what it was made from.
-    fn subject<'a>(&'a self, inputs: &'a Inputs) -> Subject<'a> {
+    pub fn subject<'a>(&'a self, inputs: &'a Inputs) -> Subject<'a> {
         Subject {
             plan: &self.plan,
             trace: &self.trace,

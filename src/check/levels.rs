@@ -2,30 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Files, Severity, SourceId, code, sort};
+use crate::diagnostic::{Diagnostic, Files, Severity, SourceId, code};
 use crate::plan::Allow;
 
 use super::Subject;
 use super::rules::unused;
 
 /// The findings at the levels of `plan.toml`, without those that items allow,
-/// with those allowances that allow nothing; in the order of files and places,
-/// each once.
+/// with those allowances that allow nothing.
 pub(super) fn apply(subject: Subject<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut allowances = Allowances::of(subject);
     let mut kept: Vec<Diagnostic> = found;
     kept.retain(|found| !allowances.take(subject, found));
     kept.extend(allowances.unused());
-    let mut kept: Vec<Diagnostic> = kept
-        .into_iter()
-        .filter_map(|found| level(subject, found))
-        .collect();
-    sort(&mut kept);
-    kept
+    let kept = kept.into_iter();
+    kept.filter_map(|found| level(subject, found)).collect()
 }
 
 /// A finding as bad as the settings say; none where they switch it off.
-fn level(subject: Subject<'_>, mut found: Diagnostic) -> Option<Diagnostic> {
+pub(super) fn level(subject: Subject<'_>, mut found: Diagnostic) -> Option<Diagnostic> {
     let path = found
         .primary
         .as_ref()

@@ -3,6 +3,7 @@
 //! A rule is a file in `rules/`: its documentation, its examples, its check.
 //! Rules find; they do no parsing and no graph walks of their own.
 
+mod baseline;
 mod explain;
 mod files;
 mod known;
@@ -13,13 +14,14 @@ mod rules;
 mod sight;
 mod words;
 
+pub use baseline::{BASELINE, baseline};
 pub use explain::{explain, reference};
 pub use registry::{Example, Rule, RuleOption, all, find};
 
 use std::collections::BTreeSet;
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, SourceId, code};
+use crate::diagnostic::{Code, Diagnostic, SourceId, code, sort};
 use crate::plan::{Item, Plan};
 use crate::quantity::Date;
 use crate::source::SourceSet;
@@ -93,6 +95,9 @@ pub fn check(subject: Subject<'_>, found_before: Vec<Diagnostic>) -> Vec<Diagnos
     }
     let mut found = levels::apply(subject, findings.found);
     found.retain(|found| !is_consequence(found, &misread));
+    let stale = baseline::apply(subject, &mut found).into_iter();
+    found.extend(stale.filter_map(|stale| levels::level(subject, stale)));
+    sort(&mut found);
     found
 }
 

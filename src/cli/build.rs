@@ -15,7 +15,7 @@ use crate::theme::Theme;
 
 use super::failure::Failure;
 use super::progress::Progress;
-use super::terminal::{self, Format, Stream, Terminal};
+use super::terminal::{self, Layout, Stream, Terminal};
 use super::{Done, Outcome, load, today};
 
 #[derive(Debug, ClapArgs)]
@@ -120,7 +120,7 @@ fn stopped(
         Severity::Error
     };
     let shown: Vec<&Diagnostic> = findings.iter().filter(|it| it.severity >= limit).collect();
-    let to = (Format::Full, Stream::Err);
+    let to = (Layout::Full, Stream::Err);
     terminal.findings(&shown, &inputs.sources, &load::prefix(plan), to);
     let summary = diagnostic::summary(findings);
     terminal::note(&format!(

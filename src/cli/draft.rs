@@ -1,8 +1,10 @@
-//! Writing new files of a plan; nothing is ever written over.
+//! Writing files of a plan; nothing of an author's is ever written over.
 
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
+
+use crate::output;
 
 use super::failure::Failure;
 
@@ -25,6 +27,11 @@ pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
         .open(path)
         .map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)
+}
+
+/// Writes a file that is the program's own, new or over its old one.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    output::put(path, text.as_bytes()).map_err(Failure::new)
 }
 
 /// A text as a YAML scalar: plain where it reads back as it is.

@@ -11,9 +11,12 @@ mod init;
 mod load;
 mod new;
 mod progress;
+mod schema;
+mod select;
 mod shell;
 mod terminal;
 mod today;
+mod trace;
 
 use std::process::ExitCode;
 
@@ -51,12 +54,16 @@ enum Command {
     Build(build::Args),
     /// Say everything that is wrong with the plan; writes nothing.
     Check(check::Args),
+    /// Say how well the plan holds together: coverage, matrices, chains.
+    Trace(trace::Args),
     /// Say what a rule finds, why it matters and how to mend it.
     Explain(explain::Args),
     /// Start a plan in a new folder.
     Init(init::Args),
     /// Add an item to the plan.
     New(new::Args),
+    /// Print the JSON Schema of what other commands print as JSON.
+    Schema(schema::Args),
     /// Print completions for a shell.
     Completions(shell::Args),
     /// Print the manual page.
@@ -75,6 +82,8 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         Command::Build(args) => build::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
+        Command::Trace(args) => trace::run(&args),
+        Command::Schema(args) => Ok(schema::run(&args)),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),

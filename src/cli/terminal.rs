@@ -20,9 +20,9 @@ pub(super) enum Color {
     Never,
 }
 
-/// How a finding is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+/// How a finding is written for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
     /// With the lines in question and how to mend them.
     Full,
     /// A line each: file, line, column, severity, code and message.
@@ -55,7 +55,7 @@ impl Terminal {
         findings: &[&Diagnostic],
         files: &dyn Files,
         prefix: &str,
-        (format, to): (Format, Stream),
+        (layout, to): (Layout, Stream),
     ) {
         let style = diagnostic::Style {
             color: self.is_colored(to),
@@ -64,12 +64,12 @@ impl Terminal {
         };
         let mut text = String::new();
         for finding in findings {
-            match format {
-                Format::Full => {
+            match layout {
+                Layout::Full => {
                     text.push_str(&diagnostic::full::render(finding, files, &style));
                     text.push('\n');
                 }
-                Format::Short => text.push_str(&diagnostic::short::render(finding, files, &style)),
+                Layout::Short => text.push_str(&diagnostic::short::render(finding, files, &style)),
             }
             if !text.ends_with('\n') {
                 text.push('\n');

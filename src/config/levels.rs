@@ -44,7 +44,7 @@ impl Levels {
                 (Some(glob), Some(path)) => glob.is_match(path),
                 (Some(_), None) => false,
             };
-            path_fits && names(&level.rules, found)
+            path_fits && found.is_of(&level.rules)
         };
         let narrowness = |level: &&Level| (level.path.is_some(), level.rules.len() > 1);
         self.settings
@@ -154,11 +154,6 @@ impl Levels {
             Err(wrong) => problems.push(wrong.found(&entry.key, entry.value.span)),
         }
     }
-}
-
-/// Whether a code, a name or a group's letter names the rule that speaks.
-fn names(written: &str, found: &Diagnostic) -> bool {
-    found.is_by(written) || written.eq_ignore_ascii_case(found.code.group())
 }
 
 fn whole(text: &str) -> Result<u32, Wrong> {

@@ -80,6 +80,8 @@ pub const HEADING_JUMP: Code = info("S014", "heading-jump");
 pub const UNUSED_ALLOW: Code = warn("S015", "unused-allow");
 /// A pattern that matches nothing.
 pub const NOTHING_FOUND: Code = warn("S016", "nothing-found");
+/// A line of the baseline that no finding fits any more.
+pub const STALE_BASELINE: Code = warn("S017", "stale-baseline");
 /// A relation or wikilink to an id that does not exist.
 pub const UNKNOWN_REFERENCE: Code = error("L001", "unknown-reference");
 /// A link to a file that does not exist.

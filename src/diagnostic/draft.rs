@@ -33,6 +33,7 @@ impl Diagnostic {
             fix: Vec::new(),
             subject: None,
             own_rule: None,
+            known: false,
         }
     }
 
@@ -107,6 +108,12 @@ impl Diagnostic {
     pub fn is_by(&self, rule: &str) -> bool {
         rule.eq_ignore_ascii_case(self.rule_name())
             || (self.own_rule.is_none() && rule.eq_ignore_ascii_case(self.code.code))
+    }
+
+    /// Whether the rule that speaks has that code or name, or is of the group
+    /// with that letter, whatever the case.
+    pub fn is_of(&self, rules: &str) -> bool {
+        self.is_by(rules) || rules.eq_ignore_ascii_case(self.code.group())
     }
 
     /// Whether it breaks the build.

@@ -38,6 +38,7 @@ fn key(finding: &Diagnostic) -> impl Ord {
         &finding.fix,
         &finding.subject,
         &finding.own_rule,
+        finding.known,
     )
 }
 

@@ -87,6 +87,8 @@ pub struct Diagnostic {
     /// The name of the plan's own rule that speaks; none where it is one of
     /// the program's.
     pub own_rule: Option<String>,
+    /// Whether it was there when the plan's baseline was written.
+    pub known: bool,
 }
 
 /// What a format needs to know of the files that findings point into.

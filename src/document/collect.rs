@@ -151,7 +151,7 @@ impl Collector<'_> {
                     level: level as u8,
                     text: String::new(),
                     anchor: String::new(),
-                    span: self.span(&range),
+                    span: self.line(&range),
                 },
                 id: id.map(|id| id.to_string()),
                 start: self.found.text.len(),
@@ -363,6 +363,12 @@ impl Collector<'_> {
             self.offset + range.start,
         );
         self.found.problems.push(problem.at(start, "").help(help));
+    }
+
+    /// The place of a block, without the end of its last line.
+    fn line(&self, range: &Range<usize>) -> Span {
+        let text = self.body[range.clone()].trim_end();
+        self.span(&(range.start..range.start + text.len()))
     }
 
     fn span(&self, range: &Range<usize>) -> Span {

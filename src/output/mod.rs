@@ -28,3 +28,12 @@ pub use path::{BadPath, SitePath};
 pub use tree::{Clash, Content, Entry, Tree};
 pub use verify::Mismatch;
 pub use write::Report;
+
+/// Puts a whole file in its place at once: nobody ever sees half of it.
+///
+/// # Errors
+///
+/// When the system refuses; the file is then as it was.
+pub fn put(path: &std::path::Path, bytes: &[u8]) -> Result<(), WriteError> {
+    disk::put(path, bytes, true)
+}

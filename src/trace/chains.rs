@@ -1,6 +1,6 @@
 //! Lines of sight: the ways from an item to the top, and what hangs below it.
 
-use crate::plan::ItemIx;
+use crate::plan::{ItemIx, Relation};
 
 use super::Graph;
 
@@ -29,6 +29,29 @@ impl Graph {
         lines
     }
 
+    /// The steps up the golden thread: what an item supports, and what it
+    /// measures, threatens, mitigates and answers.
+    pub fn steps_up(&self, item: ItemIx) -> impl Iterator<Item = (Relation, ItemIx)> {
+        let supports = self.up(item).iter();
+        let supports = supports.map(|thread| (Relation::Supports, thread.item));
+        let aside = ASIDE.into_iter().flat_map(move |relation| {
+            let items = self.to(item, relation);
+            items.map(move |item| (relation, item))
+        });
+        supports.chain(aside)
+    }
+
+    /// The steps down the golden thread, the same backwards.
+    pub fn steps_down(&self, item: ItemIx) -> impl Iterator<Item = (Relation, ItemIx)> {
+        let supported = self.down(item).iter();
+        let supported = supported.map(|thread| (Relation::Supports, thread.item));
+        let aside = ASIDE.into_iter().flat_map(move |relation| {
+            let items = self.from(item, relation);
+            items.map(move |item| (relation, item))
+        });
+        supported.chain(aside)
+    }
+
     /// Everything that an item supports, directly or through others, in the
     /// plan's order.
     pub fn above(&self, item: ItemIx) -> Vec<ItemIx> {
@@ -42,6 +65,14 @@ impl Graph {
     }
 }
 
+/// Relations that carry the thread on beside the supports.
+const ASIDE: [Relation; 4] = [
+    Relation::Measures,
+    Relation::Threatens,
+    Relation::Mitigates,
+    Relation::Answers,
+];
+
 fn reach<'a>(item: ItemIx, next: impl Fn(ItemIx) -> &'a [super::Thread]) -> Vec<ItemIx> {
     let mut found = std::collections::BTreeSet::new();
     let mut open = vec![item];
@@ -53,4 +84,38 @@ fn reach<'a>(item: ItemIx, next: impl Fn(ItemIx) -> &'a [super::Thread]) -> Vec<
         }
     }
     found.into_iter().collect()
+}
+
+/// A way along the golden thread: the item it begins at, then each step.
+pub type Chain = Vec<(Option<Relation>, ItemIx)>;
+
+/// The ways from an item along steps, each as far as it goes or until an item
+/// that ends it; the first `limit` of them in the plan's order. A way never
+/// passes an item twice.
+pub fn chains<I: Iterator<Item = (Relation, ItemIx)>>(
+    from: ItemIx,
+    steps: impl Fn(ItemIx) -> I,
+    ends: impl Fn(ItemIx) -> bool,
+    limit: usize,
+) -> Vec<Chain> {
+    let mut found = Vec::new();
+    let mut open: Vec<Chain> = vec![vec![(None, from)]];
+    while let Some(chain) = open.pop() {
+        if found.len() == limit {
+            break;
+        }
+        let at = chain.last().map_or(from, |(_, item)| *item);
+        let passed = |item: ItemIx| chain.iter().any(|(_, it)| *it == item);
+        let next: Vec<_> = steps(at).filter(|(_, item)| !passed(*item)).collect();
+        if next.is_empty() || ends(at) {
+            found.push(chain);
+            continue;
+        }
+        for (relation, item) in next.into_iter().rev() {
+            let mut longer = chain.clone();
+            longer.push((Some(relation), item));
+            open.push(longer);
+        }
+    }
+    found
 }

@@ -24,6 +24,16 @@ pub struct Coverage {
     pub supporting: Option<usize>,
     /// Those whose chain reaches the top.
     pub in_sight: Option<usize>,
+    /// Those that are held from both sides by unbroken chains, as far as
+    /// their kind can be.
+    pub held: usize,
+}
+
+/// How many of all traced items unbroken chains hold from both sides, and how
+/// many there are.
+pub fn held(levels: &[Coverage]) -> (usize, usize) {
+    let sum = |of: fn(&Coverage) -> usize| levels.iter().map(of).sum();
+    (sum(|level| level.held), sum(|level| level.all))
 }
 
 /// Whether each item's chain of supports reaches the top of the plan. The top
@@ -59,9 +69,8 @@ pub(super) fn all(
     plan: &Plan,
     config: &Config,
     graph: &Graph,
-    reaches_top: &[bool],
+    (reaches_top, carried): (&[bool], &[bool]),
 ) -> Vec<Coverage> {
-    let carried = carried(plan, graph);
     let levels = config.kinds.all().filter(|(_, def)| def.role.is_traced());
     let levels = levels.map(|(kind, def)| {
         let mut level = Coverage {
@@ -71,6 +80,7 @@ pub(super) fn all(
             carried: (def.role != Role::Milestone).then_some(0),
             supporting: (!def.supports.is_empty()).then_some(0),
             in_sight: (!def.supports.is_empty()).then_some(0),
+            held: 0,
         };
         for (at, _) in plan
             .all()
@@ -81,6 +91,9 @@ pub(super) fn all(
             count(&mut level.carried, carried[at.0]);
             count(&mut level.supporting, !graph.up(at).is_empty());
             count(&mut level.in_sight, reaches_top[at.0]);
+            let up = level.in_sight.is_none() || reaches_top[at.0];
+            let down = level.carried.is_none() || carried[at.0];
+            level.held += usize::from(up && down);
         }
         level
     });
@@ -95,7 +108,7 @@ fn count(number: &mut Option<usize>, holds: bool) {
 
 /// Whether an unbroken chain leads down to an action with an owner and a due
 /// date.
-fn carried(plan: &Plan, graph: &Graph) -> Vec<bool> {
+pub(super) fn carried(plan: &Plan, graph: &Graph) -> Vec<bool> {
     let mut carried = vec![false; plan.items.len()];
     for &at in &graph.bottom_up {
         let item = &plan[at];

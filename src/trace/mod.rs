@@ -10,17 +10,20 @@ mod funds;
 mod graph;
 mod health;
 mod line;
+mod matrix;
 pub mod measure;
 mod mentions;
 mod progress;
 mod standing;
 mod trigger;
 
-pub use coverage::Coverage;
+pub use chains::{Chain, chains};
+pub use coverage::{Coverage, held};
 pub use funds::Funds;
 pub use graph::{Graph, Thread};
 pub use health::{Assessment, Reason};
 pub use line::Line;
+pub use matrix::{Cell, Matrix};
 pub use standing::Standing;
 pub use trigger::TriggerState;
 
@@ -38,6 +41,9 @@ pub struct Trace {
     pub graph: Graph,
     /// Whether an unbroken chain of supports leads to the top of the plan.
     pub reaches_top: Vec<bool>,
+    /// Whether an unbroken chain of items that are not dropped leads down from
+    /// each item to an action with an owner and a due date.
+    pub carried: Vec<bool>,
     /// How far each item has come; none where nobody has said.
     pub progress: Vec<Option<Percent>>,
     /// Money of each item and what supports it.
@@ -61,13 +67,15 @@ impl Trace {
         let standings = standing::all(plan, config, today);
         let health = health::all(plan, &graph, &standings, today);
         let reaches_top = coverage::reaching(plan, config, &graph);
+        let carried = coverage::carried(plan, &graph);
         Self {
             progress: progress::all(plan, &graph),
             funds: funds::all(plan, &graph),
             triggers: trigger::all(plan, today),
-            coverage: coverage::all(plan, config, &graph, &reaches_top),
+            coverage: coverage::all(plan, config, &graph, (&reaches_top, &carried)),
             mentions: mentions::all(plan),
             reaches_top,
+            carried,
             graph,
             standings,
             health,

@@ -27,6 +27,7 @@ mod s013_duplicate_title;
 mod s014_heading_jump;
 mod s015_unused_allow;
 mod s016_nothing_found;
+mod s017_stale_baseline;
 mod t001_orphan;
 mod t002_unsupported_goal;
 mod t003_strategy_without_action;
@@ -57,6 +58,7 @@ pub(super) static RULES: &[&Rule] = &[
     &s014_heading_jump::RULE,
     &s015_unused_allow::RULE,
     &s016_nothing_found::RULE,
+    &s017_stale_baseline::RULE,
     &l001_unknown_reference::RULE,
     &l002_broken_link::RULE,
     &l003_broken_anchor::RULE,

@@ -1,0 +1,192 @@
+//! How well each level of the plan is held, and where it is not.
+
+use std::fmt::Write as _;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::check::Subject;
+use crate::config::Role;
+use crate::plan::Item;
+use crate::trace::{Coverage, held};
+
+use super::{Rows, Table, Told, part};
+
+/// How well a plan holds together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CoverageReport {
+    /// The version of this format.
+    pub version: u32,
+    /// The items of all levels that are not dropped.
+    pub items: usize,
+    /// Those that unbroken chains hold from both sides.
+    pub held: usize,
+    /// The levels, from the top of the plan downward.
+    pub levels: Vec<Level>,
+    /// The items that are not held from both sides.
+    pub gaps: Vec<Gap>,
+}
+
+/// A level of the plan. A count is null where a level can have none: nothing
+/// supports milestones, and the top supports nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Level {
+    /// The kind's name in front matter.
+    pub kind: String,
+    /// What its items are called.
+    pub label: String,
+    /// Its items that are not dropped.
+    pub items: usize,
+    /// Those that something supports.
+    pub supported: Option<usize>,
+    /// Those from which an unbroken chain of items that are not dropped leads
+    /// down to an action with an owner and a due date.
+    pub carried: Option<usize>,
+    /// Those that support something.
+    pub supporting: Option<usize>,
+    /// Those from which an unbroken chain leads up to the top of the plan.
+    pub in_sight: Option<usize>,
+    /// Those that are carried and in sight, as far as they can be.
+    pub held: usize,
+}
+
+/// An item that is not held from both sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Gap {
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// Whether a chain leads down to an action with an owner and a due date;
+    /// null where it need not.
+    pub carried: Option<bool>,
+    /// Whether a chain leads up to the top; null where it need not.
+    pub in_sight: Option<bool>,
+    /// What is missing, in words.
+    pub why: String,
+}
+
+impl CoverageReport {
+    /// How well a plan holds together.
+    pub fn of(subject: Subject<'_>) -> Self {
+        let levels = &subject.trace.coverage;
+        let (held, items) = held(levels);
+        Self {
+            version: 1,
+            items,
+            held,
+            levels: levels.iter().map(|level| told(subject, level)).collect(),
+            gaps: levels
+                .iter()
+                .flat_map(|level| gaps(subject, level))
+                .collect(),
+        }
+    }
+}
+
+fn told(subject: Subject<'_>, level: &Coverage) -> Level {
+    let kind = &subject.config.kinds[level.kind];
+    Level {
+        kind: kind.name.clone(),
+        label: kind.plural.clone(),
+        items: level.all,
+        supported: level.supported,
+        carried: level.carried,
+        supporting: level.supporting,
+        in_sight: level.in_sight,
+        held: level.held,
+    }
+}
+
+fn gaps<'a>(subject: Subject<'a>, level: &'a Coverage) -> impl Iterator<Item = Gap> + 'a {
+    let items = subject.plan.all();
+    let items = items.filter(|(_, item)| item.kind == level.kind && !item.is_dropped());
+    items.filter_map(move |(at, item)| {
+        let carried = level.carried.map(|_| subject.trace.carried[at.0]);
+        let in_sight = level.in_sight.map(|_| subject.trace.reaches_top[at.0]);
+        let is_held = carried != Some(false) && in_sight != Some(false);
+        (!is_held).then(|| Gap {
+            id: item.id.clone(),
+            kind: subject.config.kinds[item.kind].name.clone(),
+            title: item.title.clone(),
+            carried,
+            in_sight,
+            why: why(item, carried == Some(false), in_sight == Some(false)),
+        })
+    })
+}
+
+fn why(item: &Item, adrift: bool, unseen: bool) -> String {
+    let mut missing = Vec::new();
+    if unseen {
+        missing.push("leads to no goal");
+    }
+    if adrift {
+        missing.push(match item.role {
+            Role::Action => "has no owner and due date, and nothing below it has",
+            _ => "no action with an owner and a due date carries it",
+        });
+    }
+    missing.join("; ")
+}
+
+impl Told for CoverageReport {
+    fn text(&self) -> String {
+        let mut table = Table::new([
+            "",
+            "items",
+            "supported",
+            "carried",
+            "supporting",
+            "in sight",
+            "held",
+        ]);
+        let count =
+            |count: Option<usize>| count.map_or_else(|| "-".to_owned(), |it| it.to_string());
+        for level in &self.levels {
+            table.rows.push(vec![
+                level.label.clone(),
+                level.items.to_string(),
+                count(level.supported),
+                count(level.carried),
+                count(level.supporting),
+                count(level.in_sight),
+                level.held.to_string(),
+            ]);
+        }
+        let mut text = table.text();
+        let held = part(self.held, self.items);
+        let _ = write!(text, "\n{held} are held from both sides.\n");
+        for gap in &self.gaps {
+            let _ = writeln!(text, "  {} {}: {}", gap.id, gap.title, gap.why);
+        }
+        text
+    }
+
+    fn table(&self) -> Rows {
+        let mut table = Table::new([
+            "kind",
+            "items",
+            "supported",
+            "carried",
+            "supporting",
+            "in_sight",
+            "held",
+        ]);
+        let count = |count: Option<usize>| count.map_or_else(String::new, |it| it.to_string());
+        for level in &self.levels {
+            table.rows.push(vec![
+                level.kind.clone(),
+                level.items.to_string(),
+                count(level.supported),
+                count(level.carried),
+                count(level.supporting),
+                count(level.in_sight),
+                level.held.to_string(),
+            ]);
+        }
+        Rows(table)
+    }
+}

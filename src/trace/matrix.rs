@@ -1,0 +1,106 @@
+//! Which items of one kind hold which of another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::Kind;
+use crate::plan::{ItemIx, Plan, Relation};
+
+use super::Graph;
+
+/// Any kind against any kind, less what was dropped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// The items down the side, in the plan's order.
+    pub rows: Vec<ItemIx>,
+    /// The items across the top, in the plan's order.
+    pub columns: Vec<ItemIx>,
+    /// The pairs that have to do with one another: a row's item, then a
+    /// column's.
+    pub cells: BTreeMap<(ItemIx, ItemIx), Cell>,
+}
+
+/// How two items have to do with one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// The row's item states this relation to the column's.
+    States(Relation),
+    /// The column's item states this relation to the row's.
+    Stated(Relation),
+    /// A chain leads from one to the other through items that are not dropped:
+    /// of supports, and of what is measured, threatened, mitigated, answered.
+    Through,
+}
+
+impl Matrix {
+    /// One kind against another.
+    pub fn of(plan: &Plan, graph: &Graph, rows: Kind, columns: Kind) -> Self {
+        let of_kind = |kind: Kind| {
+            let items = plan.all().filter(|(_, item)| item.kind == kind);
+            let live = items.filter(|(_, item)| !item.is_dropped());
+            live.map(|(at, _)| at).collect::<Vec<ItemIx>>()
+        };
+        let mut matrix = Self {
+            rows: of_kind(rows),
+            columns: of_kind(columns),
+            cells: BTreeMap::new(),
+        };
+        for &row in &matrix.rows {
+            for (other, cell) in around(plan, graph, row) {
+                if other != row && matrix.columns.binary_search(&other).is_ok() {
+                    matrix.cells.entry((row, other)).or_insert(cell);
+                }
+            }
+        }
+        matrix
+    }
+
+    /// The rows that have to do with no column.
+    pub fn empty_rows(&self) -> impl Iterator<Item = ItemIx> {
+        let used: BTreeSet<ItemIx> = self.cells.keys().map(|(row, _)| *row).collect();
+        let rows = self.rows.iter().copied();
+        rows.filter(move |row| !used.contains(row))
+    }
+
+    /// The columns that have to do with no row.
+    pub fn empty_columns(&self) -> impl Iterator<Item = ItemIx> {
+        let used: BTreeSet<ItemIx> = self.cells.keys().map(|(_, column)| *column).collect();
+        let columns = self.columns.iter().copied();
+        columns.filter(move |column| !used.contains(column))
+    }
+}
+
+/// Everything that an item has to do with, what is stated first.
+fn around(plan: &Plan, graph: &Graph, at: ItemIx) -> Vec<(ItemIx, Cell)> {
+    let mut found = Vec::new();
+    for relation in Relation::ALL {
+        found.extend(
+            graph
+                .to(at, relation)
+                .map(|to| (to, Cell::States(relation))),
+        );
+        found.extend(
+            graph
+                .from(at, relation)
+                .map(|from| (from, Cell::Stated(relation))),
+        );
+    }
+    let live = |(_, other): &(Relation, ItemIx)| !plan[*other].is_dropped();
+    let upward = reach(at, |at| graph.steps_up(at).filter(live));
+    let downward = reach(at, |at| graph.steps_down(at).filter(live));
+    let through = upward.into_iter().chain(downward);
+    found.extend(through.map(|other| (other, Cell::Through)));
+    found
+}
+
+fn reach<I: Iterator<Item = (Relation, ItemIx)>>(
+    from: ItemIx,
+    steps: impl Fn(ItemIx) -> I,
+) -> BTreeSet<ItemIx> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(at) = open.pop() {
+        let next = steps(at).map(|(_, item)| item);
+        open.extend(next.filter(|item| found.insert(*item)));
+    }
+    found
+}
