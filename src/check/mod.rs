@@ -45,8 +45,7 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     /// A number that a rule goes by: the last one in `plan.toml`, else its
     /// default.
-    #[allow(dead_code, reason = "the rules that go by numbers come next")]
-    fn number(self, code: &Code, option: &RuleOption) -> u32 {
+    pub fn number(self, code: &Code, option: &RuleOption) -> u32 {
         let settings = self.config.levels.numbers().iter().rev();
         let mut settings = settings.filter(|setting| {
             let rule = setting.rule.as_str();

@@ -15,7 +15,11 @@ pub fn summary(findings: &[Diagnostic]) -> String {
     let counts = severities.map(|severity| {
         let count = findings.iter().filter(|f| f.severity == severity).count();
         let plural = if count == 1 { "" } else { "s" };
-        (count > 0).then(|| format!("{count} {}{plural}", severity.word()))
+        let word = match severity {
+            Severity::Info => "hint",
+            other => other.word(),
+        };
+        (count > 0).then(|| format!("{count} {word}{plural}"))
     });
     let counts: Vec<String> = counts.into_iter().flatten().collect();
     if counts.is_empty() {
@@ -74,7 +78,7 @@ mod tests {
         assert_eq!(summary(&[]), "no findings");
         assert_eq!(
             summary(&[info(), error(), error(), finding(0, 0, "")]),
-            "2 errors, 1 warning, 1 info"
+            "2 errors, 1 warning, 1 hint"
         );
     }
 }

@@ -24,6 +24,16 @@ pub(super) fn problems() -> SitePath {
     path("problems.html")
 }
 
+/// The problems in another order.
+pub(super) fn problems_by(order: &str) -> SitePath {
+    path(&format!("problems/{order}.html"))
+}
+
+/// The page of a rule that has found something.
+pub(super) fn rule(tag: &str) -> SitePath {
+    path(&format!("problems/{}.html", crate::plan::slug(tag)))
+}
+
 pub(super) fn not_found() -> SitePath {
     path("404.html")
 }

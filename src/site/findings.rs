@@ -6,15 +6,17 @@ use crate::diagnostic::{Diagnostic, Files, Label};
 use crate::plan::ItemIx;
 
 use super::pieces::{Badge, ItemLink, Pen};
-use super::words;
+use super::{address, words};
 
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FindingView {
-    /// The rule's code.
+    /// The rule's code; for a rule of the plan's own, its name.
     pub code: String,
     /// The rule's name.
     pub name: String,
+    /// The rule's page.
+    pub rule: String,
     /// How bad it is.
     pub severity: Badge,
     /// What is wrong.
@@ -68,8 +70,9 @@ pub(super) fn view(pen: &Pen<'_, '_>, found: &Diagnostic) -> FindingView {
         .and_then(|id| context.subject.plan.find(id));
     let primary = found.primary.as_ref();
     FindingView {
-        code: found.code.code.to_owned(),
-        name: found.code.name.to_owned(),
+        code: found.tag().to_owned(),
+        name: found.rule_name().to_owned(),
+        rule: pen.href(&address::rule(found.tag())),
         severity: words::severity(found.severity),
         message: found.message.clone(),
         item: at.map(|at| pen.item(at)),

@@ -36,6 +36,7 @@ use crate::theme::Theme;
 
 use context::Context;
 use pieces::Pen;
+use problems::By;
 use render::Renderer;
 
 /// A page to be made.
@@ -49,7 +50,8 @@ enum Job<'a> {
     Person(&'a str),
     Team(&'a str),
     Family(usize),
-    Problems,
+    Problems(By),
+    Rule(&'a str),
     NotFound,
     Redirect(SitePath, SitePath),
 }
@@ -121,7 +123,9 @@ fn jobs<'a>(context: &Context<'a>) -> Vec<Job<'a>> {
     jobs.extend(context.people.team_names().map(Job::Team));
     jobs.extend((0..subject.config.plans.len()).map(Job::Family));
     if !context.diagnostics.is_empty() {
-        jobs.push(Job::Problems);
+        jobs.extend(By::ALL.into_iter().map(Job::Problems));
+        let rules = problems::spoken(context.diagnostics);
+        jobs.extend(rules.into_iter().map(Job::Rule));
     }
     let redirects = plan.redirects().filter_map(|(from, to)| {
         Some(Job::Redirect(
@@ -180,9 +184,13 @@ fn make(
             let pen = pen(address::family(&plan.name));
             renderer.page("family.html", pen.page.clone(), &family::view(&pen, plan))
         }
-        Job::Problems => {
-            let pen = pen(address::problems());
-            renderer.page("problems.html", pen.page.clone(), &problems::view(&pen))
+        Job::Problems(by) => {
+            let pen = pen(by.address());
+            renderer.page("problems.html", pen.page.clone(), &problems::view(&pen, by))
+        }
+        Job::Rule(tag) => {
+            let pen = pen(address::rule(tag));
+            renderer.page("rule.html", pen.page.clone(), &problems::rule(&pen, tag))
         }
         Job::NotFound => {
             let pen = pen(address::not_found());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Rule, Subject, registry};
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::plan::{of_alias, slug};
 
@@ -26,7 +26,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Pages that every site has.
-const OWN: [&str; 5] = ["index", "404", "outline", "problems", "people/index"];
+const OWN: [&str; 7] = [
+    "index",
+    "404",
+    "outline",
+    "problems",
+    "problems/items",
+    "problems/owners",
+    "people/index",
+];
 
 /// Something that is to have an address.
 struct Claim<'a> {
@@ -78,11 +86,14 @@ fn own(subject: Subject<'_>) -> impl Iterator<Item = Claim<'_>> {
         .plans
         .iter()
         .map(|plan| format!("plans/{}", slug(&plan.name)));
+    let rules = registry::all().iter();
+    let rules = rules.map(|rule| format!("problems/{}", slug(rule.code.code)));
     let own = OWN
         .iter()
         .map(|&page| page.to_owned())
         .chain(listings)
-        .chain(family);
+        .chain(family)
+        .chain(rules);
     own.map(|address| Claim {
         what: "a page that every site has".to_owned(),
         address,

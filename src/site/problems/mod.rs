@@ -1,0 +1,90 @@
+//! Everything that is wrong with the plan: by rule, by item, by owner, and a
+//! page for each rule that has found something.
+
+mod groups;
+mod rule;
+
+pub use groups::Group;
+pub use rule::{ExampleFile, NumberView, RuleView};
+
+pub(super) use rule::spoken;
+
+use serde::Serialize;
+
+use crate::output::SitePath;
+
+use super::address;
+use super::frame::Frame;
+use super::frame::NavEntry;
+use super::pieces::{Pen, Words};
+
+/// Everything that is wrong with the plan, in one order.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ProblemsView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// How many: "2 errors, 5 warnings".
+    pub summary: String,
+    /// The pages that show the same in another order.
+    pub ways: Vec<NavEntry>,
+    /// The findings, the worst group first.
+    pub groups: Vec<Group>,
+    /// How many groups there is no room for.
+    pub hidden: usize,
+}
+
+/// By what findings are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    Rule,
+    Item,
+    Owner,
+}
+
+impl By {
+    pub const ALL: [Self; 3] = [Self::Rule, Self::Item, Self::Owner];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Rule => "By rule",
+            Self::Item => "By item",
+            Self::Owner => "By owner",
+        }
+    }
+
+    pub fn address(self) -> SitePath {
+        match self {
+            Self::Rule => address::problems(),
+            Self::Item => address::problems_by("items"),
+            Self::Owner => address::problems_by("owners"),
+        }
+    }
+}
+
+pub(super) fn view(pen: &Pen<'_, '_>, by: By) -> ProblemsView {
+    let (groups, hidden) = groups::all(pen, by);
+    let ways = By::ALL.into_iter().map(|way| NavEntry {
+        link: Words {
+            text: way.label().to_owned(),
+            href: Some(pen.href(&way.address())),
+        },
+        current: way == by,
+    });
+    let title = match by {
+        By::Rule => "Problems",
+        By::Item => "Problems by item",
+        By::Owner => "Problems by owner",
+    };
+    ProblemsView {
+        frame: Frame::of(pen, "problems", title, &address::problems()),
+        summary: crate::diagnostic::summary(pen.context.diagnostics),
+        ways: ways.collect(),
+        groups,
+        hidden,
+    }
+}
+
+/// The page of a rule that has found something.
+pub(super) fn rule(pen: &Pen<'_, '_>, tag: &str) -> RuleView {
+    rule::view(pen, tag)
+}
