@@ -11,7 +11,7 @@ mod synthetic;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use planwright::output::Delta;
-use planwright::pipeline;
+use planwright::pipeline::{self, Inputs};
 use planwright::theme::Theme;
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
@@ -28,6 +28,27 @@ fn check(bencher: Bencher<'_, '_>, items: usize) {
     bencher
         .counter(ItemsCount::new(items))
         .bench(|| pipeline::check(black_box(&inputs)));
+}
+
+/// The rules alone, over a plan that is read and traced, on one core.
+#[divan::bench(args = SIZES, max_time = 10)]
+fn rules(bencher: Bencher<'_, '_>, items: usize) {
+    let texts = synthetic::synthetic(items);
+    judged(bencher, &memory::inputs(&texts), items);
+}
+
+/// The rules over a plan in which each item has faults, on one core.
+#[divan::bench(args = [1_000, 10_000, 100_000], max_time = 20)]
+fn rules_of_faults(bencher: Bencher<'_, '_>, items: usize) {
+    let texts = synthetic::faulty(items);
+    judged(bencher, &memory::inputs(&texts), items);
+}
+
+fn judged(bencher: Bencher<'_, '_>, inputs: &Inputs, items: usize) {
+    let checked = pipeline::check(inputs);
+    bencher
+        .counter(ItemsCount::new(items))
+        .bench(|| planwright::check::check(checked.subject(black_box(inputs)), Vec::new()));
 }
 
 /// All of it, with every page rendered.

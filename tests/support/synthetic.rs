@@ -66,6 +66,21 @@ pub fn synthetic(items: usize) -> Texts {
     texts
 }
 
+/// A plan of actions alone, each with faults of its own: an unknown id, a
+/// reference twice, a date before its start, a placeholder.
+pub fn faulty(items: usize) -> Texts {
+    let mut texts = Texts::new();
+    texts.insert("goals/G1.md".to_owned(), "# One goal\n".to_owned());
+    for at in 1..=items {
+        let text = format!(
+            "---\nsupports: X{at}\ndepends_on: [A1, A1]\nstart: 2027-05-01\ndue: 2026-01-31\nstatus: active\n---\n\
+             # The same title\n\nTBD, see [there](missing-{at}.md).\n"
+        );
+        texts.insert(format!("actions/A{at}.md"), text);
+    }
+    texts
+}
+
 fn settings() -> String {
     let mut text = "[plan]\ntitle = \"Any size\"\ncurrency = \"EUR\"\n".to_owned();
     for at in 1..=OWNERS {
