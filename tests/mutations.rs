@@ -90,7 +90,11 @@ fn said(files: &SourceSet, found: &[Diagnostic]) -> BTreeMap<Said, usize> {
 fn words(files: &SourceSet, found: &Diagnostic) -> Said {
     let place = found.primary.as_ref();
     let path = place.map_or("", |label| files.path(label.span.source));
-    (found.tag().to_owned(), path.to_owned(), found.message.clone())
+    (
+        found.tag().to_owned(),
+        path.to_owned(),
+        found.message.clone(),
+    )
 }
 
 fn texts() -> Texts {
@@ -116,7 +120,8 @@ fn faults() -> Vec<Fault> {
     paths.sort();
     let read = |path: std::path::PathBuf| {
         let text = fs::read_to_string(&path).expect("readable");
-        let faults: Faults = toml::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        let faults: Faults =
+            toml::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
         faults.fault
     };
     paths.into_iter().flat_map(read).collect()
@@ -155,7 +160,12 @@ impl Fault {
         });
         let file = self.found_in.as_ref().unwrap_or(&self.file);
         let line = self.line(&texts[file])?;
-        let lines = || new.iter().map(|found| line_of(&sources, found)).collect::<Vec<_>>().join("\n");
+        let lines = || {
+            new.iter()
+                .map(|found| line_of(&sources, found))
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
         let meant = |found: &&Diagnostic| {
             found.tag() == self.finds
                 && found.primary.as_ref().is_some_and(|label| {
@@ -183,8 +193,15 @@ impl Fault {
     /// The line at which the rule must speak, from 1.
     fn line(&self, text: &str) -> Result<usize, String> {
         let first = || self.with.lines().find(|line| !line.trim().is_empty());
-        let mark = self.at.as_deref().or_else(first).ok_or("no line is named")?;
-        let mut lines = text.lines().zip(1..).filter(|(line, _)| line.contains(mark));
+        let mark = self
+            .at
+            .as_deref()
+            .or_else(first)
+            .ok_or("no line is named")?;
+        let mut lines = text
+            .lines()
+            .zip(1..)
+            .filter(|(line, _)| line.contains(mark));
         let (_, line) = lines.next().ok_or(format!("no line holds `{mark}`"))?;
         Ok(line)
     }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Files, Severity, Span, code};
 use crate::source::Source;
+use crate::value::csv_text;
 
 use super::Subject;
 
@@ -51,18 +52,10 @@ pub fn baseline(found: &[Diagnostic], files: &dyn Files) -> String {
         .map(|found| (Key::of(found, files), found.message.as_str()))
         .collect();
     lines.sort();
-    table(&lines)
-}
-
-fn table(lines: &[(Key, &str)]) -> String {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: [&str; 4]| table.write_record(cells).expect("memory can be written");
-    write(["rule", "file", "text", "message"]);
-    for (key, message) in lines {
-        write([&key.rule, &key.file, &key.text, message]);
-    }
-    let bytes = table.into_inner().expect("memory can be written");
-    String::from_utf8(bytes).expect("text was written")
+    let head = ["rule", "file", "text", "message"];
+    let lines = lines.iter();
+    let lines = lines.map(|(key, message)| [&key.rule, &key.file, &key.text, *message]);
+    csv_text(std::iter::once(head).chain(lines))
 }
 
 /// Makes hints of the findings that the baseline knows, and gives back one for

@@ -2,10 +2,10 @@
 
 use crate::diagnostic::nearest;
 
-/// How many letters are compared with letters before suggestions end: a few
-/// tenths of a second. Thousands of unknown ids in a plan of thousands have
-/// one cause, and the first hundred suggestions show it.
-const BUDGET: usize = 100_000_000;
+/// How many letters are compared with letters before suggestions end: about a
+/// tenth of a second. Thousands of unknown ids in a plan of thousands have
+/// one cause, and the first dozens of suggestions show it.
+const BUDGET: usize = 40_000_000;
 
 /// What a comparison costs beside its letters.
 const OVERHEAD: usize = 64;

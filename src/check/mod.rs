@@ -3,6 +3,7 @@
 //! A rule is a file in `rules/`: its documentation, its examples, its check.
 //! Rules find; they do no parsing and no graph walks of their own.
 
+mod answers;
 mod baseline;
 mod explain;
 mod files;
@@ -14,6 +15,7 @@ mod rules;
 mod sight;
 mod words;
 
+pub use answers::{ANSWERS, Answer, Verdict, addresses, answers, answers_file};
 pub use baseline::{BASELINE, baseline};
 pub use explain::{explain, reference};
 pub use registry::{Example, Rule, RuleOption, all, find};

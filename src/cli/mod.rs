@@ -8,6 +8,7 @@ mod draft;
 mod explain;
 mod failure;
 mod init;
+mod links;
 mod load;
 mod new;
 mod progress;
@@ -56,6 +57,8 @@ enum Command {
     Check(check::Args),
     /// Say how well the plan holds together: coverage, matrices, chains.
     Trace(trace::Args),
+    /// Ask the web whether what the plan links to is there.
+    Links(links::Args),
     /// Say what a rule finds, why it matters and how to mend it.
     Explain(explain::Args),
     /// Start a plan in a new folder.
@@ -83,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Trace(args) => trace::run(&args),
+        Command::Links(args) => links::run(&args),
         Command::Schema(args) => Ok(schema::run(&args)),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),

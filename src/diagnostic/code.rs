@@ -102,6 +102,8 @@ pub const DUPLICATE_REFERENCE: Code = warn("L008", "duplicate-reference");
 pub const REFERENCE_TO_DROPPED: Code = warn("L009", "reference-to-dropped");
 /// An image without alternative text.
 pub const MISSING_IMAGE_TEXT: Code = warn("L010", "missing-image-text");
+/// A link to a web address at which nothing is any more.
+pub const DEAD_EXTERNAL_LINK: Code = warn("L011", "dead-external-link");
 /// An item that supports nothing.
 pub const ORPHAN: Code = warn("T001", "orphan");
 /// A goal or objective that nothing supports.

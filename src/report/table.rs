@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::value::csv_text;
+
 /// Rows under heads.
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -29,14 +31,7 @@ impl Table {
     }
 
     pub fn csv(&self) -> String {
-        let mut table = csv::WriterBuilder::new()
-            .flexible(true)
-            .from_writer(Vec::new());
-        for line in std::iter::once(&self.heads).chain(&self.rows) {
-            table.write_record(line).expect("memory can be written");
-        }
-        let bytes = table.into_inner().expect("memory can be written");
-        String::from_utf8(bytes).expect("text was written")
+        csv_text(std::iter::once(&self.heads).chain(&self.rows))
     }
 }
 

@@ -3,12 +3,14 @@
 //! Every scalar stays the text that was written (`1.10` is not 1.1, `2026` may
 //! be a year or a title); the field that takes it decides what it means.
 
+mod csv;
 mod read;
 #[cfg(test)]
 mod tests;
 mod toml;
 mod yaml;
 
+pub use csv::csv_text;
 pub use read::{Reader, Wrong, one_of};
 pub use toml::parse_toml;
 pub use yaml::parse_yaml;

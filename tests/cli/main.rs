@@ -7,6 +7,7 @@ mod support;
 mod help;
 mod explain;
 mod init;
+mod links;
 mod new;
 mod place;
 mod outcome;
