@@ -13,6 +13,7 @@
 //! | values without places | [`quantity`] | text → [`Period`](quantity::Period), [`Money`](quantity::Money) |
 //! | settings | [`config`] | `plan.toml` → [`Config`](config::Config) |
 //! | files, read | [`document`] | Markdown → [`Document`](document::Document) |
+//! | mending | [`mend`] | edits → text, [`Change`](mend::Change) → diff |
 //! | meaning | [`plan`] | documents → [`Plan`](plan::Plan) |
 //! | audiences | [`edition`] | plan → plan |
 //! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
@@ -35,6 +36,7 @@ pub mod value;
 pub mod quantity;
 pub mod config;
 pub mod document;
+pub mod mend;
 pub mod plan;
 pub mod edition;
 pub mod trace;

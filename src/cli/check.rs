@@ -8,6 +8,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::pipeline;
 use crate::quantity::Date;
 
+use super::fix::Mends;
 use super::terminal::{self, Format, Stream, Terminal};
 use super::{Done, Outcome, load, today};
 
@@ -16,7 +17,8 @@ use super::{Done, Outcome, load, today};
   planwright check
   planwright check my-plan --format short    a line for each finding
   planwright check --strict                  warnings break it too
-  planwright check --info                    hints as well")]
+  planwright check --info                    hints as well
+  planwright check --fix --dry-run           what can be mended for you")]
 pub(super) struct Args {
     /// The plan's folder; else the nearest one upward with plan.toml or index.md.
     plan: Option<PathBuf>,
@@ -32,17 +34,36 @@ pub(super) struct Args {
     /// Show hints as well.
     #[arg(long)]
     info: bool,
+    /// Mend what is mechanical and safe, of the findings that are shown.
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show what would be mended, and write nothing.
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let plan = load::plan(args.plan.as_deref())?;
-    let inputs = load::inputs(&plan, today::today(args.today)?)?;
-    let checked = pipeline::check(&inputs);
+    let today = today::today(args.today)?;
+    let mut inputs = load::inputs(&plan, today)?;
+    let mut checked = pipeline::check(&inputs);
     let least = if args.info {
         Severity::Info
     } else {
         Severity::Warn
     };
+    if args.fix {
+        let found = checked.diagnostics.iter();
+        let shown = found.filter(|found| found.severity >= least);
+        let mends = Mends::of(shown, &inputs.sources);
+        if args.dry_run {
+            return Ok(mends.show(&plan));
+        }
+        if mends.make(&plan)? {
+            inputs = load::inputs(&plan, today)?;
+            checked = pipeline::check(&inputs);
+        }
+    }
     let found = checked.diagnostics.iter();
     let shown: Vec<&Diagnostic> = found.filter(|found| found.severity >= least).collect();
     let to = (args.format, Stream::Out);

@@ -7,10 +7,12 @@ mod check;
 mod draft;
 mod explain;
 mod failure;
+mod fix;
 mod init;
 mod load;
 mod new;
 mod progress;
+mod rewrite;
 mod shell;
 mod terminal;
 mod today;
@@ -49,7 +51,8 @@ struct Cli {
 enum Command {
     /// Make the site.
     Build(build::Args),
-    /// Say everything that is wrong with the plan; writes nothing.
+    /// Say everything that is wrong with the plan; writes nothing but mends
+    /// that were asked for.
     Check(check::Args),
     /// Say what a rule finds, why it matters and how to mend it.
     Explain(explain::Args),
