@@ -22,6 +22,7 @@
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
+//! | other ids | [`rename`] | an id and another → [`Change`](mend::Change)s |
 //! | the manual | [`reference`](mod@reference) | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
 //!
@@ -45,5 +46,6 @@ pub mod theme;
 pub mod output;
 pub mod site;
 pub mod pipeline;
+pub mod rename;
 pub mod reference;
 pub mod cli;

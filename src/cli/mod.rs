@@ -12,6 +12,7 @@ mod init;
 mod load;
 mod new;
 mod progress;
+mod rename;
 mod rewrite;
 mod shell;
 mod terminal;
@@ -60,6 +61,8 @@ enum Command {
     Init(init::Args),
     /// Add an item to the plan.
     New(new::Args),
+    /// Give an item another id, everywhere it is named.
+    Rename(rename::Args),
     /// Print completions for a shell.
     Completions(shell::Args),
     /// Print the manual page.
@@ -81,6 +84,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Rename(args) => rename::run(&args),
         Command::Completions(args) => Ok(shell::completions(&args, Cli::command())),
         Command::Man => shell::man(Cli::command()),
     };

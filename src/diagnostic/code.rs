@@ -100,6 +100,8 @@ pub const DUPLICATE_REFERENCE: Code = warn("L008", "duplicate-reference");
 pub const REFERENCE_TO_DROPPED: Code = warn("L009", "reference-to-dropped");
 /// An image without alternative text.
 pub const MISSING_IMAGE_TEXT: Code = warn("L010", "missing-image-text");
+/// An item named by an id that it had, or in other case.
+pub const MOVED_REFERENCE: Code = info("L012", "moved-reference");
 /// An item that supports nothing.
 pub const ORPHAN: Code = warn("T001", "orphan");
 /// A goal or objective that nothing supports.

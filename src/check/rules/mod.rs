@@ -10,6 +10,7 @@ mod l007_self_reference;
 mod l008_duplicate_reference;
 mod l009_reference_to_dropped;
 mod l010_missing_image_text;
+mod l012_moved_reference;
 mod m004_bad_reading;
 mod s001_unreadable_file;
 mod s002_invalid_front_matter;
@@ -67,6 +68,7 @@ pub(super) static RULES: &[&Rule] = &[
     &l008_duplicate_reference::RULE,
     &l009_reference_to_dropped::RULE,
     &l010_missing_image_text::RULE,
+    &l012_moved_reference::RULE,
     &t001_orphan::RULE,
     &t002_unsupported_goal::RULE,
     &t003_strategy_without_action::RULE,
