@@ -13,6 +13,7 @@
 //! | values without places | [`quantity`] | text → [`Period`](quantity::Period), [`Money`](quantity::Money) |
 //! | settings | [`config`] | `plan.toml` → [`Config`](config::Config) |
 //! | files, read | [`document`] | Markdown → [`Document`](document::Document) |
+//! | mending | [`mend`] | edits → text, [`Change`](mend::Change) → diff |
 //! | meaning | [`plan`] | documents → [`Plan`](plan::Plan) |
 //! | audiences | [`edition`] | plan → plan |
 //! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
@@ -22,6 +23,7 @@
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
+//! | other ids | [`rename`] | an id and another → [`Change`](mend::Change)s |
 //! | the manual | [`reference`](mod@reference) | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
 //!
@@ -36,6 +38,7 @@ pub mod value;
 pub mod quantity;
 pub mod config;
 pub mod document;
+pub mod mend;
 pub mod plan;
 pub mod edition;
 pub mod trace;
@@ -45,5 +48,6 @@ pub mod theme;
 pub mod output;
 pub mod site;
 pub mod pipeline;
+pub mod rename;
 pub mod reference;
 pub mod cli;

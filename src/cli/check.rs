@@ -11,16 +11,19 @@ use crate::quantity::{Date, Percent};
 use crate::report::{self, Report};
 use crate::trace;
 
+use super::fix::Mends;
 use super::select::Selection;
-use super::terminal::{self, Layout, Stream, Terminal};
+use super::terminal::{self, Layout, Stream, Terminal, counted};
 use super::{Done, Outcome, draft, load, today};
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each flag")]
 #[command(after_help = "Examples:
   planwright check
   planwright check my-plan --format short    a line for each finding
   planwright check --strict                  warnings break it too
   planwright check --info                    hints as well
+  planwright check --fix --dry-run           what can be mended for you
   planwright check --select T,D006           the golden thread, and what is overdue
   planwright check --format sarif > plan.sarif
   planwright check --write-baseline          from now on, only new findings count
@@ -48,6 +51,12 @@ pub(super) struct Args {
     /// Record today's errors and warnings, so that only new ones count.
     #[arg(long, conflicts_with_all = ["select", "ignore"])]
     write_baseline: bool,
+    /// Mend what is mechanical and safe, of the findings that are shown.
+    #[arg(long, conflicts_with = "write_baseline")]
+    fix: bool,
+    /// With --fix: show what would be mended, and write nothing.
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 /// How findings are written.
@@ -82,16 +91,24 @@ impl Format {
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
-    let plan = load::plan(args.plan.as_deref())?;
-    let inputs = load::inputs(&plan, today::today(args.today)?)?;
     args.selection.validate()?;
-    let mut checked = pipeline::check(&inputs);
+    let plan = load::plan(args.plan.as_deref())?;
+    let today = today::today(args.today)?;
+    let mut inputs = load::inputs(&plan, today)?;
+    let mut checked = args.check(&inputs);
     if args.write_baseline {
         return record(&plan, &inputs, &checked);
     }
-    checked
-        .diagnostics
-        .retain(|found| args.selection.takes(found));
+    if args.fix {
+        let mends = Mends::of(args.shown(&checked), &inputs.sources);
+        if args.dry_run {
+            return Ok(mends.show(&plan));
+        }
+        if mends.make(&plan)? {
+            inputs = load::inputs(&plan, today)?;
+            checked = args.check(&inputs);
+        }
+    }
     tell(args, terminal, &plan, &inputs, &checked);
     let covered = args
         .min_coverage
@@ -107,6 +124,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
 }
 
 impl Args {
+    /// The plan, with the findings of the rules that are listened to.
+    fn check(&self, inputs: &Inputs) -> Checked {
+        let mut checked = pipeline::check(inputs);
+        let takes = |found: &Diagnostic| self.selection.takes(found);
+        checked.diagnostics.retain(takes);
+        checked
+    }
+
+    fn shown<'a>(&self, checked: &'a Checked) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
+        let least = self.least();
+        let found = checked.diagnostics.iter();
+        found.filter(move |found| found.severity >= least)
+    }
+
     /// How bad a finding must be to break the check.
     fn limit(&self) -> Severity {
         if self.strict {
@@ -127,8 +158,7 @@ impl Args {
 }
 
 fn tell(args: &Args, terminal: &Terminal, plan: &Path, inputs: &Inputs, checked: &Checked) {
-    let found = checked.diagnostics.iter();
-    let shown: Vec<&Diagnostic> = found.filter(|it| it.severity >= args.least()).collect();
+    let shown: Vec<&Diagnostic> = args.shown(checked).collect();
     let prefix = load::prefix(plan);
     match args.format.kind() {
         Ok(layout) => terminal.findings(&shown, &inputs.sources, &prefix, (layout, Stream::Out)),
@@ -152,12 +182,6 @@ fn tell(args: &Args, terminal: &Terminal, plan: &Path, inputs: &Inputs, checked:
         0 => {}
         known => terminal::note(&format!("{known} of these are known from {BASELINE}")),
     }
-}
-
-/// "1 item", "2 items".
-fn counted(count: usize, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
 }
 
 /// Says how much of the plan is held from both sides, and whether that is

@@ -7,6 +7,7 @@ mod check;
 mod draft;
 mod explain;
 mod failure;
+mod fix;
 mod init;
 mod links;
 mod load;
@@ -14,6 +15,8 @@ mod new;
 mod progress;
 mod schema;
 mod select;
+mod rename;
+mod rewrite;
 mod shell;
 mod terminal;
 mod today;
@@ -53,7 +56,8 @@ struct Cli {
 enum Command {
     /// Make the site.
     Build(build::Args),
-    /// Say everything that is wrong with the plan; writes nothing.
+    /// Say everything that is wrong with the plan; writes nothing but mends
+    /// that were asked for.
     Check(check::Args),
     /// Say how well the plan holds together: coverage, matrices, chains.
     Trace(trace::Args),
@@ -67,6 +71,8 @@ enum Command {
     New(new::Args),
     /// Print the JSON Schema of what other commands print as JSON.
     Schema(schema::Args),
+    /// Give an item another id, everywhere it is named.
+    Rename(rename::Args),
     /// Print completions for a shell.
     Completions(shell::Args),
     /// Print the manual page.
@@ -91,6 +97,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Rename(args) => rename::run(&args),
         Command::Completions(args) => Ok(shell::completions(&args, Cli::command())),
         Command::Man => shell::man(Cli::command()),
     };

@@ -114,6 +114,12 @@ pub(super) fn failure(failure: &Failure) {
     }
 }
 
+/// "1 file", "2 files".
+pub(super) fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
+}
+
 /// Where something is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stream {

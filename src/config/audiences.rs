@@ -45,7 +45,10 @@ impl Audiences {
         let found = self.order.iter().find(|name| *name == text);
         found
             .cloned()
-            .ok_or_else(|| Wrong::unknown_word(text, self.order.iter().map(String::as_str)))
+            // Who may see what is not for a program to guess.
+            .ok_or_else(|| {
+                Wrong::unknown_word(text, self.order.iter().map(String::as_str)).meant(None)
+            })
     }
 }
 

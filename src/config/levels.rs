@@ -133,7 +133,7 @@ impl Levels {
                     name: Spanned::new(entry.key.clone(), entry.key_span),
                     value,
                 }),
-                Err(wrong) => problems.push(wrong.found(&entry.key, entry.value.span)),
+                Err(wrong) => problems.push(wrong.found_in(&entry.key, &entry.value)),
             }
         }
     }
@@ -151,7 +151,7 @@ impl Levels {
                 severity,
                 path: path.cloned(),
             }),
-            Err(wrong) => problems.push(wrong.found(&entry.key, entry.value.span)),
+            Err(wrong) => problems.push(wrong.found_in(&entry.key, &entry.value)),
         }
     }
 }

@@ -158,7 +158,7 @@ fn read_review(
             Ok(lag) => {
                 cadence.insert(kinds[kind].name.clone(), lag);
             }
-            Err(wrong) => r.wrong(&entry.key, entry.value.span, wrong),
+            Err(wrong) => r.problems.push(wrong.found_in(&entry.key, &entry.value)),
         }
     }
     let names: Vec<&str> = kinds.iter().map(|kind| kind.name.as_str()).collect();

@@ -104,6 +104,8 @@ pub const REFERENCE_TO_DROPPED: Code = warn("L009", "reference-to-dropped");
 pub const MISSING_IMAGE_TEXT: Code = warn("L010", "missing-image-text");
 /// A link to a web address at which nothing is any more.
 pub const DEAD_EXTERNAL_LINK: Code = warn("L011", "dead-external-link");
+/// An item named by an id that it had, or in other case.
+pub const MOVED_REFERENCE: Code = info("L012", "moved-reference");
 /// An item that supports nothing.
 pub const ORPHAN: Code = warn("T001", "orphan");
 /// A goal or objective that nothing supports.

@@ -16,8 +16,8 @@ mod testing;
 
 pub use code::Code;
 pub use list::{sort, summary};
-pub use style::Style;
-pub use suggest::{did_you_mean, nearest};
+pub use style::{Style, lines as shown_lines};
+pub use suggest::{did_you_mean, nearest, surely};
 
 /// The number of a file in its [`SourceSet`](crate::source::SourceSet).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

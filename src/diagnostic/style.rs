@@ -31,7 +31,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// A text whose lines stay, without other characters that a screen would obey.
-pub(super) fn lines(text: &str) -> String {
+pub fn lines(text: &str) -> String {
     shown(text).map(|(_, c)| c).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::config::{Config, Kind};
-use crate::diagnostic::{Diagnostic, Span, code, did_you_mean};
+use crate::diagnostic::{Diagnostic, Span, code, did_you_mean, surely};
 use crate::document::Document;
 use crate::source::SourceSet;
 use crate::value::{Reader, Spanned};
@@ -100,7 +100,7 @@ impl Sorted {
 /// names one; none for a plain page.
 fn kind_of(document: &Document, path: &str, config: &Config) -> (Option<Kind>, Option<Diagnostic>) {
     let stated = document.matter.get("kind").map(|entry| &entry.value);
-    let written = stated.and_then(|value| Some((value.as_text()?, value.span)));
+    let written = stated.and_then(|value| Some((value.as_text()?, value)));
     let folders = path.rsplit('/').skip(1);
     let by_folder = || match address::stem(path) {
         "index" => None,
@@ -108,20 +108,24 @@ fn kind_of(document: &Document, path: &str, config: &Config) -> (Option<Kind>, O
             .clone()
             .find_map(|folder| config.kinds.by_name(folder)),
     };
-    let Some((name, span)) = written else {
+    let Some((name, value)) = written else {
         return (by_folder(), None);
     };
     if let Some(kind) = config.kinds.by_name(name) {
         return (Some(kind), None);
     }
     let known: Vec<&str> = config.kinds.iter().map(|kind| kind.name.as_str()).collect();
-    let problem = Diagnostic::new(&code::UNKNOWN_KIND, format!("unknown kind `{name}`"))
-        .at(span, "no such kind")
+    let mut problem = Diagnostic::new(&code::UNKNOWN_KIND, format!("unknown kind `{name}`"))
+        .at(value.span, "no such kind")
         .maybe_help(did_you_mean(name, known.iter().copied()))
         .help(format!(
             "the kinds are {}; add others under `[kinds.*]` in plan.toml",
             known.join(", ")
         ));
+    let meant = surely(name, known);
+    problem
+        .fix
+        .extend(meant.and_then(|name| value.reworded(name)));
     (by_folder(), Some(problem))
 }
 

@@ -315,11 +315,22 @@ impl Row<'_> {
 
     fn bad(&self, cell: &str, wrong: Wrong) -> Box<Diagnostic> {
         let message = format!("bad reading: {}", wrong.message);
-        let found = Diagnostic::new(&code::BAD_READING, message)
-            .at(self.span(cell), "")
+        let span = self.span(cell);
+        let mut found = Diagnostic::new(&code::BAD_READING, message)
+            .at(span, "")
             .maybe_help(wrong.help)
             .help("a row is `date,value` or `date,value,note`");
+        if let Some(meant) = wrong.meant.filter(|_| self.begins_with(cell)) {
+            found = found.fix(span, meant);
+        }
         Box::new(found)
+    }
+
+    /// Whether the row's first words are those of a cell: nothing stands
+    /// before them but a quote.
+    fn begins_with(&self, cell: &str) -> bool {
+        let rest = self.source.text[self.start..].trim_start();
+        rest.strip_prefix('"').unwrap_or(rest).starts_with(cell)
     }
 
     /// Where a cell stands; the whole line where it is empty.

@@ -74,7 +74,7 @@ fn read_values(
         };
         match parse(text.trim(), field, config) {
             Ok(read) => values.push(Spanned::new(read, value.span)),
-            Err(wrong) => r.wrong(&field.name, value.span, wrong),
+            Err(wrong) => r.problems.push(wrong.found_in(&field.name, value)),
         }
     }
     values

@@ -58,9 +58,12 @@ impl Money {
         } else {
             (sign, number)
         };
-        let numeral = numeral(&format!("{inner_sign}{number}")).map_err(|wrong| Wrong {
-            message: format!("{} is not an amount of money", quoted(text)),
-            help: Some(help(wrong, number, currency.as_deref())),
+        let numeral = numeral(&format!("{inner_sign}{number}")).map_err(|wrong| {
+            Wrong::new(format!("{} is not an amount of money", quoted(text))).help(help(
+                wrong,
+                number,
+                currency.as_deref(),
+            ))
         })?;
         if let Some(currency) = &currency {
             symbol::check(currency)?;

@@ -17,7 +17,7 @@ pub use yaml::parse_yaml;
 
 use std::ops::Deref;
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Edit, Span};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,9 @@ pub struct Value {
     pub span: Span,
     /// What it is.
     pub data: Data,
+    /// Of a scalar that stands in the file as it reads, without escapes, folds
+    /// and aliases: its words without the quotes.
+    pub words: Option<Span>,
 }
 
 /// What a value is.
@@ -108,6 +111,13 @@ impl Value {
             Data::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The edit that puts other words in place of a scalar's, between the same
+    /// quotes. The words must need no quotes and no escapes of their own.
+    pub fn reworded(&self, words: &str) -> Option<Edit> {
+        let (span, text) = (self.words?, words.to_owned());
+        Some(Edit { span, text })
     }
 
     /// The values of a list; a single value counts as a list of one, nothing

@@ -1,7 +1,7 @@
 //! Reading a table field by field: what was asked for is what is known, and
 //! the rest is reported.
 
-use crate::diagnostic::{Diagnostic, Span, code, did_you_mean};
+use crate::diagnostic::{Diagnostic, Span, code, did_you_mean, surely};
 
 use super::{Data, Entry, Spanned, Table, Value};
 
@@ -12,6 +12,8 @@ pub struct Wrong {
     pub message: String,
     /// How to mend it.
     pub help: Option<String>,
+    /// The words that were surely meant; they need no quotes.
+    pub meant: Option<String>,
 }
 
 impl Wrong {
@@ -20,6 +22,7 @@ impl Wrong {
         Self {
             message: message.into(),
             help: None,
+            meant: None,
         }
     }
 
@@ -28,6 +31,22 @@ impl Wrong {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Adds the words that were surely meant, if they are known.
+    #[must_use]
+    pub fn meant(mut self, words: Option<String>) -> Self {
+        self.meant = words;
+        self
+    }
+
+    /// The finding that a field's or setting's value is wrong, with the edit
+    /// that mends it where what was meant is known.
+    pub fn found_in(self, key: &str, value: &Value) -> Diagnostic {
+        let edit = self.meant.as_deref().and_then(|it| value.reworded(it));
+        let mut found = self.found(key, value.span);
+        found.fix.extend(edit);
+        found
     }
 
     /// The finding that a field's or setting's value is wrong.
@@ -41,11 +60,14 @@ impl Wrong {
     pub fn unknown_word<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         let all = format!("use one of: {}", known.join(", "));
+        let meant = surely(written, known.iter().copied()).map(str::to_owned);
         let help = match did_you_mean(written, known) {
             Some(near) => format!("{near} ({all})"),
             None => all,
         };
-        Self::new(format!("`{written}` is not a value that is known here")).help(help)
+        Self::new(format!("`{written}` is not a value that is known here"))
+            .help(help)
+            .meant(meant)
     }
 }
 
@@ -221,7 +243,7 @@ impl<'a> Reader<'a> {
         match parse(text) {
             Ok(read) => Some(Spanned::new(read, value.span)),
             Err(wrong) => {
-                self.wrong(key, value.span, wrong);
+                self.problems.push(wrong.found_in(key, value));
                 None
             }
         }

@@ -59,7 +59,21 @@ impl Reading<'_> {
             DeValue::Table(table) => Data::Table(self.table(table, span)),
             _ => Data::Text(self.text[self.range(&value.span())].to_owned()),
         };
-        Value { span, data }
+        let words = match &data {
+            Data::Text(text) => self.words(text, &value.span()),
+            _ => None,
+        };
+        Value { span, data, words }
+    }
+
+    /// The words between the quotes, where that is what the text reads.
+    fn words(&self, text: &str, place: &Range<usize>) -> Option<Span> {
+        let written = &self.text[self.range(place)];
+        let inner = ['"', '\'']
+            .into_iter()
+            .find_map(|quote| written.strip_prefix(quote)?.strip_suffix(quote))?;
+        let start = place.start + 1;
+        (inner == text).then(|| self.span(&(start..start + inner.len())))
     }
 
     /// One finding a line: the parser's later errors on a line follow from

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::{Findings, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
+use crate::mend;
 use crate::plan::Item;
 
 pub(super) const RULE: Rule = Rule {
@@ -43,10 +44,15 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "{} stands twice in `{field}` of {}",
                 subject.plan[to].id, from.id
             );
-            let found = Diagnostic::new(&code::DUPLICATE_REFERENCE, message)
+            let mut found = Diagnostic::new(&code::DUPLICATE_REFERENCE, message)
                 .at(reference.written.span, "again here")
                 .also(known, "first here")
                 .help("take one of the two out");
+            let again = reference.written.span;
+            let text = &subject.sources.source(again.source).text;
+            if let Some(span) = mend::entry_alone(text, again) {
+                found = found.fix(span, "");
+            }
             findings.add(found.about(&from.id));
         }
     }

@@ -11,6 +11,7 @@ mod l008_duplicate_reference;
 mod l009_reference_to_dropped;
 mod l010_missing_image_text;
 mod l011_dead_external_link;
+mod l012_moved_reference;
 mod m004_bad_reading;
 mod s001_unreadable_file;
 mod s002_invalid_front_matter;
@@ -71,6 +72,7 @@ pub(super) static RULES: &[&Rule] = &[
     &l009_reference_to_dropped::RULE,
     &l010_missing_image_text::RULE,
     &l011_dead_external_link::RULE,
+    &l012_moved_reference::RULE,
     &t001_orphan::RULE,
     &t002_unsupported_goal::RULE,
     &t003_strategy_without_action::RULE,

@@ -27,15 +27,19 @@ pub(super) fn suggest(text: &str, wrong: Wrong, fiscal: FiscalCalendar) -> Wrong
     if let Some(known) = date_of_timestamp(text) {
         return wrong.help(format!("write the date without the time: `{known}`"));
     }
-    if let Some(range) = range(text, fiscal) {
-        return wrong.help(format!("write `{range}`"));
+    if let Some((range, is_sure)) = range(text, fiscal) {
+        let meant = is_sure.then(|| range.clone());
+        return wrong.help(format!("write `{range}`")).meant(meant);
     }
     let parts = parts(text);
     if let [Number(a, _), Number(b, _), Number(year, 4)] = parts[..] {
         return numeric(text, (a, b, year), wrong);
     }
     match meant(&parts).filter(|meant| is_period(meant, fiscal)) {
-        Some(meant) => wrong.help(format!("write `{meant}`")),
+        Some(meant) => {
+            let sure = is_sure(&parts, fiscal).then(|| meant.clone());
+            wrong.help(format!("write `{meant}`")).meant(sure)
+        }
         None => wrong,
     }
 }
@@ -44,13 +48,25 @@ fn is_period(text: &str, fiscal: FiscalCalendar) -> bool {
     text.split("..").all(|end| single(end, fiscal).is_ok())
 }
 
-/// `FY2020 to FY2022` and the like.
-fn range(text: &str, fiscal: FiscalCalendar) -> Option<String> {
+/// Whether it can mean nothing else: a quarter, a half-year and two years side
+/// by side may be counted from another month.
+fn is_sure(parts: &[Part], fiscal: FiscalCalendar) -> bool {
+    let [Number(_, 4), Number(_, 2 | 4)] = parts else {
+        let is_named = |part: &Part| matches!(part, Word(word) if word.parse::<u32>().is_err());
+        return fiscal.is_calendar() || !parts.iter().any(is_named);
+    };
+    meant(parts).is_some_and(|meant| !meant.starts_with("FY"))
+}
+
+/// `FY2020 to FY2022` and the like, and whether it can mean nothing else:
+/// `2025/2026` may be one year.
+fn range(text: &str, fiscal: FiscalCalendar) -> Option<(String, bool)> {
     let separators = [" to ", " until ", "–", "—", " - ", "/", "-"];
     separators.into_iter().find_map(|separator| {
         let (from, to) = text.split_once(separator)?;
         let (from, to) = (single(from, fiscal).ok()?, single(to, fiscal).ok()?);
-        (from.first <= to.last).then(|| format!("{from}..{to}"))
+        let is_word = separator.contains(char::is_alphabetic);
+        (from.first <= to.last).then(|| (format!("{from}..{to}"), is_word))
     })
 }
 
@@ -68,7 +84,13 @@ fn numeric(text: &str, (a, b, year): (i16, i16, i16), wrong: Wrong) -> Wrong {
             );
             Wrong::new(message).help(format!("write `{one}` or `{other}`"))
         }
-        (Some(one), _) | (_, Some(one)) => wrong.help(format!("write the date as `{one}`")),
+        (Some(one), _) | (_, Some(one)) => {
+            let is_sure = a == b || day_first.xor(known_date(year, a, b)).is_some();
+            let meant = is_sure.then(|| one.to_string());
+            wrong
+                .help(format!("write the date as `{one}`"))
+                .meant(meant)
+        }
         (None, None) => wrong,
     }
 }

@@ -23,7 +23,8 @@ fn range(text: &str, from: &str, to: &str, fiscal: FiscalCalendar) -> Result<Per
             return Err(Wrong::new(message).help("write both, as `2026-Q1..2026-Q3`"));
         }
     }
-    let read = |end| single(end, fiscal).map_err(|wrong| mend::suggest(end, wrong, fiscal));
+    let suggest = |end, wrong| mend::suggest(end, wrong, fiscal).meant(None);
+    let read = |end| single(end, fiscal).map_err(|wrong| suggest(end, wrong));
     let (from, to) = (read(from)?, read(to)?);
     if to.last < from.first {
         let message = format!("{} ends before it starts", quoted(text));

@@ -228,3 +228,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_can_mean_nothing_else_is_known_to_be_meant() {
+    for (text, meant) in [
+        ("30.09.2026", Some("2026-09-30")),
+        ("09/30/2026", Some("2026-09-30")),
+        ("7/7/2026", Some("2026-07-07")),
+        ("2026/9/30", Some("2026-09-30")),
+        ("20260930", Some("2026-09-30")),
+        ("September 2026", Some("2026-09")),
+        ("30 Sept. 2026", Some("2026-09-30")),
+        ("9/2026", Some("2026-09")),
+        ("FY2020 to FY2022", Some("FY2020..FY2022")),
+        ("05.06.2026", None),
+        ("05/06/2026", None),
+        ("Q3 2026", None),
+        ("H1 2026", None),
+        ("2025/26", None),
+        ("2025/2026", None),
+        ("2026-09-30T12:00:00Z", None),
+        ("2026-Q1..30.09.2026", None),
+        ("soon", None),
+    ] {
+        assert_eq!(wrong(text).meant.as_deref(), meant, "{text}");
+    }
+    let calendar = FiscalCalendar::default();
+    let wrong = Period::parse("Q3 2026", &calendar).unwrap_err();
+    assert_eq!(wrong.meant.as_deref(), Some("2026-Q3"));
+}

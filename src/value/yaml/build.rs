@@ -148,7 +148,15 @@ impl Builder<'_> {
         range.end = range.start + written.len();
         let is_plain = style == ScalarStyle::Plain;
         let is_null = is_plain && matches!(written, "" | "~" | "null" | "Null" | "NULL");
+        let words = match style {
+            _ if is_null => None,
+            ScalarStyle::Plain => Some(range.clone()),
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => within(&range),
+            _ => None,
+        };
+        let words = words.filter(|words| self.text[words.clone()] == text);
         Value {
+            words: words.map(|words| self.place.span(words)),
             span: self.place.span(range),
             data: if is_null {
                 Data::Null
@@ -201,7 +209,11 @@ impl Builder<'_> {
             Content::List(values) => Data::List(values),
             Content::Table { entries, .. } => Data::Table(Table { span, entries }),
         };
-        Value { span, data }
+        Value {
+            span,
+            data,
+            words: None,
+        }
     }
 
     /// Puts a finished value where it belongs.
@@ -285,6 +297,7 @@ impl Builder<'_> {
         let size = *size;
         let value = Value {
             span,
+            words: None,
             ..value.clone()
         };
         self.count(size, range)?;
@@ -343,6 +356,11 @@ impl Builder<'_> {
             fault,
         }
     }
+}
+
+/// What stands between the quotes.
+fn within(range: &Range<usize>) -> Option<Range<usize>> {
+    (range.len() >= 2).then(|| range.start + 1..range.end - 1)
 }
 
 fn problem(message: impl Into<String>) -> Diagnostic {

@@ -1,0 +1,85 @@
+//! The plan as it would be, checked before anything is written.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, code};
+use crate::mend::Change;
+use crate::pipeline::{self, Checked, Inputs};
+use crate::source::SourceSet;
+
+use super::{Refusal, Task, is_kept};
+
+/// The changes, if the plan is as well after them as before.
+pub(super) fn holds(
+    task: &Task<'_>,
+    before: &Checked,
+    inputs: &Inputs,
+    changes: Vec<Change>,
+) -> Result<Vec<Change>, Refusal> {
+    let after = Inputs {
+        sources: changed(&inputs.sources, &changes),
+        config: inputs.config.clone(),
+        problems: Vec::new(),
+        today: inputs.today,
+    };
+    let after = pipeline::check(&after);
+    if !is_kept(before, task.at, &after, task.new) {
+        let message = format!("{} would not be the same item as {}", task.new, task.old);
+        return Err(Refusal::new(message).help("choose another id"));
+    }
+    match worse(&before.diagnostics, &after.diagnostics) {
+        None => Ok(changes),
+        Some(found) => Err(Refusal::new(format!(
+            "the plan would not be as well as before: {}",
+            found.message
+        ))
+        .help("choose another id, or mend that first")),
+    }
+}
+
+/// The files as they would be.
+fn changed(sources: &SourceSet, changes: &[Change]) -> SourceSet {
+    let changes: BTreeMap<&str, &Change> = changes
+        .iter()
+        .map(|change| (change.path.as_str(), change))
+        .collect();
+    let files = sources
+        .sources
+        .iter()
+        .map(|source| match changes.get(source.path.as_str()) {
+            Some(change) => (change.to.as_str(), change.after.as_str()),
+            None => (source.path.as_str(), &*source.text),
+        });
+    SourceSet {
+        root: sources.root.clone(),
+        attachments: sources.attachments.clone(),
+        ..SourceSet::in_memory(files)
+    }
+}
+
+/// A finding of which there are more than before. That places which only a
+/// person can change name the item by an old id is no fault.
+fn worse<'a>(before: &[Diagnostic], after: &'a [Diagnostic]) -> Option<&'a Diagnostic> {
+    let (was, is) = (by_code(before), by_code(after));
+    let more = is.iter().find(|(code, found)| {
+        let old = was.get(*code).map_or(0, Vec::len);
+        **code != &code::MOVED_REFERENCE && found.len() > old
+    });
+    let (code, found) = more?;
+    let known: Vec<&str> = was
+        .get(code)
+        .into_iter()
+        .flatten()
+        .map(|it| &*it.message)
+        .collect();
+    let new = found.iter().find(|found| !known.contains(&&*found.message));
+    new.or(found.last()).copied()
+}
+
+fn by_code(found: &[Diagnostic]) -> BTreeMap<&'static Code, Vec<&Diagnostic>> {
+    let mut codes: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for found in found {
+        codes.entry(found.code).or_default().push(found);
+    }
+    codes
+}
