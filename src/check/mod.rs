@@ -3,6 +3,7 @@
 //! A rule is a file in `rules/`: its documentation, its examples, its check.
 //! Rules find; they do no parsing and no graph walks of their own.
 
+mod circles;
 mod explain;
 mod files;
 mod known;
@@ -11,6 +12,7 @@ mod links;
 mod registry;
 mod rules;
 mod sight;
+mod within;
 mod words;
 
 pub use explain::{explain, reference};
@@ -43,7 +45,6 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     /// A number that a rule goes by: the last one in `plan.toml`, else its
     /// default.
-    #[allow(dead_code, reason = "the rules that go by numbers come next")]
     fn number(self, code: &Code, option: &RuleOption) -> u32 {
         let settings = self.config.levels.numbers().iter().rev();
         let mut settings = settings.filter(|setting| {
@@ -68,6 +69,11 @@ impl Findings {
     /// Adds a finding.
     pub fn add(&mut self, found: Diagnostic) {
         self.found.push(found);
+    }
+
+    /// Adds findings.
+    pub fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
+        self.found.extend(found);
     }
 
     /// Starts a finding about an item, at the item's id or title.
@@ -108,7 +114,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read: it may well be there.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 8] = [
+    const ABSENT: [&Code; 10] = [
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -116,6 +122,8 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::STRATEGY_WITHOUT_ACTION,
         &code::UNMEASURED_GOAL,
         &code::NO_LINE_OF_SIGHT,
+        &code::NO_DUE_DATE,
+        &code::UNDATED_CONDITION,
         &code::UNUSED_ALLOW,
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);

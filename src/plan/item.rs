@@ -3,7 +3,7 @@
 use crate::config::{Kind, Role, StatusDef};
 use crate::diagnostic::Span;
 use crate::quantity::{Date, Money, Percent, Period, Recurrence};
-use crate::value::Spanned;
+use crate::value::{Data, Spanned};
 
 use super::{Body, Measure, OwnField, Risk, Trigger};
 
@@ -205,6 +205,13 @@ impl Item {
         self.status
             .as_ref()
             .is_some_and(|status| status.is == state)
+    }
+
+    /// Whether a field stands in its front matter with a value, be it one that
+    /// could not be read.
+    pub fn states(&self, field: &str) -> bool {
+        let value = self.body.document.matter.get(field);
+        value.is_some_and(|entry| entry.value.data != Data::Null)
     }
 
     /// Whether its due date has passed and it is known to be open.

@@ -1,5 +1,17 @@
 //! The rules, one file each, in the order of their codes.
 
+mod d001_ends_before_start;
+mod d002_outside_parent;
+mod d003_outside_plan_period;
+mod d004_starts_before_its_dependency_ends;
+mod d005_dependency_cycle;
+mod d006_overdue;
+mod d007_completed_in_the_future;
+mod d008_should_have_started;
+mod d009_no_due_date;
+mod d010_slipped_often;
+mod d011_milestone_outside_action;
+mod d012_undated_condition;
 mod l001_unknown_reference;
 mod l002_broken_link;
 mod l003_broken_anchor;
@@ -39,7 +51,7 @@ use super::Rule;
 
 pub(super) use s015_unused_allow::unused;
 
-/// All rules: of sources, links, the trace, measures.
+/// All rules: of sources, links, the trace, dates, progress, measures.
 pub(super) static RULES: &[&Rule] = &[
     &s001_unreadable_file::RULE,
     &s002_invalid_front_matter::RULE,
@@ -73,5 +85,17 @@ pub(super) static RULES: &[&Rule] = &[
     &t004_unmeasured_goal::RULE,
     &t005_no_line_of_sight::RULE,
     &t006_trace_cycle::RULE,
+    &d001_ends_before_start::RULE,
+    &d002_outside_parent::RULE,
+    &d003_outside_plan_period::RULE,
+    &d004_starts_before_its_dependency_ends::RULE,
+    &d005_dependency_cycle::RULE,
+    &d006_overdue::RULE,
+    &d007_completed_in_the_future::RULE,
+    &d008_should_have_started::RULE,
+    &d009_no_due_date::RULE,
+    &d010_slipped_often::RULE,
+    &d011_milestone_outside_action::RULE,
+    &d012_undated_condition::RULE,
     &m004_bad_reading::RULE,
 ];
