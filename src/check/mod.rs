@@ -114,7 +114,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read: it may well be there.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 10] = [
+    const ABSENT: [&Code; 12] = [
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -124,6 +124,8 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::NO_LINE_OF_SIGHT,
         &code::NO_DUE_DATE,
         &code::UNDATED_CONDITION,
+        &code::UNEXPLAINED_RISK_STATUS,
+        &code::DROPPED_WITHOUT_REASON,
         &code::UNUSED_ALLOW,
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);

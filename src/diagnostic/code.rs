@@ -136,5 +136,21 @@ pub const SLIPPED_OFTEN: Code = warn("D010", "slipped-often");
 pub const MILESTONE_OUTSIDE_ACTION: Code = warn("D011", "milestone-outside-action");
 /// A condition that nobody watches.
 pub const UNDATED_CONDITION: Code = warn("D012", "undated-condition");
+/// Something done of which a part is open.
+pub const DONE_WITH_OPEN_PARTS: Code = warn("P001", "done-with-open-parts");
+/// Something open of which every part is done.
+pub const ALL_PARTS_DONE_BUT_OPEN: Code = info("P002", "all-parts-done-but-open");
+/// A progress or an end that the status denies.
+pub const PROGRESS_CONTRADICTS_STATUS: Code = warn("P003", "progress-contradicts-status");
+/// Work under way for something dropped.
+pub const ACTIVE_UNDER_DROPPED: Code = warn("P004", "active-under-dropped");
+/// A stated health that is better than the computed one.
+pub const HEALTH_CONTRADICTS_FORECAST: Code = warn("P005", "health-contradicts-forecast");
+/// A last look that is too long ago.
+pub const STALE_REVIEW: Code = warn("P006", "stale-review");
+/// At risk or off track without a note.
+pub const UNEXPLAINED_RISK_STATUS: Code = info("P007", "unexplained-risk-status");
+/// A dropped item that says nothing.
+pub const DROPPED_WITHOUT_REASON: Code = info("P008", "dropped-without-reason");
 /// A measure's reading that is not a date and a number.
 pub const BAD_READING: Code = error("M004", "bad-reading");

@@ -23,6 +23,14 @@ mod l008_duplicate_reference;
 mod l009_reference_to_dropped;
 mod l010_missing_image_text;
 mod m004_bad_reading;
+mod p001_done_with_open_parts;
+mod p002_all_parts_done_but_open;
+mod p003_progress_contradicts_status;
+mod p004_active_under_dropped;
+mod p005_health_contradicts_forecast;
+mod p006_stale_review;
+mod p007_unexplained_risk_status;
+mod p008_dropped_without_reason;
 mod s001_unreadable_file;
 mod s002_invalid_front_matter;
 mod s003_unknown_field;
@@ -97,5 +105,13 @@ pub(super) static RULES: &[&Rule] = &[
     &d010_slipped_often::RULE,
     &d011_milestone_outside_action::RULE,
     &d012_undated_condition::RULE,
+    &p001_done_with_open_parts::RULE,
+    &p002_all_parts_done_but_open::RULE,
+    &p003_progress_contradicts_status::RULE,
+    &p004_active_under_dropped::RULE,
+    &p005_health_contradicts_forecast::RULE,
+    &p006_stale_review::RULE,
+    &p007_unexplained_risk_status::RULE,
+    &p008_dropped_without_reason::RULE,
     &m004_bad_reading::RULE,
 ];
