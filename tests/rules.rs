@@ -318,8 +318,9 @@ fn levels_are_set_by_rule_group_and_path() {
 #[test]
 fn thousands_of_findings_in_thousands_of_items_come_out() {
     let item = |number: usize| {
-        let text =
-            format!("---\nsupports: X{number}\nowner: TBD\nallow: {{S011: \"asked\"}}\n---\n");
+        let text = format!(
+            "---\nsupports: X{number}\ndue: 2027\nowner: TBD\nallow: {{S011: \"asked\"}}\n---\n"
+        );
         (format!("actions/A{number}.md"), text)
     };
     let files: Vec<(String, String)> = (0..2000).map(item).collect();

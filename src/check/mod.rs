@@ -5,6 +5,7 @@
 
 mod answers;
 mod baseline;
+mod circles;
 mod explain;
 mod files;
 mod known;
@@ -13,6 +14,7 @@ mod links;
 mod registry;
 mod rules;
 mod sight;
+mod within;
 mod words;
 
 pub use answers::{ANSWERS, Answer, Verdict, addresses, answers, answers_file};
@@ -73,6 +75,11 @@ impl Findings {
         self.found.push(found);
     }
 
+    /// Adds findings.
+    pub fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
+        self.found.extend(found);
+    }
+
     /// Starts a finding about an item, at the item's id or title.
     pub fn about(code: &'static Code, item: &Item, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(code, message)
@@ -114,7 +121,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read: it may well be there.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 8] = [
+    const ABSENT: [&Code; 12] = [
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -122,6 +129,10 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::STRATEGY_WITHOUT_ACTION,
         &code::UNMEASURED_GOAL,
         &code::NO_LINE_OF_SIGHT,
+        &code::NO_DUE_DATE,
+        &code::UNDATED_CONDITION,
+        &code::UNEXPLAINED_RISK_STATUS,
+        &code::DROPPED_WITHOUT_REASON,
         &code::UNUSED_ALLOW,
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);

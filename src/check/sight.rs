@@ -1,5 +1,6 @@
 //! Where lines of sight to the top of the plan break, and who says so.
 
+use crate::config::Status;
 use crate::plan::{ItemIx, Relation};
 
 use super::Subject;
@@ -44,6 +45,22 @@ pub(super) fn all(subject: Subject<'_>) -> Vec<Sight> {
             };
     }
     sights
+}
+
+/// Whether an item is under way although all that it supports was dropped and
+/// it serves no other end.
+pub(super) fn is_active_under_dropped(subject: Subject<'_>, at: ItemIx) -> bool {
+    let graph = &subject.trace.graph;
+    let parents = graph.up(at);
+    let dropped = parents
+        .iter()
+        .all(|parent| subject.plan[parent.item].is_dropped());
+    let mut others = [Relation::Mitigates, Relation::Answers].into_iter();
+    subject.plan[at].is(Status::Active)
+        && subject.plan[at].is_open()
+        && !parents.is_empty()
+        && dropped
+        && others.all(|relation| graph.to(at, relation).next().is_none())
 }
 
 /// What an item states of what it is for.

@@ -118,5 +118,45 @@ pub const UNMEASURED_GOAL: Code = info("T004", "unmeasured-goal");
 pub const NO_LINE_OF_SIGHT: Code = warn("T005", "no-line-of-sight");
 /// Items that support one another in a circle.
 pub const TRACE_CYCLE: Code = error("T006", "trace-cycle");
+/// An end before the beginning.
+pub const ENDS_BEFORE_START: Code = error("D001", "ends-before-start");
+/// A part that lies outside the time of what it supports.
+pub const OUTSIDE_PARENT: Code = warn("D002", "outside-parent");
+/// A start or end after the end of the plan.
+pub const OUTSIDE_PLAN_PERIOD: Code = warn("D003", "outside-plan-period");
+/// Work that begins before what it waits for has ended.
+pub const STARTS_TOO_SOON: Code = warn("D004", "starts-before-its-dependency-ends");
+/// Items that wait for one another in a circle.
+pub const DEPENDENCY_CYCLE: Code = error("D005", "dependency-cycle");
+/// An open item whose due date has passed.
+pub const OVERDUE: Code = warn("D006", "overdue");
+/// An end that was noted before its day.
+pub const COMPLETED_IN_THE_FUTURE: Code = error("D007", "completed-in-the-future");
+/// Work whose start has passed and that has not begun.
+pub const SHOULD_HAVE_STARTED: Code = warn("D008", "should-have-started");
+/// Work without an end.
+pub const NO_DUE_DATE: Code = info("D009", "no-due-date");
+/// A due date that was put off again and again.
+pub const SLIPPED_OFTEN: Code = warn("D010", "slipped-often");
+/// A milestone outside the time of its action.
+pub const MILESTONE_OUTSIDE_ACTION: Code = warn("D011", "milestone-outside-action");
+/// A condition that nobody watches.
+pub const UNDATED_CONDITION: Code = warn("D012", "undated-condition");
+/// Something done of which a part is open.
+pub const DONE_WITH_OPEN_PARTS: Code = warn("P001", "done-with-open-parts");
+/// Something open of which every part is done.
+pub const ALL_PARTS_DONE_BUT_OPEN: Code = info("P002", "all-parts-done-but-open");
+/// A progress or an end that the status denies.
+pub const PROGRESS_CONTRADICTS_STATUS: Code = warn("P003", "progress-contradicts-status");
+/// Work under way for something dropped.
+pub const ACTIVE_UNDER_DROPPED: Code = warn("P004", "active-under-dropped");
+/// A stated health that is better than the computed one.
+pub const HEALTH_CONTRADICTS_FORECAST: Code = warn("P005", "health-contradicts-forecast");
+/// A last look that is too long ago.
+pub const STALE_REVIEW: Code = warn("P006", "stale-review");
+/// At risk or off track without a note.
+pub const UNEXPLAINED_RISK_STATUS: Code = info("P007", "unexplained-risk-status");
+/// A dropped item that says nothing.
+pub const DROPPED_WITHOUT_REASON: Code = info("P008", "dropped-without-reason");
 /// A measure's reading that is not a date and a number.
 pub const BAD_READING: Code = error("M004", "bad-reading");

@@ -3,7 +3,7 @@
 use crate::config::{Kind, Role, StatusDef};
 use crate::diagnostic::Span;
 use crate::quantity::{Date, Money, Percent, Period, Recurrence};
-use crate::value::Spanned;
+use crate::value::{Data, Spanned};
 
 use super::{Body, Measure, OwnField, Risk, Trigger};
 
@@ -43,7 +43,11 @@ pub struct Item {
     /// The share in the roll-up of what it supports; 1 if absent.
     pub weight: f64,
     /// A stated judgement.
-    pub health: Option<StatedHealth>,
+    pub health: Option<Spanned<Health>>,
+    /// Why it is judged so, or why it was dropped.
+    pub health_note: Option<Spanned<String>>,
+    /// When it was judged.
+    pub as_of: Option<Spanned<Date>>,
     /// How urgent it is.
     pub priority: Option<Spanned<Priority>>,
     /// The money set aside.
@@ -127,17 +131,6 @@ impl Health {
     }
 }
 
-/// A judgement that somebody has stated.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatedHealth {
-    /// The judgement.
-    pub health: Spanned<Health>,
-    /// Why.
-    pub note: Option<Spanned<String>>,
-    /// When.
-    pub as_of: Option<Spanned<Date>>,
-}
-
 /// How urgent a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Priority {
@@ -214,6 +207,13 @@ impl Item {
             .is_some_and(|status| status.is == state)
     }
 
+    /// Whether a field stands in its front matter with a value, be it one that
+    /// could not be read.
+    pub fn states(&self, field: &str) -> bool {
+        let value = self.body.document.matter.get(field);
+        value.is_some_and(|entry| entry.value.data != Data::Null)
+    }
+
     /// Whether its due date has passed and it is known to be open.
     pub fn is_late(&self, today: Date) -> bool {
         self.is_past_due(today) && self.is_reported()
@@ -225,8 +225,19 @@ impl Item {
         self.is_past_due(today) && !self.is_reported()
     }
 
+    /// The last day on which somebody looked at it: its review, or the day of
+    /// its stated health.
+    pub fn last_look(&self) -> Option<Date> {
+        let looks = [&self.reviewed, &self.as_of];
+        looks.into_iter().flatten().map(|day| day.value).max()
+    }
+
+    /// The due date of what comes again is that of its first time, unless a
+    /// start says that it is the end of the series.
     fn is_past_due(&self, today: Date) -> bool {
-        self.is_open() && self.dates.due_day().is_some_and(|due| due < today)
+        let ends = self.dates.repeats.is_none() || self.dates.start.is_some();
+        let due = self.dates.due_day().filter(|_| ends);
+        self.is_open() && due.is_some_and(|due| due < today)
     }
 
     fn is_reported(&self) -> bool {

@@ -7,7 +7,7 @@ use crate::quantity::{Date, Money, Percent, Period, Recurrence, parse_number};
 use crate::source::SourceSet;
 use crate::value::{Reader, Spanned, Table, Wrong};
 
-use super::item::{Allow, Dates, Health, Item, Priority, Raci, StatedHealth};
+use super::item::{Allow, Dates, Health, Item, Priority, Raci};
 use super::reference::{self, Relation, Written};
 use super::{Body, Measure, Risk, Trigger, address, measure, own};
 
@@ -61,7 +61,9 @@ impl Context<'_> {
             dates: self.dates(&mut r),
             progress: progress(&mut r),
             weight: r.parse("weight", weight).map_or(1.0, |weight| weight.value),
-            health: self.health(&mut r),
+            health: r.parse("health", health),
+            health_note: r.text("health_note").filter(|note| !note.is_empty()),
+            as_of: r.parse("as_of", |text| self.day(text)),
             priority: r.parse("priority", priority),
             budget: r.parse("budget", |text| money(text, self.config)),
             spent: r.parse("spent", |text| money(text, self.config)),
@@ -138,29 +140,21 @@ impl Context<'_> {
         }
     }
 
-    fn health(&self, r: &mut Reader<'_>) -> Option<StatedHealth> {
-        let health = r.parse("health", health);
-        let note = r.text("health_note");
-        let as_of = r.parse("as_of", |text| self.day(text));
-        health.map(|health| StatedHealth {
-            health,
-            note,
-            as_of,
-        })
-    }
-
     fn day(&self, text: &str) -> Result<Date, Wrong> {
         Period::parse(text, &self.config.fiscal).map(|period| period.last)
     }
 
     /// `evidence`, unless the plan has a field of its own of that name.
     fn evidence(&self, r: &mut Reader<'_>) -> Option<Spanned<String>> {
-        let own = self
-            .config
-            .fields
-            .iter()
-            .any(|field| field.name == "evidence");
-        if own { None } else { r.text("evidence") }
+        if self.is_own("evidence") {
+            return None;
+        }
+        r.text("evidence")
+    }
+
+    /// Whether the plan has a field of its own of that name.
+    fn is_own(&self, name: &str) -> bool {
+        self.config.fields.iter().any(|field| field.name == name)
     }
 
     fn measure(&self, r: &mut Reader<'_>, role: Role, path: &str) -> Option<Measure> {
@@ -168,6 +162,7 @@ impl Context<'_> {
             sources: self.sources,
             fiscal: self.config.fiscal,
             path,
+            own_level: self.is_own("level"),
         };
         (role == Role::Measure).then(|| Measure::read(r, &context))
     }

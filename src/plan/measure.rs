@@ -12,6 +12,8 @@ pub struct Measure {
     pub unit: Option<String>,
     /// Which way is better.
     pub direction: Direction,
+    /// Where the direction is stated.
+    pub stated_direction: Option<Span>,
     /// Where it began.
     pub baseline: Option<Point>,
     /// Where it is to be.
@@ -22,6 +24,45 @@ pub struct Measure {
     pub readings: Vec<Reading>,
     /// Where the numbers come from.
     pub source: Option<String>,
+    /// What of the work it counts.
+    pub level: Option<Spanned<Level>>,
+}
+
+/// What a measure counts, from what is put in to what it is good for: the
+/// results chain of the OECD's glossary of evaluation, without its last link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Money, people, hours.
+    Input,
+    /// What is done with them.
+    Activity,
+    /// What that makes.
+    Output,
+    /// What is different for people because of it.
+    Outcome,
+}
+
+impl Level {
+    const ALL: [(&'static str, Self); 4] = [
+        ("input", Self::Input),
+        ("activity", Self::Activity),
+        ("output", Self::Output),
+        ("outcome", Self::Outcome),
+    ];
+
+    /// The word that `level:` takes.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+
+    /// Whether it says how much is done, and nothing of what comes of it.
+    pub fn is_effort(self) -> bool {
+        matches!(self, Self::Input | Self::Activity)
+    }
+
+    fn parse(text: &str) -> Result<Self, Wrong> {
+        one_of(text, &Self::ALL)
+    }
 }
 
 /// Which way is better.
@@ -73,6 +114,8 @@ pub(super) struct Context<'a> {
     pub fiscal: FiscalCalendar,
     /// The file of the measure.
     pub path: &'a str,
+    /// Whether the plan has a field of its own called `level`.
+    pub own_level: bool,
 }
 
 impl Measure {
@@ -86,7 +129,7 @@ impl Measure {
         let target = r
             .value("target")
             .and_then(|value| point(r, "target", value, fiscal));
-        let direction = r.parse("direction", Direction::parse).map(|it| it.value);
+        let direction = r.parse("direction", Direction::parse);
         let listed = r.value("targets").map_or(&[][..], Value::as_list);
         let mut steps: Vec<Point> = listed
             .iter()
@@ -101,8 +144,15 @@ impl Measure {
             },
         };
         readings.sort_by_key(|reading| reading.on);
+        let level = if context.own_level {
+            None
+        } else {
+            r.parse("level", Level::parse)
+        };
         Self {
-            direction: direction.unwrap_or_else(|| implied(baseline, target)),
+            level,
+            stated_direction: direction.as_ref().map(|it| it.span),
+            direction: direction.map_or_else(|| implied(baseline, target), |it| it.value),
             unit,
             baseline,
             target,

@@ -104,6 +104,12 @@ impl Period {
         self.unit == Unit::Day
     }
 
+    /// Whether every day of it lies before every day of another: whatever
+    /// days are meant, this one comes first.
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.last < other.first
+    }
+
     /// Whether a day lies in it.
     pub fn contains(&self, day: Date) -> bool {
         self.first <= day && day <= self.last

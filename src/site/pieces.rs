@@ -179,14 +179,15 @@ impl<'c, 'a> Pen<'c, 'a> {
         progress.map(Percent::value)
     }
 
-    /// The stated health, else the computed one; none where neither is known
-    /// or nothing is left to do.
+    /// The stated health, while it holds, else the computed one; none where
+    /// neither is known or nothing is left to do.
     pub fn health(&self, at: ItemIx) -> Option<Badge> {
         let item = self.context.item(at);
-        if let Some(stated) = &item.health {
-            return Some(words::health(stated.health.value));
+        let trace = self.context.subject.trace;
+        if let Some(stated) = trace.stated[at.0] {
+            return Some(words::health(stated));
         }
-        let computed = self.context.subject.trace.health[at.0].health;
+        let computed = trace.health[at.0].health;
         let known = computed != crate::plan::Health::Unknown;
         (known && item.is_open()).then(|| words::health(computed))
     }

@@ -3,7 +3,7 @@
 
 use crate::config::StatusDef;
 use crate::diagnostic::Severity;
-use crate::plan::{Health, Priority, Response};
+use crate::plan::{Health, Level, Priority, Response};
 use crate::quantity::{Date, Period, Unit, show_number};
 use crate::trace::{Reason, TriggerState};
 
@@ -86,6 +86,15 @@ pub(super) fn priority(priority: Priority) -> &'static str {
         Priority::Medium => "Medium",
         Priority::High => "High",
         Priority::Critical => "Critical",
+    }
+}
+
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Input => "Input",
+        Level::Activity => "Activity",
+        Level::Output => "Output",
+        Level::Outcome => "Outcome",
     }
 }
 

@@ -1,9 +1,11 @@
 //! Who supports whom, as a graph without circles, and all relations both ways.
 
-use petgraph::algo::{tarjan_scc, toposort};
+use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::plan::{ItemIx, Plan, Relation};
+
+use super::rings::Rings;
 
 /// One end of a support: the item at the other end and how strongly.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,6 +28,8 @@ pub struct Graph {
     back: Vec<Vec<(Relation, ItemIx)>>,
     /// Circles of supports, each as its items in the order of the circle.
     pub cycles: Vec<Vec<ItemIx>>,
+    /// Circles of dependencies among what is open, likewise.
+    pub dependency_cycles: Vec<Vec<ItemIx>>,
     /// All items, each after everything that supports it.
     pub bottom_up: Vec<ItemIx>,
 }
@@ -40,9 +44,10 @@ impl Graph {
             out: vec![Vec::new(); count],
             back: vec![Vec::new(); count],
             cycles: Vec::new(),
+            dependency_cycles: waiting(plan).cycles,
             bottom_up: Vec::new(),
         };
-        let ring = Rings::of(plan);
+        let ring = supporting(plan);
         for (at, reference) in plan.references.iter().enumerate() {
             let Some(to) = reference.to else { continue };
             let (from, relation) = (reference.from, reference.relation);
@@ -113,84 +118,19 @@ impl Graph {
 }
 
 /// The circles among the supports.
-struct Rings {
-    /// The circle that an item is in.
-    of: Vec<Option<usize>>,
-    cycles: Vec<Vec<ItemIx>>,
+fn supporting(plan: &Plan) -> Rings {
+    let stated = plan.stated(Relation::Supports);
+    Rings::of(
+        plan.items.len(),
+        stated.map(|(reference, to)| (reference.from, to)),
+    )
 }
 
-impl Rings {
-    fn of(plan: &Plan) -> Self {
-        let mut supports = DiGraph::<(), ()>::new();
-        for _ in &plan.items {
-            supports.add_node(());
-        }
-        for (reference, to) in plan.stated(Relation::Supports) {
-            let from = NodeIndex::new(reference.from.0);
-            supports.update_edge(from, NodeIndex::new(to.0), ());
-        }
-        let mut groups: Vec<Vec<NodeIndex>> = tarjan_scc(&supports)
-            .into_iter()
-            .filter(|group| group.len() > 1)
-            .collect();
-        for group in &mut groups {
-            group.sort_unstable();
-        }
-        groups.sort_unstable();
-        let mut of = vec![None; plan.items.len()];
-        for (number, group) in groups.iter().enumerate() {
-            for node in group {
-                of[node.index()] = Some(number);
-            }
-        }
-        let cycles = groups
-            .iter()
-            .map(|group| circle(&supports, group))
-            .collect();
-        Self { of, cycles }
-    }
-
-    /// Whether a support lies within a circle or leads to its own item.
-    fn joins(&self, from: ItemIx, to: ItemIx) -> bool {
-        from == to || (self.of[from.0].is_some() && self.of[from.0] == self.of[to.0])
-    }
-}
-
-/// The shortest way from a group's first item back to itself.
-fn circle(supports: &DiGraph<(), ()>, group: &[NodeIndex]) -> Vec<ItemIx> {
-    let start = group[0];
-    let mut came_from = std::collections::BTreeMap::new();
-    let mut queue = std::collections::VecDeque::from([start]);
-    while let Some(at) = queue.pop_front() {
-        let mut next: Vec<NodeIndex> = supports.neighbors(at).collect();
-        next.sort_unstable();
-        for to in next
-            .into_iter()
-            .filter(|to| group.binary_search(to).is_ok())
-        {
-            if to == start {
-                return walk_back(&came_from, start, at);
-            }
-            if let std::collections::btree_map::Entry::Vacant(slot) = came_from.entry(to) {
-                slot.insert(at);
-                queue.push_back(to);
-            }
-        }
-    }
-    group.iter().map(|node| ItemIx(node.index())).collect()
-}
-
-fn walk_back(
-    came_from: &std::collections::BTreeMap<NodeIndex, NodeIndex>,
-    start: NodeIndex,
-    last: NodeIndex,
-) -> Vec<ItemIx> {
-    let mut way = vec![ItemIx(last.index())];
-    let mut at = last;
-    while at != start {
-        at = came_from[&at];
-        way.push(ItemIx(at.index()));
-    }
-    way.reverse();
-    way
+/// The circles among what is still to be done: items that wait for one
+/// another.
+fn waiting(plan: &Plan) -> Rings {
+    let stated = plan.stated(Relation::DependsOn);
+    let pairs = stated.map(|(reference, to)| (reference.from, to));
+    let open = pairs.filter(|(from, to)| plan[*from].is_open() && plan[*to].is_open());
+    Rings::of(plan.items.len(), open)
 }

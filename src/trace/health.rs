@@ -95,7 +95,7 @@ fn by_dates(item: &Item, today: Date) -> Assessment {
         }
         _ if item.is_dropped() => (Health::Unknown, Reason::NoData),
         _ if item.is_unreported(today) => (Health::Unknown, Reason::Unreported),
-        (Some(due), _) if due < today => match (today - due).get_days() {
+        (Some(due), _) if item.is_late(today) => match (today - due).get_days() {
             days @ ..=GRACE => (Health::AtRisk, Reason::Late(days)),
             days => (Health::OffTrack, Reason::Late(days)),
         },

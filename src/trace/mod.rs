@@ -14,6 +14,8 @@ mod matrix;
 pub mod measure;
 mod mentions;
 mod progress;
+mod review;
+mod rings;
 mod standing;
 mod trigger;
 
@@ -30,7 +32,7 @@ pub use trigger::TriggerState;
 use std::collections::BTreeMap;
 
 use crate::config::Config;
-use crate::plan::{ItemIx, Place, Plan};
+use crate::plan::{Health, ItemIx, Place, Plan};
 use crate::quantity::{Date, Percent};
 
 /// What follows from a plan on a day. Lists are in the order of
@@ -52,6 +54,11 @@ pub struct Trace {
     pub standings: BTreeMap<ItemIx, Standing>,
     /// What the program makes of each item's health.
     pub health: Vec<Assessment>,
+    /// The last day on which somebody's last look at each item holds; none
+    /// where the settings ask for no look, or there was none.
+    pub looked_until: Vec<Option<Date>>,
+    /// The stated health of each item, while the look at it holds.
+    pub stated: Vec<Option<Health>>,
     /// Whether each plan B is needed.
     pub triggers: BTreeMap<ItemIx, TriggerState>,
     /// How well the levels of the plan hold together.
@@ -66,6 +73,7 @@ impl Trace {
         let graph = Graph::of(plan);
         let standings = standing::all(plan, config, today);
         let health = health::all(plan, &graph, &standings, today);
+        let looked_until = review::all(plan, config);
         let reaches_top = coverage::reaching(plan, config, &graph);
         let carried = coverage::carried(plan, &graph);
         Self {
@@ -74,6 +82,8 @@ impl Trace {
             triggers: trigger::all(plan, today),
             coverage: coverage::all(plan, config, &graph, (&reaches_top, &carried)),
             mentions: mentions::all(plan),
+            stated: review::stated(plan, &looked_until, today),
+            looked_until,
             reaches_top,
             carried,
             graph,

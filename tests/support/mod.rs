@@ -102,11 +102,16 @@ impl Plan {
         self.run(&args)
     }
 
-    /// `planwright check`, a line for each finding, hints among them.
+    /// `planwright check`, a line for each error and warning.
     pub fn check(&self) -> Run {
-        self.run(&[
-            "check", ".", "--today", TODAY, "--format", "short", "--info",
-        ])
+        self.run(&["check", ".", "--today", TODAY, "--format", "short"])
+    }
+
+    /// `planwright check`, a line for each finding of a rule, hints among them.
+    pub fn check_for(&self, rule: &str) -> Run {
+        let select = ["--select", rule];
+        let args = ["check", ".", "--today", TODAY, "--format", "short"];
+        self.run(&[&args[..], &select[..]].concat())
     }
 
     /// Any command, in the plan's folder.

@@ -1,6 +1,6 @@
 //! L009 reference-to-dropped: work in hand that rests on what was given up.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Rule, Subject, sight, words};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::Relation;
 
@@ -42,8 +42,10 @@ const RESTS: [Relation; 5] = [
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     for reference in &subject.plan.references {
         let Some(to) = reference.to else { continue };
+        let explained = reference.relation == Relation::Supports
+            && sight::is_active_under_dropped(subject, reference.from);
         let (from, to) = (&subject.plan[reference.from], &subject.plan[to]);
-        if from.is_open() && to.is_dropped() && RESTS.contains(&reference.relation) {
+        if from.is_open() && to.is_dropped() && !explained && RESTS.contains(&reference.relation) {
             let does = words::does(reference.relation);
             let message = format!("{} {does} {}, which was dropped", from.id, to.id);
             let mut found = Diagnostic::new(&code::REFERENCE_TO_DROPPED, message)

@@ -1,5 +1,17 @@
 //! The rules, one file each, in the order of their codes.
 
+mod d001_ends_before_start;
+mod d002_outside_parent;
+mod d003_outside_plan_period;
+mod d004_starts_before_its_dependency_ends;
+mod d005_dependency_cycle;
+mod d006_overdue;
+mod d007_completed_in_the_future;
+mod d008_should_have_started;
+mod d009_no_due_date;
+mod d010_slipped_often;
+mod d011_milestone_outside_action;
+mod d012_undated_condition;
 mod l001_unknown_reference;
 mod l002_broken_link;
 mod l003_broken_anchor;
@@ -13,6 +25,14 @@ mod l010_missing_image_text;
 mod l011_dead_external_link;
 mod l012_moved_reference;
 mod m004_bad_reading;
+mod p001_done_with_open_parts;
+mod p002_all_parts_done_but_open;
+mod p003_progress_contradicts_status;
+mod p004_active_under_dropped;
+mod p005_health_contradicts_forecast;
+mod p006_stale_review;
+mod p007_unexplained_risk_status;
+mod p008_dropped_without_reason;
 mod s001_unreadable_file;
 mod s002_invalid_front_matter;
 mod s003_unknown_field;
@@ -42,7 +62,7 @@ use super::Rule;
 
 pub(super) use s015_unused_allow::unused;
 
-/// All rules: of sources, links, the trace, measures.
+/// All rules: of sources, links, the trace, dates, progress, measures.
 pub(super) static RULES: &[&Rule] = &[
     &s001_unreadable_file::RULE,
     &s002_invalid_front_matter::RULE,
@@ -79,5 +99,25 @@ pub(super) static RULES: &[&Rule] = &[
     &t004_unmeasured_goal::RULE,
     &t005_no_line_of_sight::RULE,
     &t006_trace_cycle::RULE,
+    &d001_ends_before_start::RULE,
+    &d002_outside_parent::RULE,
+    &d003_outside_plan_period::RULE,
+    &d004_starts_before_its_dependency_ends::RULE,
+    &d005_dependency_cycle::RULE,
+    &d006_overdue::RULE,
+    &d007_completed_in_the_future::RULE,
+    &d008_should_have_started::RULE,
+    &d009_no_due_date::RULE,
+    &d010_slipped_often::RULE,
+    &d011_milestone_outside_action::RULE,
+    &d012_undated_condition::RULE,
+    &p001_done_with_open_parts::RULE,
+    &p002_all_parts_done_but_open::RULE,
+    &p003_progress_contradicts_status::RULE,
+    &p004_active_under_dropped::RULE,
+    &p005_health_contradicts_forecast::RULE,
+    &p006_stale_review::RULE,
+    &p007_unexplained_risk_status::RULE,
+    &p008_dropped_without_reason::RULE,
     &m004_bad_reading::RULE,
 ];

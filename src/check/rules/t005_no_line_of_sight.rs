@@ -12,7 +12,8 @@ pub(super) const RULE: Rule = Rule {
     finds: "An item that supports something, and yet leads to no goal: all that it supports was \
             dropped, or leads no further itself. Only the item at which the chain breaks is named, \
             not everything below it; a chain that breaks at an orphan, an unknown id or a circle \
-            is named there (T001, L001, T006).",
+            is named there (T001, L001, T006), and work under way whose every aim was dropped as \
+            that (P004).",
     why: "It looks well anchored, because it supports something. But the work serves nothing that \
           the plan still wants, and figures rolled up to the goals leave it out.",
     bad: &[
@@ -44,13 +45,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     let sights = sight::all(subject);
-    for ((at, item), _) in subject
-        .plan
-        .all()
-        .zip(sights)
-        .filter(|(_, sight)| *sight == Sight::Cut)
-    {
-        findings.add(found(subject, at, item));
+    for ((at, item), sight) in subject.plan.all().zip(sights) {
+        if sight == Sight::Cut && !sight::is_active_under_dropped(subject, at) {
+            findings.add(found(subject, at, item));
+        }
     }
 }
 

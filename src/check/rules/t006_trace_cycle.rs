@@ -1,10 +1,9 @@
 //! T006 trace-cycle: items that support one another in a circle.
 
-use std::collections::BTreeMap;
-
+use crate::check::circles::Circles;
 use crate::check::{Findings, Rule, Subject};
-use crate::diagnostic::{Diagnostic, Span, code};
-use crate::plan::{ItemIx, Relation};
+use crate::diagnostic::code;
+use crate::plan::Relation;
 
 use super::thread::{ACTION, GOAL, STRATEGY};
 
@@ -49,39 +48,11 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
     if subject.trace.graph.cycles.is_empty() {
         return;
     }
-    let places = places(subject);
+    let circles = Circles::new(subject, Relation::Supports);
     for cycle in &subject.trace.graph.cycles {
-        findings.add(found(subject, cycle, &places));
+        let found = circles.found(&code::TRACE_CYCLE, cycle, "support one another in a circle");
+        findings.add(
+            found.help("take one of these supports out: of two items, one is part of the other"),
+        );
     }
-}
-
-/// Where each support is written.
-fn places(subject: Subject<'_>) -> BTreeMap<(ItemIx, ItemIx), Span> {
-    let stated = subject.plan.stated(Relation::Supports);
-    stated
-        .map(|(reference, to)| ((reference.from, to), reference.written.span))
-        .collect()
-}
-
-fn found(
-    subject: Subject<'_>,
-    cycle: &[ItemIx],
-    places: &BTreeMap<(ItemIx, ItemIx), Span>,
-) -> Diagnostic {
-    let id = |item: ItemIx| subject.plan[item].id.as_str();
-    let round = cycle.iter().chain(cycle.first());
-    let ids: Vec<&str> = round.clone().map(|item| id(*item)).collect();
-    let message = format!("{} support one another in a circle", ids.join(" \u{2192} "));
-    let mut found = Diagnostic::new(&code::TRACE_CYCLE, message);
-    for (from, to) in cycle.iter().zip(round.skip(1)) {
-        let Some(place) = places.get(&(*from, *to)) else {
-            continue;
-        };
-        let label = format!("{} supports {}", id(*from), id(*to));
-        found = match found.primary {
-            None => found.at(*place, label).about(id(*from)),
-            Some(_) => found.also(*place, label),
-        };
-    }
-    found.help("take one of these supports out: of two items, one is part of the other")
 }

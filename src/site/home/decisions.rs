@@ -55,7 +55,7 @@ pub(super) fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
     for (at, item) in subject.plan.all() {
         let high = matches!(item.role, Role::Goal | Role::Objective);
         if high && health_of(pen, at) == Health::OffTrack {
-            let note = item.health.as_ref().and_then(|stated| stated.note.as_ref());
+            let note = item.health_note.as_ref();
             let reason = || words::reason(subject.trace.health[at.0].reason);
             let more = note.map_or_else(reason, |note| note.value.clone());
             list.push(decision(at, words::health(Health::OffTrack), more));
@@ -63,7 +63,7 @@ pub(super) fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
     }
     list.extend(past_due(pen, Item::is_late).into_iter().map(|at| {
         let item = pen.context.item(at);
-        let note = item.health.as_ref().and_then(|stated| stated.note.as_ref());
+        let note = item.health_note.as_ref();
         let note = note
             .map(|note| format!(". {}", note.value))
             .unwrap_or_default();

@@ -215,10 +215,8 @@ fn problems(pen: &Pen<'_, '_>) -> Option<Words> {
     })
 }
 
-/// The stated health of an item, else the computed one.
+/// The stated health of an item, while it holds, else the computed one.
 fn health_of(pen: &Pen<'_, '_>, at: ItemIx) -> Health {
-    let stated = pen.context.item(at).health.as_ref();
-    stated.map_or(pen.context.subject.trace.health[at.0].health, |stated| {
-        stated.health.value
-    })
+    let trace = pen.context.subject.trace;
+    trace.stated[at.0].unwrap_or(trace.health[at.0].health)
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::check::Subject;
 use crate::plan::{Health, Item, ItemIx};
 use crate::quantity::Date;
 use crate::trace::Reason;
@@ -39,11 +40,13 @@ pub struct Figures {
     pub reason: Option<String>,
 }
 
-/// A stated health.
+/// A stated health, or what is noted without one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Stated {
-    /// The health.
-    pub health: Badge,
+    /// The health; not known once nobody has looked for too long.
+    pub health: Option<Badge>,
+    /// What was stated, where that holds no more.
+    pub was: Option<Badge>,
     /// Why.
     pub note: Option<String>,
     /// When.
@@ -67,14 +70,30 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Figures {
         repeats: dates.repeats.as_ref().map(|repeats| repeats.words()),
         progress: pen.progress(at),
         expected: expected(item, subject.today),
-        stated: item.health.as_ref().map(|stated| Stated {
-            health: words::health(stated.health.value),
-            note: stated.note.as_ref().map(|note| note.value.clone()),
-            as_of: stated.as_of.as_ref().map(|day| words::day(day.value)),
-        }),
+        stated: stated(subject, at),
         computed: known.then(|| words::health(computed.health)),
         reason: known.then(|| words::reason(computed.reason)),
     }
+}
+
+fn stated(subject: Subject<'_>, at: ItemIx) -> Option<Stated> {
+    let item = &subject.plan[at];
+    let badge = item.health.as_ref().map(|it| words::health(it.value));
+    let holds = subject.trace.stated[at.0].is_some();
+    let note = item.health_note.as_ref().map(|note| note.value.clone());
+    if badge.is_none() && note.is_none() {
+        return None;
+    }
+    let (health, was) = match badge {
+        Some(badge) if !holds => (Some(words::health(Health::Unknown)), Some(badge)),
+        badge => (badge, None),
+    };
+    Some(Stated {
+        health,
+        was,
+        note,
+        as_of: item.as_of.as_ref().map(|day| words::day(day.value)),
+    })
 }
 
 /// The share of an open item's time that has passed, in percent.

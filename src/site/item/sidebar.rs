@@ -43,6 +43,8 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<FactView> {
                 .map(|it| words::response(it.value).to_owned()),
         );
     }
+    let level = item.measure.as_ref().and_then(|it| it.level.as_ref());
+    list.maybe("Level", level.map(|it| words::level(it.value).to_owned()));
     list.maybe(
         "Shown by",
         item.evidence.as_ref().map(|text| text.value.clone()),
