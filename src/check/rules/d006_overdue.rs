@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     finds: "An open item whose due date has passed. Where nobody has said anything of its status, \
             progress or health, that is only a hint: it may be done. What `repeats` and states no \
             start is due for the first time on that day, and is never overdue.",
-    why: "Either it is done and nobody has noted that, or it is late and those who wait for it should \
-          know until when. A date that has passed tells them neither.",
+    why: "Either it is done and nobody has noted that, or it is late and those who wait for it \
+          should know until when. A date that has passed tells them neither.",
     bad: &[
         GOAL,
         STRATEGY,
@@ -44,7 +44,8 @@ fn found(subject: Subject<'_>, item: &Item) -> Option<Diagnostic> {
         (
             Severity::Warn,
             "and is not done",
-            "set `status: done` and `completed:`, or put the date into `due_was:` and a new one into `due:`",
+            "set `status: done` and `completed:`, or put the date into `due_was:` and a new one \
+             into `due:`",
         )
     } else if item.is_unreported(subject.today) {
         (
