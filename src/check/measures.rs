@@ -11,3 +11,9 @@ impl<'a> Subject<'a> {
         open.filter_map(|item| Some((item, item.measure.as_ref()?)))
     }
 }
+
+/// Whether two values that somebody has written are the same number.
+#[expect(clippy::float_cmp, reason = "both are read, neither is reckoned")]
+pub(super) fn is_same(one: f64, other: f64) -> bool {
+    one == other
+}

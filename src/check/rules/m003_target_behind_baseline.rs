@@ -1,5 +1,6 @@
 //! M003 target-behind-baseline: a measure that is to go two ways at once.
 
+use crate::check::measures::is_same;
 use crate::check::{Findings, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Direction, Item, Measure, Point};
@@ -113,7 +114,7 @@ fn why_aside(step: Point, measure: &Measure) -> Option<String> {
     let start = measure.baseline.and_then(|from| from.on);
     let target = measure.target;
     let end = target.and_then(|to| to.on);
-    let repeated = target.is_some_and(|to| to.on == step.on && to.value == step.value);
+    let repeated = target.is_some_and(|to| to.on == step.on && is_same(to.value, step.value));
     match (start, end) {
         // That is said of the target itself.
         (Some(start), Some(end)) if end <= start => None,

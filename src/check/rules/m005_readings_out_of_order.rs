@@ -1,5 +1,6 @@
 //! M005 readings-out-of-order: a reading whose day does not fit in.
 
+use crate::check::measures::is_same;
 use crate::check::{Findings, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Item, Measure, Reading};
@@ -55,7 +56,8 @@ fn as_written(measure: &Measure) -> Vec<&Reading> {
 /// Readings, by day, that deny the one before.
 fn on_one_day(item: &Item, readings: &[Reading]) -> Vec<Diagnostic> {
     let pairs = readings.windows(2);
-    let denied = pairs.filter(|pair| pair[0].on == pair[1].on && pair[0].value != pair[1].value);
+    let denied =
+        pairs.filter(|pair| pair[0].on == pair[1].on && !is_same(pair[0].value, pair[1].value));
     denied
         .map(|pair| {
             let (one, other) = (&pair[0], &pair[1]);
@@ -82,9 +84,9 @@ fn astray(item: &Item, readings: &[&Reading]) -> Option<Diagnostic> {
     let rising = pairs().filter(|pair| pair[0].on < pair[1].on).count();
     let newest_first = falling > rising;
     let mut pairs = pairs();
-    let pair = pairs.find(|pair| match newest_first {
-        true => pair[0].on < pair[1].on,
-        false => pair[1].on < pair[0].on,
+    let pair = pairs.find(|pair| {
+        let (early, late) = if newest_first { (1, 0) } else { (0, 1) };
+        pair[late].on < pair[early].on
     })?;
     let order = if newest_first { "newest" } else { "oldest" };
     let message = format!(

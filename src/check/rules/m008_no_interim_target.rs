@@ -1,5 +1,6 @@
 //! M008 no-interim-target: a long way without a step.
 
+use crate::check::measures::is_same;
 use crate::check::{Findings, Rule, RuleOption, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Direction, Item, Measure};
@@ -51,7 +52,7 @@ fn found(item: &Item, measure: &Measure, days: u32, today: Date) -> Option<Diagn
     let (from, to) = (measure.baseline?, measure.target?);
     let (start, end) = (from.on?, to.on?);
     let is_long = i64::from((end - start).get_days()) > i64::from(days);
-    let held = measure.direction == Direction::Hold || from.value == to.value;
+    let held = measure.direction == Direction::Hold || is_same(from.value, to.value);
     if !is_long || held || end < today || item.states("targets") {
         return None;
     }
