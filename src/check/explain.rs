@@ -89,8 +89,10 @@ fn in_words(rule: &Rule) -> String {
     let _ = write!(text, "\nMended\n{}", listing(&changed(rule)));
     let _ = write!(
         text,
-        "\nTo change its level, in plan.toml\n    [checks]\n    {0} = \"off\"   # or \"info\", \"warn\", \
-         \"error\"\n\nTo accept it in one item, in its front matter\n    allow: {{{1}: \"the reason\"}}\n",
+        "\nTo change its level, in plan.toml\n    [checks]\n    {0} = \"off\"   # or \"info\", \
+         \"warn\", \
+         \"error\"\n\nTo accept it in one item, in its front matter\n    allow: {{{1}: \"the \
+          reason\"}}\n",
         code.name, code.code
     );
     text

@@ -11,6 +11,7 @@ mod files;
 mod known;
 mod levels;
 mod links;
+mod measures;
 mod registry;
 mod rules;
 mod sight;
@@ -121,7 +122,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read: it may well be there.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 12] = [
+    const ABSENT: [&Code; 17] = [
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -133,6 +134,11 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::UNDATED_CONDITION,
         &code::UNEXPLAINED_RISK_STATUS,
         &code::DROPPED_WITHOUT_REASON,
+        &code::NO_BASELINE,
+        &code::NO_TARGET,
+        &code::NO_RECENT_READING,
+        &code::NO_INTERIM_TARGET,
+        &code::NO_UNIT,
         &code::UNUSED_ALLOW,
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);

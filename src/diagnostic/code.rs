@@ -158,5 +158,23 @@ pub const STALE_REVIEW: Code = warn("P006", "stale-review");
 pub const UNEXPLAINED_RISK_STATUS: Code = info("P007", "unexplained-risk-status");
 /// A dropped item that says nothing.
 pub const DROPPED_WITHOUT_REASON: Code = info("P008", "dropped-without-reason");
+/// A measure without a value at the start.
+pub const NO_BASELINE: Code = info("M001", "no-baseline");
+/// A measure without a value to be reached.
+pub const NO_TARGET: Code = info("M002", "no-target");
+/// A target on the wrong side of the baseline.
+pub const TARGET_BEHIND_BASELINE: Code = error("M003", "target-behind-baseline");
 /// A measure's reading that is not a date and a number.
 pub const BAD_READING: Code = error("M004", "bad-reading");
+/// A reading whose day does not fit in, or two on one day.
+pub const READINGS_OUT_OF_ORDER: Code = warn("M005", "readings-out-of-order");
+/// A measure that was not read for too long.
+pub const NO_RECENT_READING: Code = warn("M006", "no-recent-reading");
+/// A measure far from where it was to be.
+pub const OFF_TRACK: Code = info("M007", "off-track");
+/// A long way from baseline to target without a step.
+pub const NO_INTERIM_TARGET: Code = info("M008", "no-interim-target");
+/// Values without a unit.
+pub const NO_UNIT: Code = info("M009", "no-unit");
+/// A goal of which only the effort is measured.
+pub const ONLY_ACTIVITY_MEASURES: Code = warn("M010", "only-activity-measures");

@@ -143,6 +143,19 @@ pub fn forecast(readings: &[Point], last_n: usize, on: Date) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
+/// The usual number of days between readings: the median of the gaps between
+/// days, the later of the two middle ones where their number is even. `None`
+/// with fewer than three different days.
+pub fn usual_gap(days: &[Date]) -> Option<i32> {
+    let mut sorted = days.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let pairs = sorted.windows(2);
+    let mut gaps: Vec<i32> = pairs.map(|pair| (pair[1] - pair[0]).get_days()).collect();
+    gaps.sort_unstable();
+    (gaps.len() >= 2).then(|| gaps[gaps.len() / 2])
+}
+
 /// Health from the attained share and the share that was to be expected.
 ///
 /// What is compared with the thresholds is 1 − (expected − attained) /

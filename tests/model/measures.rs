@@ -81,3 +81,10 @@ fn thresholds_are_the_plans_own() {
     assert!(health("[health]\nat_risk = 70\noff_track = 50\n").starts_with("On track"));
     assert!(health("[health]\nat_risk = 99\noff_track = 80\n").starts_with("Off track"));
 }
+
+#[test]
+fn a_measure_says_what_it_counts() {
+    let page = measure(&format!("{LINE}level: Outcome")).build().ok();
+    let page = page.page("measures/m1.html");
+    assert_eq!(page.fact("Level"), "Outcome");
+}

@@ -120,3 +120,30 @@ fn a_stated_health_stands_beside_the_computed_one() {
         assert!(health.contains(words), "{words} in {health}");
     }
 }
+
+#[test]
+fn a_stated_health_lapses_when_nobody_looks() {
+    let settings = "[review]\naction = \"3mo\"\n";
+    let action = |as_of: &str| {
+        let text = format!(
+            "---\nsupports: S1\nstatus: active\ndue: 2027-01-31\nhealth: at-risk\nas_of: {as_of}\n---\n# Action\n\nText.\n"
+        );
+        let plan = plan()
+            .file("plan.toml", settings)
+            .file("actions/A1.md", &text);
+        let plan = plan.file("strategies/S1.md", "# Strategy\n\nText.\n");
+        plan.build().page("actions/a1.html").fact("Health")
+    };
+    let fresh = action("2026-11-20");
+    assert!(fresh.starts_with("At risk"), "{fresh}");
+    let stale = action("2026-05-20");
+    assert!(stale.starts_with("Not known"), "{stale}");
+    assert!(stale.contains("it was At risk"), "{stale}");
+    assert!(stale.contains("By the figures: On track"), "{stale}");
+}
+
+#[test]
+fn a_note_is_kept_without_a_health() {
+    let note = action_with("status: dropped\nhealth_note: The hall is to be sold").fact("Health");
+    assert_eq!(note, "The hall is to be sold");
+}

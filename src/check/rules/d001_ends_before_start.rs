@@ -8,12 +8,12 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::ENDS_BEFORE_START,
-    finds: "An item that is due, or was completed, before it starts. Periods are taken as kindly as \
-            they can be: `start: 2026-Q3` and `due: 2026-08` fit together. That something was \
+    finds: "An item that is due, or was completed, before it starts. Periods are taken as kindly \
+            as they can be: `start: 2026-Q3` and `due: 2026-08` fit together. That something was \
             completed before its start is a warning: it may have been done ahead of its time. \
             Dropped items are not looked at.",
-    why: "One of the two dates is wrong, and readers cannot know which. Charts of time, lateness and \
-          forecasts go by both.",
+    why: "One of the two dates is wrong, and readers cannot know which. Charts of time, lateness \
+          and forecasts go by both.",
     bad: &[
         GOAL,
         STRATEGY,

@@ -9,11 +9,12 @@ use super::thread::GOAL;
 
 pub(super) const RULE: Rule = Rule {
     code: &code::OUTSIDE_PARENT,
-    finds: "An open item that starts before anything that it supports has begun, or is due after all \
-            of it has ended. Of several parents one is enough to hold it, and a parent without that \
-            date sets no bound. Milestones have a rule of their own (D011).",
-    why: "The whole will be reported on while its parts are not finished, or work goes on for which \
-          nobody has decided anything yet. One of the two has moved, and the other was forgotten.",
+    finds: "An open item that starts before anything that it supports has begun, or is due after \
+            all of it has ended. Of several parents one is enough to hold it, and a parent without \
+            that date sets no bound. Milestones have a rule of their own (D011).",
+    why: "The whole will be reported on while its parts are not finished, or work goes on for \
+          which nobody has decided anything yet. One of the two has moved, and the other was \
+          forgotten.",
     bad: &[
         GOAL,
         (

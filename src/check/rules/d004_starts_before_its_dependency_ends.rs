@@ -12,12 +12,12 @@ use super::thread::{ACTION, GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::STARTS_TOO_SOON,
-    finds: "An open item that starts, or where it states no start is due, before what it depends on \
-            is due and the `lag` has passed. What the other was completed on counts before what it \
-            was due on. Periods are taken as kindly as they can be; on the same day one may follow \
-            the other.",
-    why: "`depends_on` says that the one cannot begin before the other has ended. By these dates it \
-          will begin, or wait for so long, and everything after it moves.",
+    finds: "An open item that starts, or where it states no start is due, before what it depends \
+            on is due and the `lag` has passed. What the other was completed on counts before what \
+            it was due on. Periods are taken as kindly as they can be; on the same day one may \
+            follow the other.",
+    why: "`depends_on` says that the one cannot begin before the other has ended. By these dates \
+          it will begin, or wait for so long, and everything after it moves.",
     bad: &[
         GOAL,
         STRATEGY,
@@ -28,7 +28,8 @@ pub(super) const RULE: Rule = Rule {
         ),
         (
             "actions/A3.md",
-            "---\nsupports: S1\ndepends_on: {id: A2, lag: 2w}\nstart: 2027-06-01\n---\n# Fit out the hall\n",
+            "---\nsupports: S1\ndepends_on: {id: A2, lag: 2w}\nstart: 2027-06-01\n---\n\
+             # Fit out the hall\n",
         ),
     ],
     good: &[
@@ -41,7 +42,8 @@ pub(super) const RULE: Rule = Rule {
         ),
         (
             "actions/A3.md",
-            "---\nsupports: S1\ndepends_on: {id: A2, lag: 2w}\nstart: 2027-07-15\n---\n# Fit out the hall\n",
+            "---\nsupports: S1\ndepends_on: {id: A2, lag: 2w}\nstart: 2027-07-15\n---\n\
+             # Fit out the hall\n",
         ),
     ],
     options: &[],

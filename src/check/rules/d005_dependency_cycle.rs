@@ -9,8 +9,8 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::DEPENDENCY_CYCLE,
-    finds: "Open items that depend on one another in a circle: A1 on A2, and A2 on A1, be it through \
-            others. Where circles run into one another, the shortest is named first.",
+    finds: "Open items that depend on one another in a circle: A1 on A2, and A2 on A1, be it \
+            through others. Where circles run into one another, the shortest is named first.",
     why: "Each waits for the others to end, so none can ever begin.",
     bad: &[
         GOAL,

@@ -2,17 +2,21 @@
 
 use crate::check::{Findings, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
-use crate::plan::Item;
+use crate::plan::{Health, Item};
+use crate::quantity::Period;
+use crate::value::Spanned;
 
 use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::OVERDUE,
-    finds: "An open item whose due date has passed. Where nobody has said anything of its status, \
-            progress or health, that is only a hint: it may be done. What `repeats` and states no \
-            start is due for the first time on that day, and is never overdue.",
-    why: "Either it is done and nobody has noted that, or it is late and those who wait for it should \
-          know until when. A date that has passed tells them neither.",
+    finds: "An open item whose due date has passed. It is only a hint where nobody has said \
+            anything of its status, progress or health, for it may be done; and where somebody has \
+            looked at it since and says in a `health_note` why it is at risk or off track. What \
+            `repeats` and states no start is due for the first time on that day, and is never \
+            overdue.",
+    why: "Either it is done and nobody has noted that, or it is late and those who wait for it \
+          should know until when. A date that has passed tells them neither.",
     bad: &[
         GOAL,
         STRATEGY,
@@ -34,34 +38,53 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let items = subject.plan.items.iter();
-    findings.extend(items.filter_map(|item| found(subject, item)));
+    let today = subject.today;
+    for item in &subject.plan.items {
+        let Some(due) = &item.dates.due else { continue };
+        if item.is_late(today) {
+            findings.add(late(item, due));
+        } else if item.is_unreported(today) {
+            findings.add(unreported(item, due));
+        }
+    }
 }
 
-fn found(subject: Subject<'_>, item: &Item) -> Option<Diagnostic> {
-    let due = item.dates.due.as_ref()?;
-    let (severity, says, mend) = if item.is_late(subject.today) {
-        (
-            Severity::Warn,
-            "and is not done",
-            "set `status: done` and `completed:`, or put the date into `due_was:` and a new one into `due:`",
-        )
-    } else if item.is_unreported(subject.today) {
-        (
-            Severity::Info,
-            "and nobody has said whether it is done",
-            "say so with `status:`, and with `completed:` if it is",
-        )
-    } else {
-        return None;
-    };
-    let message = format!("{} was due {}, {says}", item.id, **due);
+fn late(item: &Item, due: &Spanned<Period>) -> Diagnostic {
+    let message = format!("{} was due {}, and is not done", item.id, **due);
     let mut found = Diagnostic::new(&code::OVERDUE, message)
-        .as_bad_as(severity)
         .at(due.span, "has passed")
-        .help(mend);
+        .about(&item.id);
     if let Some(status) = &item.status {
         found = found.also(status.span, "still open");
     }
-    Some(found.about(&item.id))
+    if is_explained(item, due) {
+        return found
+            .as_bad_as(Severity::Info)
+            .help("once there is a new date, put this one into `due_was:` and that into `due:`");
+    }
+    found.help(
+        "set `status: done` and `completed:` if it is, else put this date into \
+     `due_was:` and a new one into `due:`, or say what is the matter with `health:`, `health_note:` and `as_of:`",
+    )
+}
+
+/// Whether somebody has said since that day why it is not done.
+fn is_explained(item: &Item, due: &Period) -> bool {
+    let worries = item
+        .health
+        .as_ref()
+        .is_some_and(|it| matches!(it.value, Health::AtRisk | Health::OffTrack));
+    worries && item.health_note.is_some() && item.last_look().is_some_and(|look| look > due.last)
+}
+
+fn unreported(item: &Item, due: &Spanned<Period>) -> Diagnostic {
+    let message = format!(
+        "{} was due {}, and nobody has said whether it is done",
+        item.id, **due
+    );
+    Diagnostic::new(&code::OVERDUE, message)
+        .as_bad_as(Severity::Info)
+        .at(due.span, "has passed")
+        .help("say so with `status:`, and with `completed:` if it is")
+        .about(&item.id)
 }

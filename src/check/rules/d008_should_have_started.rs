@@ -9,8 +9,8 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::SHOULD_HAVE_STARTED,
-    finds: "A proposed or planned item whose start has passed. Of a month or quarter every day must \
-            have passed. What is past its due date as well is named as that (D006).",
+    finds: "A proposed or planned item whose start has passed. Of a month or quarter every day \
+            must have passed. What is past its due date as well is named as that (D006).",
     why: "Either it has begun and nobody has noted that, or it will end later than the plan says.",
     bad: &[
         GOAL,

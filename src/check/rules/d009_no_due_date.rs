@@ -9,10 +9,11 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::NO_DUE_DATE,
-    finds: "An open action or milestone, or an open item of a kind of the plan's own, without a due \
-            date. Not where it depends on an event (`due_when`), comes again (`repeats`) or is on \
-            hold.",
-    why: "What may be done at any time is done last. It can never be late, so nobody will ask for it.",
+    finds: "An open action or milestone, or an open item of a kind of the plan's own, without a \
+            due date. Not where it depends on an event (`due_when`), comes again (`repeats`) or is \
+            on hold.",
+    why: "What may be done at any time is done last. It can never be late, so nobody will ask for \
+          it.",
     bad: &[
         GOAL,
         STRATEGY,

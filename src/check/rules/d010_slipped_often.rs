@@ -17,14 +17,15 @@ pub(super) const RULE: Rule = Rule {
     code: &code::SLIPPED_OFTEN,
     finds: "An open item whose due date was put off three times or more, by `due_was` and `due`. A \
             date that was brought forward does not count.",
-    why: "After the third new date nobody believes in the fourth. Something keeps the work back, and \
-          another date does not change it.",
+    why: "After the third new date nobody believes in the fourth. Something keeps the work back, \
+          and another date does not change it.",
     bad: &[
         GOAL,
         STRATEGY,
         (
             "actions/A1.md",
-            "---\nsupports: S1\ndue: 2027-06-30\ndue_was: [2026-03-31, 2026-06-30, 2026-09-30]\n---\n# Open a second counter\n",
+            "---\nsupports: S1\ndue: 2027-06-30\ndue_was: [2026-03-31, 2026-06-30, 2026-09-30]\n\
+             ---\n# Open a second counter\n",
         ),
     ],
     good: &[
@@ -36,7 +37,8 @@ pub(super) const RULE: Rule = Rule {
         ),
         (
             "actions/A2.md",
-            "---\nsupports: S1\ndue: 2027-06-30\ndepends_on: A1\n---\n# Open the counter in the hall\n",
+            "---\nsupports: S1\ndue: 2027-06-30\ndepends_on: A1\n---\n\
+             # Open the counter in the hall\n",
         ),
     ],
     options: &[TIMES],

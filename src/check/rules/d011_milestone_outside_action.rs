@@ -11,8 +11,9 @@ pub(super) const RULE: Rule = Rule {
     code: &code::MILESTONE_OUTSIDE_ACTION,
     finds: "An open milestone that is due before its action starts or after its action is due. \
             Periods are taken as kindly as they can be.",
-    why: "A milestone shows on the way whether the action will be in time. One that lies behind its \
-          end can warn of nothing, and the action will be reported late, or done with a part open.",
+    why: "A milestone shows on the way whether the action will be in time. One that lies behind \
+          its end can warn of nothing, and the action will be reported late, or done with a part \
+          open.",
     bad: &[
         GOAL,
         STRATEGY,

@@ -8,8 +8,8 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::UNDATED_CONDITION,
-    finds: "An open item whose end depends on an event (`due_when`), with no due date beside it, and \
-            with no owner, neither of its own nor of anything that it supports directly.",
+    finds: "An open item whose end depends on an event (`due_when`), with no due date beside it, \
+            and with no owner, neither of its own nor of anything that it supports directly.",
     why: "No calendar will remind anybody of an event. Without somebody who watches for it, the \
           condition comes true and nothing happens.",
     bad: &[
@@ -17,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
         STRATEGY,
         (
             "actions/A1.md",
-            "---\nsupports: S1\ndue_when: 90 days after the lease is signed\n---\n# Open a second counter\n",
+            "---\nsupports: S1\ndue_when: 90 days after the lease is signed\n---\n\
+             # Open a second counter\n",
         ),
     ],
     good: &[
@@ -25,7 +26,8 @@ pub(super) const RULE: Rule = Rule {
         STRATEGY,
         (
             "actions/A1.md",
-            "---\nsupports: S1\nowner: Ada Lindqvist\ndue_when: 90 days after the lease is signed\n---\n# Open a second counter\n",
+            "---\nsupports: S1\nowner: Ada Lindqvist\n\
+             due_when: 90 days after the lease is signed\n---\n# Open a second counter\n",
         ),
     ],
     options: &[],

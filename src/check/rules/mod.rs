@@ -24,7 +24,16 @@ mod l009_reference_to_dropped;
 mod l010_missing_image_text;
 mod l011_dead_external_link;
 mod l012_moved_reference;
+mod m001_no_baseline;
+mod m002_no_target;
+mod m003_target_behind_baseline;
 mod m004_bad_reading;
+mod m005_readings_out_of_order;
+mod m006_no_recent_reading;
+mod m007_off_track;
+mod m008_no_interim_target;
+mod m009_no_unit;
+mod m010_only_activity_measures;
 mod p001_done_with_open_parts;
 mod p002_all_parts_done_but_open;
 mod p003_progress_contradicts_status;
@@ -119,5 +128,14 @@ pub(super) static RULES: &[&Rule] = &[
     &p006_stale_review::RULE,
     &p007_unexplained_risk_status::RULE,
     &p008_dropped_without_reason::RULE,
+    &m001_no_baseline::RULE,
+    &m002_no_target::RULE,
+    &m003_target_behind_baseline::RULE,
     &m004_bad_reading::RULE,
+    &m005_readings_out_of_order::RULE,
+    &m006_no_recent_reading::RULE,
+    &m007_off_track::RULE,
+    &m008_no_interim_target::RULE,
+    &m009_no_unit::RULE,
+    &m010_only_activity_measures::RULE,
 ];

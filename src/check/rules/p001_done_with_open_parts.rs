@@ -9,9 +9,9 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::DONE_WITH_OPEN_PARTS,
-    finds: "An item that is done, while something that supports it has a status that is open. A part \
-            that supports something else too that is not closed, one that comes again (`repeats`) and \
-            one without a status are not looked at.",
+    finds: "An item that is done, while something that supports it has a status that is open. A \
+            part that supports something else too that is not closed, one that comes again \
+            (`repeats`) and one without a status are not looked at.",
     why: "Either the whole is not done, and is reported as if it were, or people still work on \
           something that nobody needs any more.",
     bad: &[

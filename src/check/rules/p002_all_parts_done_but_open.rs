@@ -10,11 +10,11 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::ALL_PARTS_DONE_BUT_OPEN,
-    finds: "An open action, or an open item of a kind of the plan's own, of which every part that was \
-            not dropped is done. Not where it says itself that something is left: by a stated \
+    finds: "An open action, or an open item of a kind of the plan's own, of which every part that \
+            was not dropped is done. Not where it says itself that something is left: by a stated \
             progress, by a task that is not ticked, by `repeats`, or because it is on hold.",
-    why: "Mostly it is done as well and nobody has noted that. Else there is work in it that no part \
-          stands for.",
+    why: "Mostly it is done as well and nobody has noted that. Else there is work in it that no \
+          part stands for.",
     bad: &[
         GOAL,
         STRATEGY,

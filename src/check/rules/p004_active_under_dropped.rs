@@ -9,8 +9,8 @@ use super::thread::{ACTION, GOAL, STRATEGY};
 pub(super) const RULE: Rule = Rule {
     code: &code::ACTIVE_UNDER_DROPPED,
     finds: "An item that is under way although all that it supports was dropped, and which serves \
-            nothing else, by `mitigates` or `answers`. It takes the place of what L009 and T005 say of items \
-            that are not under way.",
+            nothing else, by `mitigates` or `answers`. It takes the place of what L009 and T005 \
+            say of items that are not under way.",
     why: "People spend time and money on it today, and the plan has decided that it is not wanted.",
     bad: &[
         GOAL,

@@ -10,12 +10,12 @@ use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::HEALTH_CONTRADICTS_FORECAST,
-    finds: "An open item that is stated to be on track while its readings, or its parts and measures \
-            taken together, are off track. Where they are only at risk it is a hint. What is late or \
-            should have begun is named as that (D006, D008), and a judgement that nobody has looked \
-            at for too long counts no more (P006).",
-    why: "Whoever reads only the judgement is reassured. The figures may be wrong, or the author may \
-          know better; then readers should be told why.",
+    finds: "An open item that is stated to be on track while its readings, or its parts and \
+            measures taken together, are off track. Where they are only at risk it is a hint. What \
+            is late or should have begun is named as that (D006, D008), and a judgement that \
+            nobody has looked at for too long counts no more (P006).",
+    why: "Whoever reads only the judgement is reassured. The figures may be wrong, or the author \
+          may know better; then readers should be told why.",
     bad: &[
         GOAL,
         STRATEGY,
@@ -25,7 +25,9 @@ pub(super) const RULE: Rule = Rule {
         ),
         (
             "measures/M1.md",
-            "---\nmeasures: A1\nbaseline: {value: 0, on: 2025-12-31}\ntarget: {value: 100, on: 2026-12-31}\nreadings: [{value: 20, on: 2026-10-31}]\n---\n# Visitors served\n",
+            "---\nmeasures: A1\nbaseline: {value: 0, on: 2025-12-31}\n\
+             target: {value: 100, on: 2026-12-31}\nreadings: [{value: 20, on: 2026-10-31}]\n\
+             ---\n# Visitors served\n",
         ),
     ],
     good: &[
@@ -33,11 +35,14 @@ pub(super) const RULE: Rule = Rule {
         STRATEGY,
         (
             "actions/A1.md",
-            "---\nsupports: S1\nhealth: off-track\nhealth_note: The counter opened in September.\n---\n# Open a second counter\n",
+            "---\nsupports: S1\nhealth: off-track\n\
+             health_note: The counter opened in September.\n---\n# Open a second counter\n",
         ),
         (
             "measures/M1.md",
-            "---\nmeasures: A1\nbaseline: {value: 0, on: 2025-12-31}\ntarget: {value: 100, on: 2026-12-31}\nreadings: [{value: 20, on: 2026-10-31}]\n---\n# Visitors served\n",
+            "---\nmeasures: A1\nbaseline: {value: 0, on: 2025-12-31}\n\
+             target: {value: 100, on: 2026-12-31}\nreadings: [{value: 20, on: 2026-10-31}]\n\
+             ---\n# Visitors served\n",
         ),
     ],
     options: &[],

@@ -10,8 +10,8 @@ use super::thread::{ACTION, STRATEGY};
 pub(super) const RULE: Rule = Rule {
     code: &code::STALE_REVIEW,
     finds: "An open item whose last look, `reviewed` or `as_of`, is longer ago than `[review]` in \
-            `plan.toml` allows for its kind. Where nobody has looked yet it is a hint. Kinds without \
-            a cadence are not looked at.",
+            `plan.toml` allows for its kind. Where nobody has looked yet it is a hint. Kinds \
+            without a cadence are not looked at.",
     why: "A plan is believed as long as somebody looks at it. After that time a stated health says \
           nothing any more, and the site stops showing it as if it did.",
     bad: &[

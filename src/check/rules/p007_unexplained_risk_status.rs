@@ -24,7 +24,8 @@ pub(super) const RULE: Rule = Rule {
         STRATEGY,
         (
             "actions/A1.md",
-            "---\nsupports: S1\nhealth: at-risk\nhealth_note: The landlord has not signed yet.\n---\n# Open a second counter\n",
+            "---\nsupports: S1\nhealth: at-risk\nhealth_note: The landlord has not signed yet.\n\
+             ---\n# Open a second counter\n",
         ),
     ],
     options: &[],

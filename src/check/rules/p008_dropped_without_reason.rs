@@ -8,10 +8,10 @@ use super::thread::{ACTION, GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::DROPPED_WITHOUT_REASON,
-    finds: "A dropped item with neither a `health_note`, nor a `summary`, nor any text. What a text \
-            says cannot be judged by a program: any words will do.",
-    why: "In a year somebody will have the same idea. The reason why it was given up is what the plan \
-          has learned from it.",
+    finds: "A dropped item with neither a `health_note`, nor a `summary`, nor any text. What a \
+            text says cannot be judged by a program: any words will do.",
+    why: "In a year somebody will have the same idea. The reason why it was given up is what the \
+          plan has learned from it.",
     bad: &[
         GOAL,
         STRATEGY,
@@ -27,7 +27,8 @@ pub(super) const RULE: Rule = Rule {
         ACTION,
         (
             "actions/A2.md",
-            "---\nsupports: S1\nstatus: dropped\nhealth_note: The hall is to be sold.\n---\n# Paint the hall\n",
+            "---\nsupports: S1\nstatus: dropped\nhealth_note: The hall is to be sold.\n---\n\
+             # Paint the hall\n",
         ),
     ],
     options: &[],
