@@ -8,7 +8,9 @@ mod files;
 mod known;
 mod levels;
 mod links;
+mod names;
 mod registry;
+mod risks;
 mod rules;
 mod sight;
 mod words;
@@ -43,7 +45,6 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     /// A number that a rule goes by: the last one in `plan.toml`, else its
     /// default.
-    #[allow(dead_code, reason = "the rules that go by numbers come next")]
     fn number(self, code: &Code, option: &RuleOption) -> u32 {
         let settings = self.config.levels.numbers().iter().rev();
         let mut settings = settings.filter(|setting| {
@@ -108,7 +109,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read: it may well be there.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 8] = [
+    const ABSENT: [&Code; 15] = [
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -116,6 +117,13 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::STRATEGY_WITHOUT_ACTION,
         &code::UNMEASURED_GOAL,
         &code::NO_LINE_OF_SIGHT,
+        &code::MEASURE_OF_NOTHING,
+        &code::RISK_TO_NOTHING,
+        &code::UNANSWERED_RISK,
+        &code::CONTINGENCY_FOR_NOTHING,
+        &code::NO_OWNER,
+        &code::CRITICAL_RISK_WITHOUT_TRIGGER,
+        &code::UNSCORED_RISK,
         &code::UNUSED_ALLOW,
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);

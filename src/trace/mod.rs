@@ -9,7 +9,9 @@ mod coverage;
 mod funds;
 mod graph;
 mod health;
+mod implied;
 mod line;
+mod load;
 pub mod measure;
 mod mentions;
 mod progress;
@@ -17,10 +19,12 @@ mod standing;
 mod trigger;
 
 pub use coverage::Coverage;
-pub use funds::Funds;
+pub use funds::{Funds, excess};
 pub use graph::{Graph, Thread};
 pub use health::{Assessment, Reason};
+pub use implied::Implied;
 pub use line::Line;
+pub use load::Load;
 pub use standing::Standing;
 pub use trigger::TriggerState;
 
@@ -50,6 +54,10 @@ pub struct Trace {
     pub triggers: BTreeMap<ItemIx, TriggerState>,
     /// How well the levels of the plan hold together.
     pub coverage: Vec<Coverage>,
+    /// Supports that another support of the same item implies.
+    pub implied: Vec<Implied>,
+    /// The most that every owner has in hand at once, by name.
+    pub loads: Vec<Load>,
     /// Whose running text mentions each item.
     pub mentions: Vec<Vec<Place>>,
 }
@@ -66,6 +74,8 @@ impl Trace {
             funds: funds::all(plan, &graph),
             triggers: trigger::all(plan, today),
             coverage: coverage::all(plan, config, &graph, &reaches_top),
+            implied: implied::all(plan, &graph),
+            loads: load::all(plan, &graph, today),
             mentions: mentions::all(plan),
             reaches_top,
             graph,
