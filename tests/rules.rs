@@ -352,3 +352,30 @@ fn a_hostile_file_is_checked_in_passing() {
     assert_eq!(of(&code::MERGE_CONFLICT_MARKERS), 20_000);
     assert_eq!(of(&code::UNKNOWN_REFERENCE), 1);
 }
+
+#[test]
+fn a_listed_name_is_put_in_place_of_its_variants() {
+    let people = "[people.jane]\nname = \"Jane Doe\"\n";
+    let one = "---\nowner: J. Doe\ninformed: [J. Doe, \"Doe, Jane\"]\n---\n# A\n\nText.\n";
+    let (sources, found) = check(&[("plan.toml", people), ("actions/A1.md", one)]);
+    let edits = found.iter().filter(|it| it.code == &code::NAME_VARIANTS);
+    let edits: Vec<(String, &str)> = edits
+        .flat_map(|found| &found.fix)
+        .map(|edit| {
+            let text = sources.text(edit.span.source);
+            let before = text[edit.span.start..edit.span.end].to_owned();
+            (before, edit.text.as_str())
+        })
+        .collect();
+    let expected = [
+        ("J. Doe".to_owned(), "Jane Doe"),
+        ("J. Doe".to_owned(), "Jane Doe"),
+        ("\"Doe, Jane\"".to_owned(), "\"Jane Doe\""),
+    ];
+    assert_eq!(edits, expected);
+    let nobody = check(&[("actions/A1.md", one)]).1;
+    assert!(
+        nobody.iter().all(|found| found.fix.is_empty()),
+        "nobody is listed"
+    );
+}

@@ -12,7 +12,9 @@ mod known;
 mod levels;
 mod links;
 mod measures;
+mod names;
 mod registry;
+mod risks;
 mod rules;
 mod sight;
 mod within;
@@ -122,7 +124,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read: it may well be there.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 17] = [
+    const ABSENT: &[&Code] = &[
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -139,6 +141,13 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::NO_RECENT_READING,
         &code::NO_INTERIM_TARGET,
         &code::NO_UNIT,
+        &code::MEASURE_OF_NOTHING,
+        &code::RISK_TO_NOTHING,
+        &code::UNANSWERED_RISK,
+        &code::CONTINGENCY_FOR_NOTHING,
+        &code::NO_OWNER,
+        &code::CRITICAL_RISK_WITHOUT_TRIGGER,
+        &code::UNSCORED_RISK,
         &code::UNUSED_ALLOW,
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);

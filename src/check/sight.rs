@@ -1,6 +1,6 @@
 //! Where lines of sight to the top of the plan break, and who says so.
 
-use crate::config::Status;
+use crate::config::{Role, Status};
 use crate::plan::{ItemIx, Relation};
 
 use super::Subject;
@@ -15,7 +15,7 @@ pub(super) enum Sight {
     /// What it supports leads no further.
     Cut,
     /// It leads nowhere because of a fault that is reported elsewhere: an
-    /// unknown id, a circle, or anything higher up.
+    /// unknown id, a circle, a plan B for nothing, or anything higher up.
     Explained,
 }
 
@@ -29,20 +29,23 @@ pub(super) fn all(subject: Subject<'_>) -> Vec<Sight> {
         let item = &subject.plan[at];
         let supports = &subject.config.kinds[item.kind].supports;
         let parents = graph.up(at);
-        sights[at.0] =
-            if subject.trace.reaches_top[at.0] || item.is_dropped() || supports.is_empty() {
-                Sight::Clear
-            } else if stated[at.0] == Stated::Nothing {
-                Sight::Orphan
-            } else if stated[at.0] == Stated::Amiss
-                || parents
-                    .iter()
-                    .any(|parent| sights[parent.item.0] != Sight::Clear)
-            {
-                Sight::Explained
-            } else {
-                Sight::Cut
-            };
+        sights[at.0] = if subject.trace.reaches_top[at.0] || item.is_dropped() {
+            Sight::Clear
+        } else if item.role == Role::Contingency {
+            Sight::Explained
+        } else if supports.is_empty() {
+            Sight::Clear
+        } else if stated[at.0] == Stated::Nothing {
+            Sight::Orphan
+        } else if stated[at.0] == Stated::Amiss
+            || parents
+                .iter()
+                .any(|parent| sights[parent.item.0] != Sight::Clear)
+        {
+            Sight::Explained
+        } else {
+            Sight::Cut
+        };
     }
     sights
 }

@@ -14,6 +14,14 @@ pub(super) fn one(config: &Config, kind: Kind) -> String {
     format!("{article} {name}")
 }
 
+/// One item of the first kind that does that in a plan: "an action"; none
+/// where the plan has no such kind.
+pub(super) fn one_with_role(config: &Config, role: Role) -> Option<String> {
+    let mut kinds = config.kinds.all();
+    let (kind, _) = kinds.find(|(_, def)| def.role == role)?;
+    Some(one(config, kind))
+}
+
 /// All items of a kind, in a sentence: "actions".
 pub(super) fn several(config: &Config, kind: Kind) -> String {
     in_sentence(&config.kinds[kind].plural)
@@ -28,6 +36,30 @@ pub(super) fn with_role(config: &Config, roles: &[Role]) -> String {
     and(&fits
         .map(|(kind, _)| several(config, kind))
         .collect::<Vec<_>>())
+}
+
+/// "1 item", "3 items"
+pub(super) fn items(number: usize) -> String {
+    match number {
+        1 => "1 item".to_owned(),
+        number => format!("{number} items"),
+    }
+}
+
+/// "1 is", "3 are"
+pub(super) fn so_many(number: u32) -> String {
+    let is = if number == 1 { "is" } else { "are" };
+    format!("{number} {is}")
+}
+
+/// Where else a thing stands, after what is said of one place of several:
+/// ", also in 2 other places"; nothing where there is one place.
+pub(super) fn elsewhere(places: usize) -> String {
+    match places {
+        0 | 1 => String::new(),
+        2 => ", also in another place".to_owned(),
+        many => format!(", also in {} other places", many - 1),
+    }
 }
 
 /// "a, b and c"

@@ -3,7 +3,7 @@
 use super::Kinds;
 use super::kinds::yes_or_no;
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Table, Wrong, one_of};
+use crate::value::{Reader, Spanned, Table, Wrong, one_of};
 
 /// What a field of the plan's own holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,7 +42,7 @@ pub struct FieldDef {
     /// The kinds that have it, by name; all where empty.
     pub kinds: Vec<String>,
     /// The words that a term may be; any where empty.
-    pub values: Vec<String>,
+    pub values: Vec<Spanned<String>>,
 }
 
 const TYPES: [(&str, FieldType); 8] = [
@@ -102,11 +102,7 @@ impl FieldDef {
                 .into_iter()
                 .map(|kind| kind.value)
                 .collect(),
-            values: r
-                .texts("values")
-                .into_iter()
-                .map(|word| word.value)
-                .collect(),
+            values: r.texts("values"),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Index;
 
+use super::LinkCount;
 use crate::diagnostic::Diagnostic;
 use crate::value::{Reader, Spanned, Table, Wrong, one_of};
 
@@ -62,6 +63,8 @@ pub struct KindDef {
     pub supports: Vec<String>,
     /// Fields that each of its items must have.
     pub required: Vec<String>,
+    /// How many links each of its items is to have.
+    pub links: Vec<LinkCount>,
 }
 
 /// The kinds of a plan, from the top of the trace downward.
@@ -130,6 +133,7 @@ fn built_in((name, label, plural, role, supports): &BuiltIn) -> KindDef {
         },
         supports: supports.iter().map(|&name| name.to_owned()).collect(),
         required: Vec::new(),
+        links: Vec::new(),
     }
 }
 
@@ -207,6 +211,7 @@ impl Kinds {
             folder: format!("{name}s"),
             supports: vec!["strategy".to_owned()],
             required: Vec::new(),
+            links: Vec::new(),
         };
         for below in [Role::Action, Role::Milestone] {
             let lower = self.0.iter_mut().filter(|def| def.role == below);
@@ -241,6 +246,9 @@ impl KindDef {
             .into_iter()
             .map(|name| name.value)
             .collect();
+        if let Some(links) = r.table("links") {
+            self.links = LinkCount::read_all(links, &mut r.problems);
+        }
     }
 }
 

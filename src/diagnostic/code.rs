@@ -118,6 +118,24 @@ pub const UNMEASURED_GOAL: Code = info("T004", "unmeasured-goal");
 pub const NO_LINE_OF_SIGHT: Code = warn("T005", "no-line-of-sight");
 /// Items that support one another in a circle.
 pub const TRACE_CYCLE: Code = error("T006", "trace-cycle");
+/// All that supports an item was dropped or is on hold.
+pub const COVERED_ON_PAPER_ONLY: Code = warn("T007", "covered-on-paper-only");
+/// A measure that measures nothing.
+pub const MEASURE_OF_NOTHING: Code = warn("T008", "measure-of-nothing");
+/// A risk that threatens nothing.
+pub const RISK_TO_NOTHING: Code = warn("T009", "risk-to-nothing");
+/// A grave risk that nothing mitigates and nothing answers.
+pub const UNANSWERED_RISK: Code = warn("T010", "unanswered-risk");
+/// A plan B for nothing.
+pub const CONTINGENCY_FOR_NOTHING: Code = warn("T011", "contingency-for-nothing");
+/// A support that passes a level by.
+pub const SKIPPED_LEVEL: Code = info("T013", "skipped-level");
+/// A support that another one implies.
+pub const REDUNDANT_SUPPORT: Code = info("T014", "redundant-support");
+/// A goal that hangs on a single action.
+pub const THIN_SUPPORT: Code = info("T015", "thin-support");
+/// Fewer or more links than the plan's settings ask for.
+pub const LINK_COUNT: Code = warn("T016", "link-count");
 /// An end before the beginning.
 pub const ENDS_BEFORE_START: Code = error("D001", "ends-before-start");
 /// A part that lies outside the time of what it supports.
@@ -178,3 +196,29 @@ pub const NO_INTERIM_TARGET: Code = info("M008", "no-interim-target");
 pub const NO_UNIT: Code = info("M009", "no-unit");
 /// A goal of which only the effort is measured.
 pub const ONLY_ACTIVITY_MEASURES: Code = warn("M010", "only-activity-measures");
+/// Work or a goal that nobody answers for.
+pub const NO_OWNER: Code = info("R001", "no-owner");
+/// A name that `[people.*]` does not list.
+pub const UNKNOWN_PERSON: Code = warn("R002", "unknown-person");
+/// Somebody with too many actions at once.
+pub const OVERLOADED_OWNER: Code = info("R003", "overloaded-owner");
+/// Parts whose budgets come to more than that of the whole.
+pub const BUDGET_EXCEEDS_PARENT: Code = warn("R004", "budget-exceeds-parent");
+/// More spent than was set aside.
+pub const OVERSPENT: Code = warn("R005", "overspent");
+/// One person under several names.
+pub const NAME_VARIANTS: Code = warn("R006", "name-variants");
+/// A critical risk of which nothing says when plan B begins.
+pub const CRITICAL_RISK_WITHOUT_TRIGGER: Code = warn("K001", "critical-risk-without-trigger");
+/// A plan B that is needed and has not begun.
+pub const TRIGGER_TRIPPED: Code = warn("K002", "trigger-tripped");
+/// A plan B whose trigger can no longer trip.
+pub const TRIGGER_EXPIRED: Code = warn("K003", "trigger-expired");
+/// A risk without likelihood or impact.
+pub const UNSCORED_RISK: Code = info("K004", "unscored-risk");
+/// More goals than anybody can keep in mind.
+pub const TOO_MANY_GOALS: Code = info("B001", "too-many-goals");
+/// A perspective without a goal.
+pub const EMPTY_PERSPECTIVE: Code = info("B002", "empty-perspective");
+/// A goal with next to no share of the money.
+pub const LOPSIDED_PLAN: Code = info("B003", "lopsided-plan");

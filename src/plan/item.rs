@@ -3,7 +3,7 @@
 use crate::config::{Kind, Role, StatusDef};
 use crate::diagnostic::Span;
 use crate::quantity::{Date, Money, Percent, Period, Recurrence};
-use crate::value::{Data, Spanned};
+use crate::value::{Spanned, Value};
 
 use super::{Body, Measure, OwnField, Risk, Trigger};
 
@@ -207,11 +207,13 @@ impl Item {
             .is_some_and(|status| status.is == state)
     }
 
-    /// Whether a field stands in its front matter with a value, be it one that
-    /// could not be read.
+    /// Whether front matter gives a field a value, be it one that cannot be
+    /// read.
     pub fn states(&self, field: &str) -> bool {
-        let value = self.body.document.matter.get(field);
-        value.is_some_and(|entry| entry.value.data != Data::Null)
+        let entry = self.body.document.matter.get(field);
+        let values = entry.map_or(&[][..], |entry| entry.value.as_list());
+        let is_blank = |value: &Value| value.as_text().is_some_and(|it| it.trim().is_empty());
+        values.iter().any(|value| !is_blank(value))
     }
 
     /// Whether its due date has passed and it is known to be open.

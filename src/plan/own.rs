@@ -101,12 +101,15 @@ fn yes_or_no(text: &str) -> Result<bool, Wrong> {
     }
 }
 
-fn term(text: &str, values: &[String]) -> Result<String, Wrong> {
+fn term(text: &str, values: &[Spanned<String>]) -> Result<String, Wrong> {
     let found = values.iter().find(|word| word.eq_ignore_ascii_case(text));
     match found {
-        Some(word) => Ok(word.clone()),
+        Some(word) => Ok(word.value.clone()),
         None if values.is_empty() => Ok(text.to_owned()),
-        None => Err(Wrong::unknown_word(text, values.iter().map(String::as_str))),
+        None => Err(Wrong::unknown_word(
+            text,
+            values.iter().map(|word| word.value.as_str()),
+        )),
     }
 }
 

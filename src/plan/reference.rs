@@ -55,6 +55,20 @@ impl Relation {
         }
     }
 
+    /// The name of the same links, seen from where they lead.
+    pub fn reverse(self) -> &'static str {
+        match self {
+            Self::Supports => "supported_by",
+            Self::DependsOn => "needed_by",
+            Self::Measures => "measured_by",
+            Self::Threatens => "threatened_by",
+            Self::Mitigates => "mitigated_by",
+            Self::Answers => "answered_by",
+            Self::Continues => "continued_by",
+            Self::RelatesTo => "related_by",
+        }
+    }
+
     /// The roles that may state it and those it may lead to; for `supports`
     /// the kinds decide.
     pub fn roles(self) -> Option<(&'static [Role], &'static [Role])> {

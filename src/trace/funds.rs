@@ -3,7 +3,7 @@
 use crate::plan::{ItemIx, Plan};
 use crate::quantity::{Decimal, Money, Moneys};
 
-use super::Graph;
+use super::{Graph, Thread};
 
 /// The money of an item.
 ///
@@ -20,6 +20,24 @@ pub struct Funds {
     pub parts_budget: Moneys,
     /// What the parts have used.
     pub parts_spent: Moneys,
+    /// What the parts' budgets come to whatever is thought of shared parts: a
+    /// part that supports several items counts only where one of its supports
+    /// states a weight.
+    pub sure_parts_budget: Moneys,
+    /// What the parts have surely used.
+    pub sure_parts_spent: Moneys,
+}
+
+/// What may be lost or won when shares are rounded to hundredths, in units of
+/// the currency.
+const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// By how much sums exceed an amount in its currency, if by more than rounding
+/// explains.
+pub fn excess(sums: &Moneys, limit: &Money) -> Option<Money> {
+    let amount = sums.amount(limit.currency.as_deref()) - limit.amount;
+    let currency = limit.currency.clone();
+    (amount > ROUNDING).then_some(Money { amount, currency })
 }
 
 pub(super) fn all(plan: &Plan, graph: &Graph) -> Vec<Funds> {
@@ -36,6 +54,13 @@ pub(super) fn all(plan: &Plan, graph: &Graph) -> Vec<Funds> {
             let part = &funds[thread.item.0];
             own.parts_budget.add_share(&part.budget, share);
             own.parts_spent.add_share(&part.spent, share);
+            if is_sure(plan, graph, thread.item) {
+                let part_item = &plan[thread.item];
+                let budget = stated(part_item.budget.as_deref(), &part.sure_parts_budget);
+                let spent = stated(part_item.spent.as_deref(), &part.sure_parts_spent);
+                own.sure_parts_budget.add_share(&budget, share);
+                own.sure_parts_spent.add_share(&spent, share);
+            }
         }
         own.budget = stated(item.budget.as_deref(), &own.parts_budget);
         own.spent = stated(item.spent.as_deref(), &own.parts_spent);
@@ -53,6 +78,13 @@ fn stated(stated: Option<&Money>, parts: &Moneys) -> Moneys {
             moneys
         }
     }
+}
+
+/// Whether it is known which part of an item's money goes where.
+fn is_sure(plan: &Plan, graph: &Graph, part: ItemIx) -> bool {
+    let threads = graph.up(part);
+    let has_weight = |thread: &Thread| plan.references[thread.reference].weight.is_some();
+    threads.len() == 1 || threads.iter().any(has_weight)
 }
 
 /// The part of an item's money that goes to one of the items it supports.

@@ -9,7 +9,9 @@ mod coverage;
 mod funds;
 mod graph;
 mod health;
+mod implied;
 mod line;
+mod load;
 mod matrix;
 pub mod measure;
 mod mentions;
@@ -21,10 +23,12 @@ mod trigger;
 
 pub use chains::{Chain, chains};
 pub use coverage::{Coverage, held};
-pub use funds::Funds;
+pub use funds::{Funds, excess};
 pub use graph::{Graph, Thread};
 pub use health::{Assessment, Reason};
+pub use implied::Implied;
 pub use line::Line;
+pub use load::Load;
 pub use matrix::{Cell, Matrix};
 pub use standing::Standing;
 pub use trigger::TriggerState;
@@ -63,6 +67,10 @@ pub struct Trace {
     pub triggers: BTreeMap<ItemIx, TriggerState>,
     /// How well the levels of the plan hold together.
     pub coverage: Vec<Coverage>,
+    /// Supports that another support of the same item implies.
+    pub implied: Vec<Implied>,
+    /// The most that every owner has in hand at once, by name.
+    pub loads: Vec<Load>,
     /// Whose running text mentions each item.
     pub mentions: Vec<Vec<Place>>,
 }
@@ -81,6 +89,8 @@ impl Trace {
             funds: funds::all(plan, &graph),
             triggers: trigger::all(plan, today),
             coverage: coverage::all(plan, config, &graph, (&reaches_top, &carried)),
+            implied: implied::all(plan, &graph),
+            loads: load::all(plan, &graph, today),
             mentions: mentions::all(plan),
             stated: review::stated(plan, &looked_until, today),
             looked_until,

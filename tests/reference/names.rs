@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use planwright::config::{Kinds, Role, Status};
+use planwright::config::{Kinds, LINKS, Role, Status};
 use planwright::plan::{Fact, Health, Priority, Relation};
 use planwright::source;
 
@@ -183,6 +183,20 @@ fn every_setting_takes_its_example() {
             found.retain(|it| !it.contains("[S016]"));
             assert_eq!(found, [""; 0], "[{section}] {example}");
         }
+    }
+}
+
+#[test]
+fn every_link_is_documented_and_no_other() {
+    let page = Page::of(SETTINGS);
+    let table = page.tables_of("link").next().expect("there is one");
+    let cells = table.rows.iter().flatten();
+    let documented: Vec<&str> = cells.map(|cell| cell.codes[0].as_str()).collect();
+    assert_eq!(documented, LINKS);
+    for link in LINKS {
+        let text = format!("[kinds.goal.links]\n{link} = {{min = 0, max = 9}}\n");
+        let files = Texts::from([("plan.toml".to_owned(), text)]);
+        assert_eq!(findings(&files), [""; 0], "{link}");
     }
 }
 

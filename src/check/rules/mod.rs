@@ -1,5 +1,8 @@
 //! The rules, one file each, in the order of their codes.
 
+mod b001_too_many_goals;
+mod b002_empty_perspective;
+mod b003_lopsided_plan;
 mod d001_ends_before_start;
 mod d002_outside_parent;
 mod d003_outside_plan_period;
@@ -12,6 +15,10 @@ mod d009_no_due_date;
 mod d010_slipped_often;
 mod d011_milestone_outside_action;
 mod d012_undated_condition;
+mod k001_critical_risk_without_trigger;
+mod k002_trigger_tripped;
+mod k003_trigger_expired;
+mod k004_unscored_risk;
 mod l001_unknown_reference;
 mod l002_broken_link;
 mod l003_broken_anchor;
@@ -42,6 +49,12 @@ mod p005_health_contradicts_forecast;
 mod p006_stale_review;
 mod p007_unexplained_risk_status;
 mod p008_dropped_without_reason;
+mod r001_no_owner;
+mod r002_unknown_person;
+mod r003_overloaded_owner;
+mod r004_budget_exceeds_parent;
+mod r005_overspent;
+mod r006_name_variants;
 mod s001_unreadable_file;
 mod s002_invalid_front_matter;
 mod s003_unknown_field;
@@ -65,13 +78,23 @@ mod t003_strategy_without_action;
 mod t004_unmeasured_goal;
 mod t005_no_line_of_sight;
 mod t006_trace_cycle;
+mod t007_covered_on_paper_only;
+mod t008_measure_of_nothing;
+mod t009_risk_to_nothing;
+mod t010_unanswered_risk;
+mod t011_contingency_for_nothing;
+mod t013_skipped_level;
+mod t014_redundant_support;
+mod t015_thin_support;
+mod t016_link_count;
 mod thread;
 
 use super::Rule;
 
 pub(super) use s015_unused_allow::unused;
 
-/// All rules: of sources, links, the trace, dates, progress, measures.
+/// All rules: of sources, links, the trace, dates, progress, measures, people
+/// and money, risks, balance, and the plan's own.
 pub(super) static RULES: &[&Rule] = &[
     &s001_unreadable_file::RULE,
     &s002_invalid_front_matter::RULE,
@@ -108,6 +131,15 @@ pub(super) static RULES: &[&Rule] = &[
     &t004_unmeasured_goal::RULE,
     &t005_no_line_of_sight::RULE,
     &t006_trace_cycle::RULE,
+    &t007_covered_on_paper_only::RULE,
+    &t008_measure_of_nothing::RULE,
+    &t009_risk_to_nothing::RULE,
+    &t010_unanswered_risk::RULE,
+    &t011_contingency_for_nothing::RULE,
+    &t013_skipped_level::RULE,
+    &t014_redundant_support::RULE,
+    &t015_thin_support::RULE,
+    &t016_link_count::RULE,
     &d001_ends_before_start::RULE,
     &d002_outside_parent::RULE,
     &d003_outside_plan_period::RULE,
@@ -138,4 +170,17 @@ pub(super) static RULES: &[&Rule] = &[
     &m008_no_interim_target::RULE,
     &m009_no_unit::RULE,
     &m010_only_activity_measures::RULE,
+    &r001_no_owner::RULE,
+    &r002_unknown_person::RULE,
+    &r003_overloaded_owner::RULE,
+    &r004_budget_exceeds_parent::RULE,
+    &r005_overspent::RULE,
+    &r006_name_variants::RULE,
+    &k001_critical_risk_without_trigger::RULE,
+    &k002_trigger_tripped::RULE,
+    &k003_trigger_expired::RULE,
+    &k004_unscored_risk::RULE,
+    &b001_too_many_goals::RULE,
+    &b002_empty_perspective::RULE,
+    &b003_lopsided_plan::RULE,
 ];

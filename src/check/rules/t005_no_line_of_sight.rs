@@ -11,19 +11,22 @@ pub(super) const RULE: Rule = Rule {
     code: &code::NO_LINE_OF_SIGHT,
     finds: "An item that supports something, and yet leads to no goal: all that it supports was \
             dropped, or leads no further itself. Only the item at which the chain breaks is named, \
-            not everything below it; a chain that breaks at an orphan, an unknown id or a circle \
-            is named there (T001, L001, T006), and work under way whose every aim was dropped as \
-            that (P004).",
+            not everything below it; a chain that breaks at an orphan, an unknown id, a circle \
+            or a plan B for nothing is named there (T001, L001, T006, T011), and work under way \
+            whose every aim was dropped as that (P004).",
     why: "It looks well anchored, because it supports something. But the work serves nothing that \
           the plan still wants, and figures rolled up to the goals leave it out.",
     bad: &[
         GOAL,
         STRATEGY,
         ACTION,
-        ("contingencies/C1.md", "# Rent a counter\n"),
+        (
+            "strategies/S2.md",
+            "---\nsupports: G1\nstatus: dropped\nhealth_note: Nobody asked for it.\n---\n# Fewer visits\n",
+        ),
         (
             "actions/A2.md",
-            "---\nsupports: C1\n---\n# Ask landlords for offers\n",
+            "---\nsupports: S2\nstatus: done\n---\n# Renew permits by post\n",
         ),
     ],
     good: &[
@@ -31,12 +34,12 @@ pub(super) const RULE: Rule = Rule {
         STRATEGY,
         ACTION,
         (
-            "contingencies/C1.md",
-            "---\nanswers: A1\n---\n# Rent a counter\n",
+            "strategies/S2.md",
+            "---\nsupports: G1\nstatus: dropped\nhealth_note: Nobody asked for it.\n---\n# Fewer visits\n",
         ),
         (
             "actions/A2.md",
-            "---\nsupports: C1\n---\n# Ask landlords for offers\n",
+            "---\nsupports: S1\nstatus: done\n---\n# Renew permits by post\n",
         ),
     ],
     options: &[],

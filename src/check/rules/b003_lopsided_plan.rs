@@ -1,0 +1,139 @@
+//! B003 lopsided-plan: a goal that is left without means.
+
+use std::collections::BTreeMap;
+
+use crate::check::{Findings, Rule, RuleOption, Subject};
+use crate::config::Role;
+use crate::diagnostic::{Diagnostic, code};
+use crate::plan::ItemIx;
+use crate::quantity::Money;
+
+use super::thread::ACTION;
+
+pub(super) const RULE: Rule = Rule {
+    code: &code::LOPSIDED_PLAN,
+    finds: "A goal with next to no money beside goals that have it. Its share of all goals' budgets, \
+            stated or rolled up, is compared with its share of their weights. Only open goals count \
+            that something supports, each plan of a family on its own; unless two goals \
+            or more have a budget, all of them in one currency, it says nothing.",
+    why: "What a plan wants is seen in what it pays for. A goal that weighs as much as others and gets \
+          a hundredth of the money is there for show, or its costs were forgotten.",
+    bad: &[
+        (
+            "goals/G1.md",
+            "---\nbudget: 900k EUR\n---\n# Shorter waits\n",
+        ),
+        (
+            "goals/G2.md",
+            "---\nbudget: 5k EUR\n---\n# Friendlier letters\n",
+        ),
+        (
+            "goals/G3.md",
+            "---\nbudget: 700k EUR\n---\n# Open on Saturdays\n",
+        ),
+        (
+            "strategies/S1.md",
+            "---\nsupports: [G1, G2, G3]\n---\n# More counters\n",
+        ),
+        ACTION,
+    ],
+    good: &[
+        (
+            "goals/G1.md",
+            "---\nbudget: 900k EUR\n---\n# Shorter waits\n",
+        ),
+        (
+            "goals/G2.md",
+            "---\nbudget: 200k EUR\n---\n# Friendlier letters\n",
+        ),
+        (
+            "goals/G3.md",
+            "---\nbudget: 700k EUR\n---\n# Open on Saturdays\n",
+        ),
+        (
+            "strategies/S1.md",
+            "---\nsupports: [G1, G2, G3]\n---\n# More counters\n",
+        ),
+        ACTION,
+    ],
+    options: &[PERCENT],
+    check: Some(check),
+};
+
+const PERCENT: RuleOption = RuleOption {
+    name: "percent",
+    default: 5,
+    what: "The least part, in percent, of what a goal's weight would give it of the money.",
+};
+
+/// What a goal has and how much it weighs.
+struct Means {
+    goal: ItemIx,
+    /// In the one currency of the plan; zero where it has none.
+    money: f64,
+    weight: f64,
+}
+
+fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let least = f64::from(subject.number(&code::LOPSIDED_PLAN, &PERCENT));
+    let mut plans: BTreeMap<Option<&str>, Vec<ItemIx>> = BTreeMap::new();
+    for (at, item) in subject.plan.all() {
+        let supported = !subject.trace.graph.down(at).is_empty();
+        if item.role == Role::Goal && item.is_open() && supported {
+            let plan = item.plan.as_ref().map(|plan| plan.value.as_str());
+            plans.entry(plan).or_default().push(at);
+        }
+    }
+    for goals in plans.into_values() {
+        let means = means(subject, &goals);
+        let money: f64 = means.iter().map(|it| it.money).sum();
+        let weight: f64 = means.iter().map(|it| it.weight).sum();
+        for it in &means {
+            let due = money * it.weight / weight;
+            if it.money * 100.0 < due * least {
+                findings.add(found(subject, it.goal));
+            }
+        }
+    }
+}
+
+/// The means of each goal; none where they cannot be compared.
+fn means(subject: Subject<'_>, goals: &[ItemIx]) -> Vec<Means> {
+    let budgets = goals.iter().map(|goal| &subject.trace.funds[goal.0].budget);
+    let moneys: Vec<Money> = budgets.flat_map(|budget| budget.iter()).collect();
+    let one_currency = moneys
+        .windows(2)
+        .all(|two| two[0].currency == two[1].currency);
+    let Some(first) = moneys.first().filter(|_| one_currency && moneys.len() > 1) else {
+        return Vec::new();
+    };
+    let means = goals.iter().map(|&goal| {
+        let budget = &subject.trace.funds[goal.0].budget;
+        let money = budget.amount(first.currency.as_deref());
+        Means {
+            goal,
+            money: f64::try_from(money).unwrap_or_default(),
+            weight: subject.plan[goal].weight,
+        }
+    });
+    means.collect()
+}
+
+fn found(subject: Subject<'_>, goal: ItemIx) -> Diagnostic {
+    let item = &subject.plan[goal];
+    let budget = &subject.trace.funds[goal.0].budget;
+    let has = match budget.is_empty() {
+        true => "no budget".to_owned(),
+        false => format!("{} of budget", budget.show()),
+    };
+    let message = format!(
+        "{} has {has}, next to nothing beside the other goals",
+        item.id
+    );
+    let found = Findings::about(&code::LOPSIDED_PLAN, item, message);
+    let found = match &item.budget {
+        Some(budget) => found.at(budget.span, "far less than its weight would give it"),
+        None => found,
+    };
+    found.help("state what it costs, give it a smaller `weight:`, or give it more money")
+}
