@@ -93,7 +93,7 @@ fn add(texts: &mut Texts, folder: &str, id: &str, fields: &str, at: usize) {
 
 fn action(at: usize, strategies: usize) -> String {
     let mut fields = format!(
-        "supports: S{}\nowner: {}\nstatus: {}\nstart: 2026-01-05\ndue: {}\nbudget: {}k\n",
+        "supports: S{}\nowner: {}\nstatus: {}\nstart: 2026-01-01\ndue: {}\nbudget: {}k\n",
         within(at, strategies),
         owner(at),
         status(at),
