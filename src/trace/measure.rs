@@ -144,7 +144,7 @@ pub fn forecast(readings: &[Point], last_n: usize, on: Date) -> Option<f64> {
 }
 
 /// The usual number of days between readings: the median of the gaps between
-/// days, the later of the two middle ones where their number is even. `None`
+/// days, the longer of the two middle ones where their number is even. `None`
 /// with fewer than three different days.
 pub fn usual_gap(days: &[Date]) -> Option<i32> {
     let mut sorted = days.to_vec();

@@ -62,10 +62,12 @@ fn late(item: &Item, due: &Spanned<Period>) -> Diagnostic {
             .as_bad_as(Severity::Info)
             .help("once there is a new date, put this one into `due_was:` and that into `due:`");
     }
-    found.help(
-        "set `status: done` and `completed:` if it is, else put this date into \
-     `due_was:` and a new one into `due:`, or say what is the matter with `health:`, `health_note:` and `as_of:`",
-    )
+    found
+        .help("set `status: done` and `completed:` if it is")
+        .help(
+            "else put this date into `due_was:` and a new one into `due:`, or say what is the \
+             matter in `health:`, `health_note:` and `as_of:`",
+        )
 }
 
 /// Whether somebody has said since that day why it is not done.

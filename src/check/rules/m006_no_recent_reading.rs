@@ -1,7 +1,7 @@
 //! M006 no-recent-reading: a measure that nobody reads any more.
 
 use crate::check::{Findings, Rule, RuleOption, Subject};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Item, Measure};
 use crate::quantity::Date;
 use crate::trace::measure::usual_gap;
@@ -23,8 +23,8 @@ pub(super) const RULE: Rule = Rule {
     finds: "A measure whose last reading is older than twice the usual time between its readings, \
             and older than that time and 30 days. The baseline counts as the first reading, and \
             the usual time is the median. With fewer than three days to go by, the option `days` \
-            decides. Nothing is said before the baseline, nor once the day of the last target has \
-            passed.",
+            decides. Where nothing was read since the baseline it is a hint. Nothing is said \
+            before the baseline, nor once the day of the last target has passed.",
     why: "The site goes on showing the last value as where the measure stands. A measure that was \
           not read for two rounds has mostly lost the one who read it.",
     bad: &[
@@ -90,6 +90,9 @@ fn found(item: &Item, measure: &Measure, days: i32, today: Date) -> Option<Diagn
         .help(
             "add the reading that is due, or set `status: dropped` if it is not measured any more",
         );
+    if read.is_none() {
+        found = found.as_bad_as(Severity::Info);
+    }
     if place.source != item.place.source {
         found = found.also(item.place, "the measure");
     }

@@ -61,7 +61,7 @@ fn found(item: &Item, measure: &Measure, standing: &Standing) -> Option<Diagnost
     };
     let expected = standing
         .expected
-        .map(|it| format!(", where {} was expected", amount(it)));
+        .map(|it| format!(", expected {}", amount(it)));
     let message = format!(
         "{} is off track: {} on {on}{}",
         item.id,

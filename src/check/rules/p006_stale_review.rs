@@ -3,15 +3,15 @@
 use crate::check::{Findings, Rule, Subject, words};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Item, ItemIx};
-use crate::quantity::Lag;
+use crate::quantity::{Date, Lag};
 
 use super::thread::{ACTION, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::STALE_REVIEW,
     finds: "An open item whose last look, `reviewed` or `as_of`, is longer ago than `[review]` in \
-            `plan.toml` allows for its kind. Where nobody has looked yet it is a hint. Kinds \
-            without a cadence are not looked at.",
+            `plan.toml` allows for its kind, or dated on a day that has not come. Where nobody has \
+            looked yet it is a hint. Kinds without a cadence are not looked at.",
     why: "A plan is believed as long as somebody looks at it. After that time a stated health says \
           nothing any more, and the site stops showing it as if it did.",
     bad: &[
@@ -47,8 +47,14 @@ fn found(subject: Subject<'_>, at: ItemIx, item: &Item) -> Option<Diagnostic> {
     let Some(last) = item.last_look() else {
         return never(subject, item, cadence);
     };
-    let until = subject.trace.looked_until[at.0]?;
-    if until >= subject.today {
+    if last > subject.today {
+        let message = format!(
+            "the last look at {} is dated {last}, which has not come",
+            item.id
+        );
+        return Some(found_at(item, last, message)?.help("write the day on which it was"));
+    }
+    if subject.trace.looked_until[at.0]? >= subject.today {
         return None;
     }
     let message = format!(
@@ -56,16 +62,20 @@ fn found(subject: Subject<'_>, at: ItemIx, item: &Item) -> Option<Diagnostic> {
         item.id,
         cadence.words()
     );
-    let mut looks = [&item.reviewed, &item.as_of].into_iter().flatten();
-    let place = looks.find(|day| day.value == last)?.span;
-    let mut found = Diagnostic::new(&code::STALE_REVIEW, message)
-        .at(place, "the last look")
-        .help("look at it again, and set `reviewed:` to the day on which you did")
-        .about(&item.id);
+    let mut found = found_at(item, last, message)?
+        .help("look at it again, and set `reviewed:` to the day on which you did");
     if let Some(health) = &item.health {
         found = found.also(health.span, "this counts as unknown by now");
     }
     Some(found)
+}
+
+/// A finding at the field that names the last look.
+fn found_at(item: &Item, last: Date, message: String) -> Option<Diagnostic> {
+    let mut looks = [&item.reviewed, &item.as_of].into_iter().flatten();
+    let place = looks.find(|day| day.value == last)?.span;
+    let found = Diagnostic::new(&code::STALE_REVIEW, message).at(place, "the last look");
+    Some(found.about(&item.id))
 }
 
 fn never(subject: Subject<'_>, item: &Item, cadence: Lag) -> Option<Diagnostic> {

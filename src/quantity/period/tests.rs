@@ -21,6 +21,13 @@ fn help(text: &str) -> String {
 }
 
 #[test]
+fn one_comes_before_another_whatever_days_are_meant() {
+    assert!(read("2026-06-30").is_before(&read("2026-Q3")));
+    assert!(!read("2026-07-01").is_before(&read("2026-Q3")));
+    assert!(!read("2026-Q3").is_before(&read("2026-08")));
+}
+
+#[test]
 fn a_period_has_a_first_and_a_last_day() {
     let cases = [
         ("2026-09-30", date(2026, 9, 30), date(2026, 9, 30)),

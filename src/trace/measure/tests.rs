@@ -15,6 +15,19 @@ fn near(one: f64, other: f64) -> bool {
 }
 
 #[test]
+fn the_usual_gap_is_the_median_between_different_days() {
+    let days = |days: &[i8]| {
+        days.iter()
+            .map(|day| date(2026, 1, *day))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(usual_gap(&days(&[1, 8])), None);
+    assert_eq!(usual_gap(&days(&[1, 8, 8])), None, "one day counts once");
+    assert_eq!(usual_gap(&days(&[30, 1, 8, 15])), Some(7), "in any order");
+    assert_eq!(usual_gap(&days(&[1, 3, 13])), Some(10), "of two the longer");
+}
+
+#[test]
 fn attainment_is_the_share_of_the_way_up_or_down() {
     assert_eq!(attainment(80.0, 90.0, 85.0), Some(0.5));
     assert_eq!(attainment(30.0, 10.0, 25.0), Some(0.25));
