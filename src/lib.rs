@@ -17,6 +17,7 @@
 //! | meaning | [`plan`] | documents → [`Plan`](plan::Plan) |
 //! | audiences | [`edition`] | plan → plan |
 //! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
+//! | what was read | [`review`] | `reviews.csv` → [`Reviews`](review::Reviews) |
 //! | the rules | [`check`] | plan and trace → diagnostics |
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
@@ -41,6 +42,7 @@ pub mod mend;
 pub mod plan;
 pub mod edition;
 pub mod trace;
+pub mod review;
 pub mod check;
 pub mod theme;
 pub mod output;

@@ -22,6 +22,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, SourceId, code};
 use crate::plan::{Item, Plan};
 use crate::quantity::Date;
+use crate::review::Reviews;
 use crate::source::SourceSet;
 use crate::trace::Trace;
 
@@ -36,6 +37,8 @@ pub struct Subject<'a> {
     pub config: &'a Config,
     /// Its files.
     pub sources: &'a SourceSet,
+    /// What was reviewed.
+    pub reviews: &'a Reviews,
     /// The day.
     pub today: Date,
 }
@@ -106,9 +109,9 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 }
 
 /// Whether a finding says that something is absent from a file of which not
-/// all could be read: it may well be there.
+/// all could be read, or has changed there: it may well be as it was.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 8] = [
+    const ABSENT: [&Code; 9] = [
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -116,8 +119,9 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::STRATEGY_WITHOUT_ACTION,
         &code::UNMEASURED_GOAL,
         &code::NO_LINE_OF_SIGHT,
+        &code::SUSPECT_LINK,
         &code::UNUSED_ALLOW,
     ];
-    let within = found.primary.as_ref().map(|label| label.span.source);
-    ABSENT.contains(&found.code) && within.is_some_and(|file| misread.contains(&file))
+    let mut labels = found.primary.iter().chain(&found.secondary);
+    ABSENT.contains(&found.code) && labels.any(|label| misread.contains(&label.span.source))
 }

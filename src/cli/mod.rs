@@ -13,6 +13,7 @@ mod load;
 mod new;
 mod progress;
 mod rename;
+mod review;
 mod rewrite;
 mod shell;
 mod terminal;
@@ -63,6 +64,9 @@ enum Command {
     New(new::Args),
     /// Give an item another id, everywhere it is named.
     Rename(rename::Args),
+    /// Record that items were read beside what they are for, or list which
+    /// have to be.
+    Review(review::Args),
     /// Print completions for a shell.
     Completions(shell::Args),
     /// Print the manual page.
@@ -85,6 +89,7 @@ pub fn run() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
         Command::Rename(args) => rename::run(&args),
+        Command::Review(args) => review::run(&args, &terminal),
         Command::Completions(args) => Ok(shell::completions(&args, Cli::command())),
         Command::Man => shell::man(Cli::command()),
     };

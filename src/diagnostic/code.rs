@@ -114,5 +114,7 @@ pub const UNMEASURED_GOAL: Code = info("T004", "unmeasured-goal");
 pub const NO_LINE_OF_SIGHT: Code = warn("T005", "no-line-of-sight");
 /// Items that support one another in a circle.
 pub const TRACE_CYCLE: Code = error("T006", "trace-cycle");
+/// What an item is for has changed since the item was reviewed.
+pub const SUSPECT_LINK: Code = warn("T012", "suspect-link");
 /// A measure's reading that is not a date and a number.
 pub const BAD_READING: Code = error("M004", "bad-reading");

@@ -6,6 +6,7 @@
 mod edits;
 mod path;
 mod proof;
+mod reviews;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Edit, Files, code, did_you_mean};

@@ -34,6 +34,7 @@ mod t003_strategy_without_action;
 mod t004_unmeasured_goal;
 mod t005_no_line_of_sight;
 mod t006_trace_cycle;
+mod t012_suspect_link;
 mod thread;
 
 use super::Rule;
@@ -75,5 +76,6 @@ pub(super) static RULES: &[&Rule] = &[
     &t004_unmeasured_goal::RULE,
     &t005_no_line_of_sight::RULE,
     &t006_trace_cycle::RULE,
+    &t012_suspect_link::RULE,
     &m004_bad_reading::RULE,
 ];
