@@ -220,10 +220,7 @@ fn line() -> impl Strategy<Value = String> {
         ("start", "(2027-01-05|January 5, 2027|1/2027|2027)"),
     ];
     let scalar = (value, quote, "( # \t?why)?").prop_map(|((key, value), quote, comment)| {
-        (
-            key.to_owned(),
-            format!("{key}:  {quote}{value}{quote}{comment}"),
-        )
+        format!("{key}:  {quote}{value}{quote}{comment}")
     });
     let list = prop_oneof![
         Just("[S1, S1]"),
@@ -231,8 +228,8 @@ fn line() -> impl Strategy<Value = String> {
         Just("\n  - S1\n  - S1\n  - 'S1' # kept"),
         Just("[{id: S1, weight: 2}, S1]"),
     ];
-    let list = list.prop_map(|list| ("supports".to_owned(), format!("supports: {list}")));
-    prop_oneof![3 => scalar, 1 => list].prop_map(|(_, line)| line)
+    let list = list.prop_map(|list| format!("supports: {list}"));
+    prop_oneof![3 => scalar, 1 => list]
 }
 
 /// Lines of which no two are of one field.

@@ -19,6 +19,7 @@ use super::{Done, Outcome, load, today};
   planwright check --strict                  warnings break it too
   planwright check --info                    hints as well
   planwright check --fix --dry-run           what can be mended for you")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct Args {
     /// The plan's folder; else the nearest one upward with plan.toml or index.md.
     plan: Option<PathBuf>,

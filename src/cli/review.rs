@@ -1,5 +1,6 @@
 //! `planwright review`: records that items were read beside what they are for.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
@@ -143,16 +144,17 @@ fn list(
     let suspects: Vec<&Diagnostic> = found.filter(|it| it.code == &code::SUSPECT_LINK).collect();
     let to = (Format::Short, Stream::Out);
     terminal.findings(&suspects, &inputs.sources, &load::prefix(folder), to);
-    let mut lines = String::new();
+    let mut unread = String::new();
     for group in links.unread.chunk_by(|a, b| a.0 == b.0) {
         let ids = group
             .iter()
             .map(|(_, parent)| checked.plan[*parent].id.as_str());
         let parents: Vec<&str> = ids.collect();
         let item = &checked.plan[group[0].0].id;
-        lines += &format!("{item} was never reviewed with {}\n", parents.join(", "));
+        let parents = parents.join(", ");
+        let _ = writeln!(unread, "{item} was never reviewed with {parents}");
     }
-    print(&lines);
+    print(&unread);
     terminal::note(&format!(
         "{} suspect, {} never reviewed",
         counted(suspects.len(), "link"),

@@ -171,11 +171,11 @@ impl<'a> Matter<'a> {
     }
 
     /// Another entry at the end of a list.
-    fn append(&self, list: &Value, entries: &[Value], word: &str) -> Option<Vec<Edit>> {
+    fn append(&self, value: &Value, entries: &[Value], word: &str) -> Option<Vec<Edit>> {
         let text = self.text();
         let Some(last) = entries.last().map(|entry| entry.span) else {
-            let open = list.span.start + 1;
-            return (text[list.span.start..].starts_with('['))
+            let open = value.span.start + 1;
+            return (text[value.span.start..].starts_with('['))
                 .then(|| vec![self.insert(open, word.to_owned())]);
         };
         let before = &text[..last.start];
@@ -191,7 +191,7 @@ impl<'a> Matter<'a> {
             let line = format!("{newline}{}{word}", &before[start..]);
             return Some(vec![self.insert(end, line)]);
         }
-        let is_flow = text[list.span.start..].starts_with('[');
+        let is_flow = text[value.span.start..].starts_with('[');
         is_flow.then(|| vec![self.insert(last.end, format!(", {word}"))])
     }
 }

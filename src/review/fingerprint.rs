@@ -71,6 +71,21 @@ impl Fingerprint {
         }))
     }
 
+    /// What [`Display`](fmt::Display) wrote, in cells.
+    pub(super) fn read(cells: &[String]) -> Option<Self> {
+        let cells: &[String; 5] = cells.try_into().ok()?;
+        let is_part = |cell: &String| {
+            let is_hex = cell.bytes().all(|byte| byte.is_ascii_hexdigit());
+            cell == "-" || (cell.len() == 8 && is_hex)
+        };
+        let parts = || {
+            cells
+                .each_ref()
+                .map(|cell| u32::from_str_radix(cell, 16).ok())
+        };
+        cells.iter().all(is_part).then(|| Self(parts()))
+    }
+
     /// This one after its item went from one to another without a change of
     /// meaning: parts that were as in the one are as in the other.
     #[must_use]

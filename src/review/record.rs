@@ -164,15 +164,15 @@ impl Review {
         let [item, parent, on, by, prints @ ..] = cells.as_slice() else {
             return None;
         };
-        let prints: Option<Vec<Option<u32>>> = prints.iter().map(|it| from_hex(it)).collect();
-        let prints: [Option<u32>; 5] = prints?.try_into().ok()?;
+        let print = Fingerprint::read(prints)?;
         let is_named = !item.is_empty() && !parent.is_empty();
-        is_named.then(|| on.parse().ok()).flatten().map(|on| Self {
+        let on = on.parse().ok().filter(|_| is_named)?;
+        Some(Self {
             item: item.clone(),
             parent: parent.clone(),
             on,
             by: by.clone(),
-            print: Fingerprint(prints),
+            print,
         })
     }
 
@@ -203,16 +203,6 @@ fn quoted(cell: &str) -> String {
         format!("\"{}\"", flat.replace('"', "\"\""))
     } else {
         flat
-    }
-}
-
-/// Nothing for what is no fingerprint; `-` stands for no words.
-fn from_hex(hex: &str) -> Option<Option<u32>> {
-    let is_hex = hex.len() == 8 && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
-    match hex {
-        "-" => Some(None),
-        _ if is_hex => u32::from_str_radix(hex, 16).ok().map(Some),
-        _ => None,
     }
 }
 
