@@ -1,17 +1,18 @@
 //! `planwright review`: records that items were read beside what they are for.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 
 use crate::config::People;
-use crate::diagnostic::{Diagnostic, code, did_you_mean};
-use crate::mend::{self, Change, Field, Matter};
+use crate::diagnostic::{Diagnostic, Files, SourceId, code, did_you_mean};
+use crate::mend::Change;
 use crate::pipeline::{self, Checked, Inputs};
 use crate::plan::{ItemIx, Plan};
 use crate::quantity::Date;
-use crate::review::{Links, Review, Reviews};
+use crate::review::{Links, Reading};
 use crate::source::REVIEWS;
 
 use super::failure::Failure;
@@ -63,7 +64,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     }
     let links = Links::of(&checked.plan, &inputs.sources, &checked.reviews);
     let items = if args.all {
-        never_read(&links)
+        links.never_read()
     } else {
         named(&args.items, &checked.plan)?
     };
@@ -85,15 +86,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         terminal::done("Reviewed", &done);
     }
     Ok(Outcome::Well)
-}
-
-/// Items of which some link was never reviewed and none is suspect.
-fn never_read(links: &Links<'_>) -> Vec<ItemIx> {
-    let is_suspect = |item: &ItemIx| links.suspects.iter().any(|it| it.item == *item);
-    let mut items: Vec<ItemIx> = links.unread.iter().map(|(item, _)| *item).collect();
-    items.dedup();
-    items.retain(|item| !is_suspect(item));
-    items
 }
 
 fn named(ids: &[String], plan: &Plan) -> Result<Vec<ItemIx>, Failure> {
@@ -174,55 +166,35 @@ fn changes(
     inputs: &Inputs,
     checked: &Checked,
 ) -> Result<Vec<Change>, Failure> {
-    let plan = &checked.plan;
-    let mut changes = vec![record(items, by, inputs, checked)];
-    for item in items {
-        let document = &plan[*item].body.document;
-        let source = inputs.sources.source(document.source);
-        let unread = checked.diagnostics.iter().find(|found| {
-            let place = found.primary.as_ref().map(|label| label.span.source);
-            found.code == &code::INVALID_FRONT_MATTER && place == Some(source.id)
-        });
-        let day = inputs.today.to_string();
-        let edits = Matter::of(source, document).with(Field::Day("reviewed", &day));
-        let edits = edits.filter(|_| unread.is_none()).ok_or_else(|| {
-            let message = format!("`reviewed` cannot be written in `{}`", source.path);
-            Failure::new(message).help(format!("write `reviewed: {day}` there first"))
-        })?;
-        changes.push(Change {
-            path: source.path.clone(),
-            to: source.path.clone(),
-            after: mend::applied(&source.text, &edits),
-            before: Some(source.text.clone()),
-        });
-    }
-    let is_new = |change: &Change| match &change.before {
-        Some(before) => **before != *change.after,
-        None => change.after != Reviews::default().to_csv(),
+    let refused = |file: SourceId| {
+        let message = format!(
+            "`reviewed` cannot be written in `{}`",
+            inputs.sources.path(file)
+        );
+        Failure::new(message).help(format!("write `reviewed: {}` there first", inputs.today))
     };
-    changes.retain(is_new);
-    Ok(changes)
+    let misread = misread(&checked.diagnostics);
+    let files = items
+        .iter()
+        .map(|item| checked.plan[*item].body.document.source);
+    if let Some(file) = files.into_iter().find(|file| misread.contains(file)) {
+        return Err(refused(file).help("mend what `planwright check` says of this file first"));
+    }
+    let reading = Reading {
+        plan: &checked.plan,
+        sources: &inputs.sources,
+        reviews: &checked.reviews,
+        on: inputs.today,
+        by,
+    };
+    reading.changes(items).map_err(refused)
 }
 
-/// The record with the new reviews in it.
-fn record(items: &[ItemIx], by: &str, inputs: &Inputs, checked: &Checked) -> Change {
-    let plan = &checked.plan;
-    let new = Review::of(items, plan, &inputs.sources)
-        .map(|(item, parent, print)| Review {
-            item: plan[item].id.clone(),
-            parent: plan[parent].id.clone(),
-            on: inputs.today,
-            by: by.to_owned(),
-            print,
-        })
-        .collect();
-    let mut reviews: Reviews = checked.reviews.clone();
-    reviews.replace(items, new, plan);
-    let source = inputs.sources.by_path(REVIEWS);
-    Change {
-        path: REVIEWS.to_owned(),
-        to: REVIEWS.to_owned(),
-        before: source.map(|source| source.text.clone()),
-        after: reviews.to_csv(),
-    }
+/// The files with front matter that cannot be read whole.
+fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
+    let found = found
+        .iter()
+        .filter(|it| it.code == &code::INVALID_FRONT_MATTER);
+    let places = found.filter_map(|it| it.primary.as_ref());
+    places.map(|label| label.span.source).collect()
 }

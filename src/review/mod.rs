@@ -7,10 +7,12 @@
 mod fingerprint;
 mod record;
 mod suspect;
+mod writing;
 
 pub use fingerprint::{Fingerprint, Part};
 pub use record::{Review, Reviews};
 pub use suspect::{Links, Suspect, Why};
+pub use writing::Reading;
 
 use crate::plan::Relation;
 

@@ -114,6 +114,7 @@ impl Reviews {
 
     /// Puts reviews in the place of all that there were of the same items.
     pub fn replace(&mut self, items: &[ItemIx], new: Vec<Review>, plan: &Plan) {
+        let items: BTreeSet<&ItemIx> = items.iter().collect();
         self.lines.retain(|(old, _)| {
             let of = plan.find(&old.item);
             of.is_none_or(|item| !items.contains(&item))

@@ -72,6 +72,13 @@ impl<'a> Links<'a> {
         links
     }
 
+    /// Items of which some link was never reviewed and none is suspect.
+    pub fn never_read(&self) -> Vec<ItemIx> {
+        let suspects: BTreeSet<ItemIx> = self.suspects.iter().map(|it| it.item).collect();
+        let unread: BTreeSet<ItemIx> = self.unread.iter().map(|(item, _)| *item).collect();
+        unread.difference(&suspects).copied().collect()
+    }
+
     /// The links of open items, each once, and where they lead. What was
     /// dropped is nobody's aim, and what is done is done.
     fn looked_at(plan: &Plan) -> impl Iterator<Item = (&Reference, ItemIx)> {
