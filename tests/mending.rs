@@ -71,6 +71,42 @@ fn a_second_reference_goes_with_its_comma_or_line() {
 }
 
 #[test]
+fn old_ids_are_put_right_where_they_are_shown() {
+    let written = "---\nsupports: \"old\"\ndepends_on: {id: a1, lag: 2w}\n---\n# Two\n\n[[OLD|it]], [[a1.due]]\n";
+    let plan = small_plan().file("actions/A2.md", written).file(
+        "strategies/S1.md",
+        "---\nsupports: G1\naliases: [OLD]\n---\n# Go\n\nText.\n",
+    );
+    fix(&plan, &[]).ok();
+    assert_eq!(text(&plan, "actions/A2.md"), written);
+    fix(&plan, &["--info"]).ok();
+    assert_eq!(
+        text(&plan, "actions/A2.md"),
+        "---\nsupports: \"S1\"\ndepends_on: {id: A1, lag: 2w}\n---\n# Two\n\n[[S1|it]], [[A1.due]]\n"
+    );
+}
+
+#[test]
+fn words_that_may_need_quotes_are_left() {
+    let plan = small_plan()
+        .file(
+            "plan.toml",
+            "[fields.district]\nlabel = \"District\"\ntype = \"term\"\nvalues = [\"East: old\"]\n",
+        )
+        .file(
+            "actions/A2.md",
+            "---\nsupports: S1\ndistrict: East old\ndue: 2027\n---\n# Two\n\nText.\n",
+        )
+        .file(
+            "actions/A3.md",
+            ";;;\n{\"supports\": \"S1\", \"due\": 20270930}\n;;;\n# Three\n\nText.\n",
+        );
+    let before = stamps(&plan.folder());
+    fix(&plan, &[]).code(1);
+    assert!(stamps(&plan.folder()) == before);
+}
+
+#[test]
 fn readings_kinds_and_settings_are_mended_too() {
     let plan = small_plan()
         .file("readings.csv", "date,value\r\n31.12.2025, 100\r\n2026-06-30,120\r\n")
