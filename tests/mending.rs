@@ -177,7 +177,12 @@ fn check_without_fix_writes_nothing() {
         "---\nsupports: [S1, S1]\nstatus: actve\n---\n# Two\n\nText.\n",
     );
     let before = stamps(&plan.folder());
-    plan.check().code(1);
+    let run = plan.check().code(1);
+    assert!(
+        run.stderr.ends_with("--fix mends 2 findings of these\n"),
+        "{}",
+        run.stderr
+    );
     assert!(stamps(&plan.folder()) == before);
 }
 

@@ -8,7 +8,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::pipeline;
 use crate::quantity::Date;
 
-use super::fix::Mends;
+use super::fix::{self, Mends};
 use super::terminal::{self, Format, Stream, Terminal};
 use super::{Done, Outcome, load, today};
 
@@ -73,6 +73,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let files = inputs.sources.sources.len();
     let summary = diagnostic::summary(&checked.diagnostics);
     terminal::note(&format!("{items} items in {files} files: {summary}"));
+    fix::offer(&shown);
     let limit = if args.strict {
         Severity::Warn
     } else {

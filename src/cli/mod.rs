@@ -53,8 +53,7 @@ struct Cli {
 enum Command {
     /// Make the site.
     Build(build::Args),
-    /// Say everything that is wrong with the plan; writes nothing but mends
-    /// that were asked for.
+    /// Say everything that is wrong with the plan, and mend it on request.
     Check(check::Args),
     /// Say what a rule finds, why it matters and how to mend it.
     Explain(explain::Args),
@@ -64,8 +63,7 @@ enum Command {
     New(new::Args),
     /// Give an item another id, everywhere it is named.
     Rename(rename::Args),
-    /// Record that items were read beside what they are for, or list which
-    /// have to be.
+    /// Record that items were reviewed, or list which have to be.
     Review(review::Args),
     /// Print completions for a shell.
     Completions(shell::Args),

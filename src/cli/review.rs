@@ -25,9 +25,9 @@ const REVIEWER: &str = "PLANWRIGHT_REVIEWER";
 
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
-  planwright review                          what has to be read again, or never was
-  planwright review A3 A4 --by \"Maya Okafor\" record that A3 and A4 still hold
-  planwright review --all --by maya-okafor   begin: record all that was never read
+  planwright review                             what has to be read again, or never was
+  planwright review A3 A4 --by \"Maya Okafor\"    A3 and A4 still serve what they are for
+  planwright review --all --by maya-okafor      begin: record all that was never read
 
 The day goes into `reviewed` of each item. What each item was read beside goes
 into reviews.csv: `planwright check` says when that changes (T012).")]
