@@ -19,7 +19,7 @@ fn named_everywhere() -> Plan {
             "actions/A2.md",
             "---\nid: A2\nsupports: S1\ndepends_on:\r\n  - {id: 'a1', lag: 2w} # first\r\n\
              relates_to: [\"A1\", A11]\npartner: A1\n---\n# Two\n\n\
-             See [[A1]], [[a1|the bus]], [[ A1#sub ]], [[A1.due]], [[actions/A1]], [x](A1.md#sub),\n\
+             See [[A1]], [[a1|the bus]], [[ A1#sub ]], [[A1.due]], [[actions/A1]], [x]( <A1.md#sub>),\n\
              [y](../actions/A1.md \"A1.md\"), ![z](/actions/A1), [r][bus] and `[[A1]]`.\n\n\
              [bus]: <../actions/A1.md#sub> 'A1'\n",
         )
@@ -60,7 +60,7 @@ fn every_name_changes_and_nothing_else() {
         text(&plan, "actions/A2.md"),
         "---\nid: A2\nsupports: S1\ndepends_on:\r\n  - {id: 'Bus-1', lag: 2w} # first\r\n\
          relates_to: [\"Bus-1\", A11]\npartner: Bus-1\n---\n# Two\n\n\
-         See [[Bus-1]], [[Bus-1|the bus]], [[ Bus-1#sub ]], [[Bus-1.due]], [[actions/Bus-1]], [x](Bus-1.md#sub),\n\
+         See [[Bus-1]], [[Bus-1|the bus]], [[ Bus-1#sub ]], [[Bus-1.due]], [[actions/Bus-1]], [x]( <Bus-1.md#sub>),\n\
          [y](../actions/Bus-1.md \"A1.md\"), ![z](/actions/Bus-1), [r][bus] and `[[A1]]`.\n\n\
          [bus]: <../actions/Bus-1.md#sub> 'A1'\n"
     );
