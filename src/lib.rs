@@ -17,6 +17,7 @@
 //! | meaning | [`plan`] | documents → [`Plan`](plan::Plan) |
 //! | audiences | [`edition`] | plan → plan |
 //! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
+//! | what was read | [`review`] | `reviews.csv` → [`Reviews`](review::Reviews) |
 //! | the rules | [`check`] | plan and trace → diagnostics |
 //! | findings for programs | [`report`] | diagnostics → JSON, SARIF, annotations, JUnit |
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
@@ -42,6 +43,7 @@ pub mod mend;
 pub mod plan;
 pub mod edition;
 pub mod trace;
+pub mod review;
 pub mod check;
 pub mod report;
 pub mod theme;

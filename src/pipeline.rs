@@ -12,6 +12,7 @@ use crate::edition;
 use crate::output::{Manifest, Tree};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
+use crate::review::Reviews;
 use crate::site::{self, TemplateError};
 use crate::source::SourceSet;
 use crate::theme::Theme;
@@ -37,6 +38,8 @@ pub struct Checked {
     pub plan: Plan,
     /// What follows from it.
     pub trace: Trace,
+    /// What was reviewed.
+    pub reviews: Reviews,
     /// Everything that is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -54,6 +57,7 @@ impl Checked {
             trace: &self.trace,
             config: &inputs.config,
             sources: &inputs.sources,
+            reviews: &self.reviews,
             today: inputs.today,
         }
     }
@@ -103,18 +107,22 @@ pub fn check(inputs: &Inputs) -> Checked {
     let (plan, found) = plan::assemble(documents, &inputs.sources, &inputs.config);
     problems.extend(found);
     let plan = edition::whole(plan);
+    let (reviews, found) = Reviews::read(&inputs.sources);
+    problems.extend(found);
     let trace = Trace::of(&plan, &inputs.config, inputs.today);
     let subject = Subject {
         plan: &plan,
         trace: &trace,
         config: &inputs.config,
         sources: &inputs.sources,
+        reviews: &reviews,
         today: inputs.today,
     };
     let diagnostics = check::check(subject, problems);
     Checked {
         plan,
         trace,
+        reviews,
         diagnostics,
     }
 }

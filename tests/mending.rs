@@ -71,6 +71,42 @@ fn a_second_reference_goes_with_its_comma_or_line() {
 }
 
 #[test]
+fn old_ids_are_put_right_where_they_are_shown() {
+    let written = "---\nsupports: \"old\"\ndepends_on: {id: a1, lag: 2w}\n---\n# Two\n\n[[OLD|it]], [[a1.due]]\n";
+    let plan = small_plan().file("actions/A2.md", written).file(
+        "strategies/S1.md",
+        "---\nsupports: G1\naliases: [OLD]\n---\n# Go\n\nText.\n",
+    );
+    fix(&plan, &[]).ok();
+    assert_eq!(text(&plan, "actions/A2.md"), written);
+    fix(&plan, &["--info"]).ok();
+    assert_eq!(
+        text(&plan, "actions/A2.md"),
+        "---\nsupports: \"S1\"\ndepends_on: {id: A1, lag: 2w}\n---\n# Two\n\n[[S1|it]], [[A1.due]]\n"
+    );
+}
+
+#[test]
+fn words_that_may_need_quotes_are_left() {
+    let plan = small_plan()
+        .file(
+            "plan.toml",
+            "[fields.district]\nlabel = \"District\"\ntype = \"term\"\nvalues = [\"East: old\"]\n",
+        )
+        .file(
+            "actions/A2.md",
+            "---\nsupports: S1\ndistrict: East old\ndue: 2027\n---\n# Two\n\nText.\n",
+        )
+        .file(
+            "actions/A3.md",
+            ";;;\n{\"supports\": \"S1\", \"due\": 20270930}\n;;;\n# Three\n\nText.\n",
+        );
+    let before = stamps(&plan.folder());
+    fix(&plan, &[]).code(1);
+    assert!(stamps(&plan.folder()) == before);
+}
+
+#[test]
 fn readings_kinds_and_settings_are_mended_too() {
     let plan = small_plan()
         .file("readings.csv", "date,value\r\n31.12.2025, 100\r\n2026-06-30,120\r\n")
@@ -141,7 +177,12 @@ fn check_without_fix_writes_nothing() {
         "---\nsupports: [S1, S1]\nstatus: actve\n---\n# Two\n\nText.\n",
     );
     let before = stamps(&plan.folder());
-    plan.check().code(1);
+    let run = plan.check().code(1);
+    assert!(
+        run.stderr.ends_with("--fix mends 2 findings of these\n"),
+        "{}",
+        run.stderr
+    );
     assert!(stamps(&plan.folder()) == before);
 }
 
@@ -220,10 +261,7 @@ fn line() -> impl Strategy<Value = String> {
         ("start", "(2027-01-05|January 5, 2027|1/2027|2027)"),
     ];
     let scalar = (value, quote, "( # \t?why)?").prop_map(|((key, value), quote, comment)| {
-        (
-            key.clone(),
-            format!("{key}:  {quote}{value}{quote}{comment}"),
-        )
+        format!("{key}:  {quote}{value}{quote}{comment}")
     });
     let list = prop_oneof![
         Just("[S1, S1]"),
@@ -231,8 +269,8 @@ fn line() -> impl Strategy<Value = String> {
         Just("\n  - S1\n  - S1\n  - 'S1' # kept"),
         Just("[{id: S1, weight: 2}, S1]"),
     ];
-    let list = list.prop_map(|list| ("supports".to_owned(), format!("supports: {list}")));
-    prop_oneof![3 => scalar, 1 => list].prop_map(|(_, line)| line)
+    let list = list.prop_map(|list| format!("supports: {list}"));
+    prop_oneof![3 => scalar, 1 => list]
 }
 
 /// Lines of which no two are of one field.

@@ -19,7 +19,7 @@ fn named_everywhere() -> Plan {
             "actions/A2.md",
             "---\nid: A2\nsupports: S1\ndepends_on:\r\n  - {id: 'a1', lag: 2w} # first\r\n\
              relates_to: [\"A1\", A11]\npartner: A1\n---\n# Two\n\n\
-             See [[A1]], [[a1|the bus]], [[ A1#sub ]], [[A1.due]], [[actions/A1]], [x](A1.md#sub),\n\
+             See [[A1]], [[a1|the bus]], [[ A1#sub ]], [[A1.due]], [[actions/A1]], [x]( <A1.md#sub>),\n\
              [y](../actions/A1.md \"A1.md\"), ![z](/actions/A1), [r][bus] and `[[A1]]`.\n\n\
              [bus]: <../actions/A1.md#sub> 'A1'\n",
         )
@@ -61,7 +61,7 @@ fn every_name_changes_and_nothing_else() {
         text(&plan, "actions/A2.md"),
         "---\nid: A2\nsupports: S1\ndepends_on:\r\n  - {id: 'Bus-1', lag: 2w} # first\r\n\
          relates_to: [\"Bus-1\", A11]\npartner: Bus-1\n---\n# Two\n\n\
-         See [[Bus-1]], [[Bus-1|the bus]], [[ Bus-1#sub ]], [[Bus-1.due]], [[actions/Bus-1]], [x](Bus-1.md#sub),\n\
+         See [[Bus-1]], [[Bus-1|the bus]], [[ Bus-1#sub ]], [[Bus-1.due]], [[actions/Bus-1]], [x]( <Bus-1.md#sub>),\n\
          [y](../actions/Bus-1.md \"A1.md\"), ![z](/actions/Bus-1), [r][bus] and `[[A1]]`.\n\n\
          [bus]: <../actions/Bus-1.md#sub> 'A1'\n"
     );
@@ -162,12 +162,17 @@ fn a_dry_run_shows_the_difference_and_writes_nothing() {
 
 #[test]
 fn what_cannot_be_is_refused_and_nothing_is_written() {
-    let cases: [(&[&str], &str, Plan); 9] = [
+    let cases: [(&[&str], &str, Plan); 10] = [
         (&["A11", "B1"], "did you mean `A1`?", small_plan()),
         (&["A1", "s1"], "the id `s1` is taken", small_plan()),
         (&["A1", "a b"], "cannot be an id", small_plan()),
         (&["A1", "A1"], "has this id already", small_plan()),
         (&["A1", "index"], "would be no item", small_plan()),
+        (
+            &["A1", "old-1"],
+            "plan.toml ignores `actions/old-1.md`",
+            small_plan().file("plan.toml", "[plan]\nignore = [\"**/old-*\"]\n"),
+        ),
         (
             &["OLD", "B1"],
             "`OLD` is an old id of A2",
@@ -248,4 +253,33 @@ fn a_plan_elsewhere_is_named() {
     let plan = plan().file("p/goals/G1.md", "# One\n\nText.\n");
     plan.run(&["rename", "G1", "G2", "p"]).ok();
     assert!(text(&plan, "p/goals/G2.md").contains("aliases: [G1]"));
+}
+
+#[test]
+fn any_item_of_a_real_plan_can_be_renamed() {
+    let inputs = sample_plan();
+    let plan = planwright::pipeline::check(&inputs).plan;
+    let ids: Vec<&str> = plan.ids().step_by(8).collect();
+    assert!(ids.len() > 15, "{ids:?}");
+    for id in ids {
+        let renaming = planwright::rename::rename(&inputs, id, "renamed.once").expect("a new id");
+        assert_eq!(renaming.left, [""; 0], "{id}");
+        assert!(!renaming.changes.is_empty());
+    }
+}
+
+/// The sample plan as it lies on disk.
+fn sample_plan() -> planwright::pipeline::Inputs {
+    let folder = std::path::Path::new("sample-plan");
+    let (mut sources, mut problems) = planwright::source::SourceSet::open(folder);
+    problems.extend(sources.read_rest(&globset::GlobSet::empty()));
+    let settings = sources.by_path("plan.toml").expect("settings");
+    let (settings, _) = planwright::value::parse_toml(settings.id, &settings.text, 0);
+    let (config, _) = planwright::config::read(&settings);
+    planwright::pipeline::Inputs {
+        sources,
+        config,
+        problems,
+        today: planwright::quantity::Date::constant(2026, 11, 23),
+    }
 }

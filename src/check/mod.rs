@@ -31,6 +31,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, SourceId, code, sort};
 use crate::plan::{Item, Plan};
 use crate::quantity::Date;
+use crate::review::Reviews;
 use crate::source::SourceSet;
 use crate::trace::Trace;
 
@@ -45,6 +46,8 @@ pub struct Subject<'a> {
     pub config: &'a Config,
     /// Its files.
     pub sources: &'a SourceSet,
+    /// What was reviewed.
+    pub reviews: &'a Reviews,
     /// The day.
     pub today: Date,
 }
@@ -122,7 +125,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 }
 
 /// Whether a finding says that something is absent from a file of which not
-/// all could be read: it may well be there.
+/// all could be read, or has changed there: it may well be as it was.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
     const ABSENT: &[&Code] = &[
         &code::MISSING_FIELD,
@@ -148,8 +151,9 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::NO_OWNER,
         &code::CRITICAL_RISK_WITHOUT_TRIGGER,
         &code::UNSCORED_RISK,
+        &code::SUSPECT_LINK,
         &code::UNUSED_ALLOW,
     ];
-    let within = found.primary.as_ref().map(|label| label.span.source);
-    ABSENT.contains(&found.code) && within.is_some_and(|file| misread.contains(&file))
+    let mut labels = found.primary.iter().chain(&found.secondary);
+    ABSENT.contains(&found.code) && labels.any(|label| misread.contains(&label.span.source))
 }

@@ -11,7 +11,7 @@ use crate::quantity::{Date, Percent};
 use crate::report::{self, Report};
 use crate::trace;
 
-use super::fix::Mends;
+use super::fix::{self, Mends};
 use super::select::Selection;
 use super::terminal::{self, Layout, Stream, Terminal, counted};
 use super::{Done, Outcome, draft, load, today};
@@ -177,6 +177,7 @@ fn tell(args: &Args, terminal: &Terminal, plan: &Path, inputs: &Inputs, checked:
     let files = counted(inputs.sources.sources.len(), "file");
     let summary = diagnostic::summary(&checked.diagnostics);
     terminal::note(&format!("{items} in {files}: {summary}"));
+    fix::offer(&shown);
     let known = checked.diagnostics.iter().filter(|found| found.known);
     match known.count() {
         0 => {}

@@ -79,6 +79,18 @@ impl Mends {
     }
 }
 
+/// Says how many of the findings could be mended.
+pub(super) fn offer(findings: &[&Diagnostic]) {
+    let count = findings
+        .iter()
+        .filter(|found| !found.fix.is_empty())
+        .count();
+    if count > 0 {
+        let findings = counted(count, "finding");
+        terminal::note(&format!("--fix mends {findings} of these"));
+    }
+}
+
 /// Shows changes as a diff, with paths as seen from here.
 pub(super) fn show(changes: &[Change], folder: &Path) {
     let diff = mend::unified(changes, &load::prefix(folder));

@@ -16,6 +16,7 @@ mod progress;
 mod schema;
 mod select;
 mod rename;
+mod review;
 mod rewrite;
 mod shell;
 mod terminal;
@@ -56,8 +57,7 @@ struct Cli {
 enum Command {
     /// Make the site.
     Build(build::Args),
-    /// Say everything that is wrong with the plan; writes nothing but mends
-    /// that were asked for.
+    /// Say everything that is wrong with the plan, and mend it on request.
     Check(check::Args),
     /// Say how well the plan holds together: coverage, matrices, chains.
     Trace(trace::Args),
@@ -73,6 +73,8 @@ enum Command {
     Schema(schema::Args),
     /// Give an item another id, everywhere it is named.
     Rename(rename::Args),
+    /// Record that items were reviewed, or list which have to be.
+    Review(review::Args),
     /// Print completions for a shell.
     Completions(shell::Args),
     /// Print the manual page.
@@ -98,6 +100,7 @@ pub fn run() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
         Command::Rename(args) => rename::run(&args),
+        Command::Review(args) => review::run(&args, &terminal),
         Command::Completions(args) => Ok(shell::completions(&args, Cli::command())),
         Command::Man => shell::man(Cli::command()),
     };

@@ -152,3 +152,79 @@ fn put(plan: &Planned<'_>) -> io::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::{all, each};
+    use crate::mend::Change;
+
+    fn change(path: &str, before: &str, after: &str) -> Change {
+        Change {
+            path: path.to_owned(),
+            to: path.to_owned(),
+            before: Some(before.into()),
+            after: after.to_owned(),
+        }
+    }
+
+    fn folder(files: &[(&str, &str)]) -> TempDir {
+        let folder = TempDir::new().expect("a folder");
+        for (path, text) in files {
+            fs::write(folder.path().join(path), text).expect("a file");
+        }
+        folder
+    }
+
+    #[test]
+    fn what_was_changed_since_it_was_read_is_not_written_over() {
+        let folder = folder(&[("a.md", "newer"), ("b.md", "old")]);
+        let text = |path| fs::read_to_string(folder.path().join(path)).expect("a file");
+        let changes = [change("a.md", "old", "x"), change("b.md", "old", "y")];
+        let failure = all(folder.path(), &changes).expect_err("one is newer");
+        assert!(failure.message.contains("`a.md`"), "{failure:?}");
+        assert_eq!(text("b.md"), "old");
+        let written = each(folder.path(), &changes).expect("the other is written");
+        assert_eq!(
+            (written.done.as_slice(), written.left.len()),
+            (&["b.md".to_owned()][..], 1)
+        );
+        assert_eq!(
+            (text("a.md"), text("b.md")),
+            ("newer".to_owned(), "y".to_owned())
+        );
+    }
+
+    #[test]
+    fn nothing_is_put_where_something_is() {
+        let folder = folder(&[("a.md", "old"), ("b.md", "mine")]);
+        let mut moving = change("a.md", "old", "old");
+        moving.to = "b.md".to_owned();
+        let new = Change {
+            before: None,
+            ..change("b.md", "", "new")
+        };
+        for change in [moving, new] {
+            let failure = all(folder.path(), &[change]).expect_err("it is there");
+            assert!(
+                failure.message.contains("`b.md` is there already"),
+                "{failure:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_was_done_before_a_failure_is_said() {
+        let folder = folder(&[("a.md", "old")]);
+        let lost = Change {
+            before: None,
+            ..change("no/such/b.md", "", "new")
+        };
+        let failure =
+            all(folder.path(), &[change("a.md", "old", "x"), lost]).expect_err("no folder");
+        assert_eq!(failure.help.as_deref(), Some("written before that: a.md"));
+    }
+}

@@ -128,6 +128,8 @@ pub const RISK_TO_NOTHING: Code = warn("T009", "risk-to-nothing");
 pub const UNANSWERED_RISK: Code = warn("T010", "unanswered-risk");
 /// A plan B for nothing.
 pub const CONTINGENCY_FOR_NOTHING: Code = warn("T011", "contingency-for-nothing");
+/// What an item is for has changed since the item was reviewed.
+pub const SUSPECT_LINK: Code = warn("T012", "suspect-link");
 /// A support that passes a level by.
 pub const SKIPPED_LEVEL: Code = info("T013", "skipped-level");
 /// A support that another one implies.

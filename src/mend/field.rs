@@ -171,17 +171,17 @@ impl<'a> Matter<'a> {
     }
 
     /// Another entry at the end of a list.
-    fn append(&self, list: &Value, present: &[Value], word: &str) -> Option<Vec<Edit>> {
+    fn append(&self, value: &Value, entries: &[Value], word: &str) -> Option<Vec<Edit>> {
         let text = self.text();
-        let Some(tail) = present.last().map(|value| value.span) else {
-            let open = list.span.start + 1;
-            return (text[list.span.start..].starts_with('['))
+        let Some(last) = entries.last().map(|entry| entry.span) else {
+            let open = value.span.start + 1;
+            return (text[value.span.start..].starts_with('['))
                 .then(|| vec![self.insert(open, word.to_owned())]);
         };
-        let before = &text[..tail.start];
+        let before = &text[..last.start];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         if before[start..].trim() == "-" {
-            let end = tail.end + text[tail.end..].find('\n')?;
+            let end = last.end + text[last.end..].find('\n')?;
             let end = end - usize::from(text[..end].ends_with('\r'));
             let newline = if text[end..].starts_with('\r') {
                 "\r\n"
@@ -191,8 +191,8 @@ impl<'a> Matter<'a> {
             let line = format!("{newline}{}{word}", &before[start..]);
             return Some(vec![self.insert(end, line)]);
         }
-        let is_flow = text[list.span.start..].starts_with('[');
-        is_flow.then(|| vec![self.insert(tail.end, format!(", {word}"))])
+        let is_flow = text[value.span.start..].starts_with('[');
+        is_flow.then(|| vec![self.insert(last.end, format!(", {word}"))])
     }
 }
 

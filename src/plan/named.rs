@@ -140,7 +140,8 @@ impl Body {
         let begins = |before: &str| match link.form {
             LinkForm::Wiki => before.trim_end().ends_with("[["),
             LinkForm::Inline | LinkForm::Image => {
-                before.trim_end().trim_end_matches('<').ends_with("](")
+                let before = before.strip_suffix('<').unwrap_or(before);
+                before.trim_end().ends_with("](")
             }
         };
         let mut starts = written.match_indices(&link.target);

@@ -26,6 +26,9 @@ pub(super) fn all(task: &Task<'_>) -> Result<Planned, Refusal> {
     if path::moves(task) {
         links_to_file(task, &mut planned);
     }
+    // Several links may lead by one definition.
+    planned.edits.sort_unstable();
+    planned.edits.dedup();
     planned.places = planned.edits.len();
     planned.edits.extend(own_id(task)?);
     planned.edits.extend(alias(task)?);
@@ -112,11 +115,7 @@ fn links_to_file(task: &Task<'_>, planned: &mut Planned) {
             if found.is_empty() {
                 planned.left.push(shown(task, link.span));
             }
-            let new = found
-                .into_iter()
-                .filter(|edit| !planned.edits.contains(edit));
-            let new: Vec<Edit> = new.collect();
-            planned.edits.extend(new);
+            planned.edits.extend(found);
         }
     }
 }

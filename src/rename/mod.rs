@@ -6,6 +6,7 @@
 mod edits;
 mod path;
 mod proof;
+mod reviews;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Edit, Files, code, did_you_mean};
@@ -97,32 +98,37 @@ pub fn rename(inputs: &Inputs, old: &str, new: &str) -> Result<Renaming, Refusal
     may_be_called(&task)?;
     is_readable(&task, before.diagnostics.iter().chain(&inputs.problems))?;
     let planned = edits::all(&task)?;
-    let chosen = mend::choose(planned.edits.iter().map(std::slice::from_ref));
-    let moved = path::moved(&task)?;
-    let mut changes: Vec<Change> = Vec::new();
-    for (source, edits) in chosen.files() {
-        let before = inputs.sources.source(source).text.clone();
-        let path = inputs.sources.path(source).to_owned();
-        changes.push(Change {
-            to: path.clone(),
-            path,
-            after: mend::applied(&before, &edits),
-            before: Some(before),
-        });
-    }
-    if let Some(to) = moved {
-        path::move_to(&mut changes, task.item(), &inputs.sources, to);
-    }
-    // First the item, with its old id among its aliases: whatever happens
-    // after that, every name still leads to it.
-    let path = &task.item().body.path;
-    changes.sort_by_key(|change| change.path != *path);
+    let changes = changes(&task, &planned.edits, path::moved(&task)?);
     let changes = proof::holds(&task, &before, &inputs_now, changes)?;
     Ok(Renaming {
         changes,
         places: planned.places,
         left: planned.left,
     })
+}
+
+/// The files that the edits change, and the item's own under its new path.
+fn changes(task: &Task<'_>, edits: &[Edit], moved: Option<String>) -> Vec<Change> {
+    let chosen = mend::choose(edits.iter().map(std::slice::from_ref));
+    let change = |(source, edits): (_, Vec<Edit>)| {
+        let before = task.sources.source(source).text.clone();
+        let path = task.sources.path(source).to_owned();
+        Change {
+            to: path.clone(),
+            path,
+            after: mend::applied(&before, &edits),
+            before: Some(before),
+        }
+    };
+    let mut changes: Vec<Change> = chosen.files().map(change).collect();
+    if let Some(to) = moved {
+        path::move_to(&mut changes, task.item(), task.sources, to);
+    }
+    // First the item, with its old id among its aliases: whatever happens
+    // after that, every id still leads to it.
+    let path = &task.item().body.path;
+    changes.sort_by_key(|change| change.path != *path);
+    changes
 }
 
 fn find(plan: &Plan, old: &str) -> Result<ItemIx, Refusal> {

@@ -1,5 +1,6 @@
 //! The file of an item whose id is the file's name.
 
+use globset::Glob;
 use percent_encoding::percent_decode_str;
 
 use crate::mend::Change;
@@ -34,6 +35,15 @@ pub(super) fn moved(task: &Task<'_>) -> Result<Option<String>, Refusal> {
         return Err(Refusal::new(message).help(write_id));
     }
     let to = format!("{}{new}.md", &path[..path.len() - name.len()]);
+    let ignore = task.config.ignore.iter();
+    let globs = ignore.filter_map(|pattern| Glob::new(pattern).ok());
+    if globs
+        .into_iter()
+        .any(|glob| glob.compile_matcher().is_match(&to))
+    {
+        let message = format!("plan.toml ignores `{to}`");
+        return Err(Refusal::new(message).help(write_id));
+    }
     let is_taken = |other: &str| other != path && other.to_lowercase() == to.to_lowercase();
     let texts = task.sources.sources.iter().map(|source| &source.path);
     let others = task.sources.attachments.iter().map(|file| &file.path);

@@ -7,28 +7,32 @@ use crate::mend::Change;
 use crate::pipeline::{self, Checked, Inputs};
 use crate::source::SourceSet;
 
-use super::{Refusal, Task, is_kept};
+use super::{Refusal, Task, is_kept, reviews};
 
 /// The changes, if the plan is as well after them as before.
 pub(super) fn holds(
     task: &Task<'_>,
     before: &Checked,
     inputs: &Inputs,
-    changes: Vec<Change>,
+    mut changes: Vec<Change>,
 ) -> Result<Vec<Change>, Refusal> {
-    let after = Inputs {
+    let then = Inputs {
         sources: changed(&inputs.sources, &changes),
         config: inputs.config.clone(),
         problems: Vec::new(),
         today: inputs.today,
     };
-    let after = pipeline::check(&after);
+    let after = pipeline::check(&then);
     if !is_kept(before, task.at, &after, task.new) {
         let message = format!("{} would not be the same item as {}", task.new, task.old);
         return Err(Refusal::new(message).help("choose another id"));
     }
     match worse(&before.diagnostics, &after.diagnostics) {
-        None => Ok(changes),
+        None => {
+            let now = (&after.plan, &then.sources);
+            changes.extend(reviews::renamed(task, &before.reviews, now)?);
+            Ok(changes)
+        }
         Some(found) => Err(Refusal::new(format!(
             "the plan would not be as well as before: {}",
             found.message
@@ -57,13 +61,17 @@ fn changed(sources: &SourceSet, changes: &[Change]) -> SourceSet {
     }
 }
 
+/// What a renaming settles afterwards, or leaves to people.
+const FOLLOWS: [&Code; 2] = [&code::MOVED_REFERENCE, &code::SUSPECT_LINK];
+
 /// A finding of which there are more than before. That places which only a
-/// person can change name the item by an old id is no fault.
+/// person can change name the item by an old id is no fault, and the record of
+/// reviews has yet to follow.
 fn worse<'a>(before: &[Diagnostic], after: &'a [Diagnostic]) -> Option<&'a Diagnostic> {
     let (was, is) = (by_code(before), by_code(after));
     let more = is.iter().find(|(code, found)| {
         let old = was.get(*code).map_or(0, Vec::len);
-        **code != &code::MOVED_REFERENCE && found.len() > old
+        !FOLLOWS.contains(code) && found.len() > old
     });
     let (code, found) = more?;
     let known: Vec<&str> = was

@@ -20,6 +20,8 @@ use crate::diagnostic::{Files, SourceId};
 
 /// The plan's settings, in the plan folder itself.
 pub const SETTINGS: &str = "plan.toml";
+/// The record of reviews, in the plan folder itself.
+pub const REVIEWS: &str = "reviews.csv";
 /// The plan's own theme, in the plan folder itself; not part of the plan.
 pub const THEME_FOLDER: &str = "theme";
 /// A folder that holds a file of this name was written by this program.
@@ -147,8 +149,8 @@ impl SourceSet {
         texts.filter(|path| self.can_be_linked(path)).chain(others)
     }
 
-    /// Whether a text can link to the file of that path: any but Markdown and
-    /// the settings.
+    /// Whether a text can link to the file of that path: any but Markdown,
+    /// the settings and the record of reviews.
     pub fn can_be_linked(&self, path: &str) -> bool {
         self.attachment(path).is_some() || self.readings(path).is_some()
     }
@@ -164,7 +166,8 @@ impl SourceSet {
 
     fn readings(&self, path: &str) -> Option<&Source> {
         let found = self.by_path(path)?;
-        (!found.is_markdown() && found.path != SETTINGS).then_some(found)
+        let is_own = found.path == SETTINGS || found.path == REVIEWS;
+        (!found.is_markdown() && !is_own).then_some(found)
     }
 
     /// The text file of that number, which must come from this set.

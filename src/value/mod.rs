@@ -114,10 +114,16 @@ impl Value {
     }
 
     /// The edit that puts other words in place of a scalar's, between the same
-    /// quotes. The words must need no quotes and no escapes of their own.
+    /// quotes; none for words that may need quotes or escapes of their own.
     pub fn reworded(&self, words: &str) -> Option<Edit> {
         let (span, text) = (self.words?, words.to_owned());
-        Some(Edit { span, text })
+        let is_plain = words.starts_with(char::is_alphanumeric)
+            && words
+                .chars()
+                .all(|c| c.is_alphanumeric() || " -_./".contains(c))
+            && !words.ends_with(' ')
+            && !words.eq_ignore_ascii_case("null");
+        is_plain.then_some(Edit { span, text })
     }
 
     /// The values of a list; a single value counts as a list of one, nothing

@@ -83,6 +83,7 @@ mod t008_measure_of_nothing;
 mod t009_risk_to_nothing;
 mod t010_unanswered_risk;
 mod t011_contingency_for_nothing;
+mod t012_suspect_link;
 mod t013_skipped_level;
 mod t014_redundant_support;
 mod t015_thin_support;
@@ -136,6 +137,7 @@ pub(super) static RULES: &[&Rule] = &[
     &t009_risk_to_nothing::RULE,
     &t010_unanswered_risk::RULE,
     &t011_contingency_for_nothing::RULE,
+    &t012_suspect_link::RULE,
     &t013_skipped_level::RULE,
     &t014_redundant_support::RULE,
     &t015_thin_support::RULE,

@@ -150,6 +150,8 @@ impl Builder<'_> {
         let is_null = is_plain && matches!(written, "" | "~" | "null" | "Null" | "NULL");
         let words = match style {
             _ if is_null => None,
+            // In JSON, which may hold nothing but digits without quotes.
+            ScalarStyle::Plain if self.is_in_flow() && text.parse::<u64>().is_ok() => None,
             ScalarStyle::Plain => Some(range.clone()),
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => within(&range),
             _ => None,
@@ -164,6 +166,10 @@ impl Builder<'_> {
                 Data::Text(text.into_owned())
             },
         }
+    }
+
+    fn is_in_flow(&self) -> bool {
+        self.frames.last().is_some_and(|frame| frame.flow)
     }
 
     fn open(
