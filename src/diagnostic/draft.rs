@@ -78,6 +78,14 @@ impl Diagnostic {
         self
     }
 
+    /// Is as bad as this unless the settings say otherwise, where not all that
+    /// a rule finds is equally bad.
+    #[must_use]
+    pub fn as_bad_as(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
     /// Names the item it is about.
     #[must_use]
     pub fn about(mut self, id: impl Into<String>) -> Self {

@@ -40,12 +40,15 @@ fn unknown_and_wrong_settings_are_found_at_their_place() {
 fn levels_are_the_plans_own() {
     let with = |toml: &str| {
         small_plan()
-            .file("actions/A2.md", "# Loose\n\nText.\n")
+            .file(
+                "actions/A2.md",
+                "---\nowner: Maya Okafor\ndue: 2027\n---\n# Loose\n\nText.\n",
+            )
             .file("plan.toml", toml)
             .check()
     };
     assert!(
-        with("").ok().stdout.contains("actions/A2.md:1:"),
+        with("").ok().stdout.contains("actions/A2.md:5:"),
         "an orphan is a warning"
     );
     with("[checks]\norphan = \"error\"\n")
@@ -66,7 +69,7 @@ fn a_finding_can_be_accepted_with_a_reason() {
         small_plan()
             .file(
                 "actions/A2.md",
-                &format!("---\nallow: {{{allow}}}\n---\n# Loose\n\nText.\n"),
+                &format!("---\nowner: Maya Okafor\ndue: 2027\nallow: {{{allow}}}\n---\n# Loose\n\nText.\n"),
             )
             .check()
     };
