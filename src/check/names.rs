@@ -68,7 +68,7 @@ pub(super) fn variants<'a>(
     let people = &subject.config.people;
     let listed = people.iter().map(|person| person.name.as_str());
     let every: BTreeSet<&str> = names.keys().copied().chain(listed).collect();
-    let mut families: BTreeMap<(String, Option<char>), Vec<(Parts, &str)>> = BTreeMap::new();
+    let mut families: BTreeMap<Initials, Vec<(Parts, &str)>> = BTreeMap::new();
     for name in every {
         let parts = Parts::of(name);
         let first = parts.given.first().and_then(|given| given.chars().next());
@@ -78,8 +78,9 @@ pub(super) fn variants<'a>(
     let groups = families.into_values().flat_map(of_one);
     let variants = groups.filter_map(|group| {
         let listed: Vec<&Person> = group.iter().filter_map(|name| people.find(name)).collect();
-        let used = |name: &&&str| names.get(**name).map_or(0, Vec::len);
-        let most = || group.iter().max_by_key(|name| (used(name), name.len()));
+        let used = |name: &str| names.get(name).map_or(0, Vec::len);
+        let rank = |name: &&&str| (used(name), !name.contains(','), name.len());
+        let most = || group.iter().max_by_key(rank);
         let name = match listed.as_slice() {
             [] => *most()?,
             [one] => &one.name,
@@ -129,6 +130,9 @@ fn is_one_person(family: &[(Parts, &str)]) -> bool {
         letters.len() == 1 && full <= usize::from(place < least)
     })
 }
+
+/// A family name and the first letter of the given names.
+type Initials = (String, Option<char>);
 
 /// A name, taken apart; without case and accents.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -97,3 +97,42 @@ impl Reach {
         self.above[support.item.0]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+    use crate::config;
+    use crate::diagnostic::{SourceId, Span};
+    use crate::document::Document;
+    use crate::plan::{Plan, assemble};
+    use crate::source::SourceSet;
+    use crate::trace::Graph;
+    use crate::value::Table;
+
+    fn plan(files: Vec<(String, String)>) -> Plan {
+        let sources = SourceSet::in_memory(files);
+        let documents = sources
+            .sources
+            .iter()
+            .map(|source| Document::read(source).0);
+        let settings = Table::empty(Span::file(SourceId(0)));
+        assemble(documents.collect(), &sources, &config::read(&settings).0).0
+    }
+
+    #[test]
+    fn a_long_chain_is_seen_through_to_its_end() {
+        let action = |at: usize| {
+            let text = format!("---\nsupports: [A{}, A{}, A1]\n---\n# A\n", at - 1, at - 2);
+            (format!("actions/A{at}.md"), text)
+        };
+        let plan = plan((3..=200).map(action).collect());
+        let implied = all(&plan, &Graph::of(&plan));
+        // A1 and A2 do not exist; A3 and A4 support too little to repeat it.
+        assert_eq!(implied.len(), 196);
+        for it in implied {
+            let id = |at: usize| plan.items[at].id.as_str();
+            assert_eq!(it.support.item.0 + 2, it.item.0, "{}", id(it.item.0));
+            assert_eq!(it.through.item.0 + 1, it.item.0, "{}", id(it.item.0));
+        }
+    }
+}

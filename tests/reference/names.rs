@@ -100,20 +100,24 @@ fn examples(table: &Table) -> impl Iterator<Item = (&str, &str)> {
 fn place(table: &str, field: &str) -> (&'static str, String) {
     let written = |path, text: &str| (path, format!("---\n{text}\n---\n# X\n\nText.\n"));
     match (table, field) {
-        ("relation", "measures") | ("field of a measure", _) => written("measures/x.md", "EXAMPLE"),
+        ("relation", "measures") => written("measures/x.md", "EXAMPLE"),
+        ("field of a measure", _) => written("measures/x.md", "measures: G1\nEXAMPLE"),
         ("field of a value", _) => {
             let rest = match field {
                 "value" => ", on: 2026",
                 "note" => ", value: 1, on: 2026",
                 _ => ", value: 1",
             };
-            written("measures/x.md", &format!("readings: [{{EXAMPLE{rest}}}]"))
+            let readings = format!("measures: G1\nreadings: [{{EXAMPLE{rest}}}]");
+            written("measures/x.md", &readings)
         }
-        ("field of a risk", _) | ("relation", "threatens") => written("risks/x.md", "EXAMPLE"),
-        ("relation", "answers") | ("field of a contingency", _) => {
-            written("contingencies/x.md", "EXAMPLE")
+        ("relation", "threatens") => written("risks/x.md", "EXAMPLE"),
+        ("field of a risk", _) => written("risks/x.md", "threatens: G1\nEXAMPLE"),
+        ("relation", "answers") => written("contingencies/x.md", "EXAMPLE"),
+        ("field of a contingency", _) => written("contingencies/x.md", "answers: A1\nEXAMPLE"),
+        ("field of a trigger", _) => {
+            written("contingencies/x.md", "answers: A1\ntrigger: {EXAMPLE}")
         }
-        ("field of a trigger", _) => written("contingencies/x.md", "trigger: {EXAMPLE}"),
         ("field of a relation", "id") => written("actions/x.md", "depends_on: {EXAMPLE}"),
         ("field of a relation", _) => written("actions/x.md", "depends_on: {id: A1, EXAMPLE}"),
         ("field of the home page", _) => written("index.md", "EXAMPLE"),

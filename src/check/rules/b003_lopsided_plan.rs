@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Findings, Rule, RuleOption, Subject};
+use crate::check::{Findings, Rule, RuleOption, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::ItemIx;
-use crate::quantity::Money;
+use crate::quantity::{Money, Moneys, show_number};
 
 use super::thread::ACTION;
 
@@ -86,12 +86,12 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
     for goals in plans.into_values() {
         let means = means(subject, &goals);
-        let money: f64 = means.iter().map(|it| it.money).sum();
-        let weight: f64 = means.iter().map(|it| it.weight).sum();
+        let budgets: f64 = means.iter().map(|it| it.money).sum();
+        let weights: f64 = means.iter().map(|it| it.weight).sum();
         for it in &means {
-            let due = money * it.weight / weight;
-            if it.money * 100.0 < due * least {
-                findings.add(found(subject, it.goal));
+            let (has, due) = (it.money / budgets, it.weight / weights);
+            if has * 100.0 < due * least {
+                findings.add(found(subject, it.goal, [has, due]));
             }
         }
     }
@@ -100,7 +100,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
 /// The means of each goal; none where they cannot be compared.
 fn means(subject: Subject<'_>, goals: &[ItemIx]) -> Vec<Means> {
     let budgets = goals.iter().map(|goal| &subject.trace.funds[goal.0].budget);
-    let moneys: Vec<Money> = budgets.flat_map(|budget| budget.iter()).collect();
+    let moneys: Vec<Money> = budgets.flat_map(Moneys::iter).collect();
     let one_currency = moneys
         .windows(2)
         .all(|two| two[0].currency == two[1].currency);
@@ -119,17 +119,22 @@ fn means(subject: Subject<'_>, goals: &[ItemIx]) -> Vec<Means> {
     means.collect()
 }
 
-fn found(subject: Subject<'_>, goal: ItemIx) -> Diagnostic {
+/// What is said of a goal with such shares of the money and of the weight.
+fn found(subject: Subject<'_>, goal: ItemIx, shares: [f64; 2]) -> Diagnostic {
     let item = &subject.plan[goal];
-    let budget = &subject.trace.funds[goal.0].budget;
-    let has = match budget.is_empty() {
-        true => "no budget".to_owned(),
-        false => format!("{} of budget", budget.show()),
+    let [has, weighs] = shares.map(|share| show_number(share * 100.0));
+    let all = words::several(subject.config, item.kind);
+    let message = if subject.trace.funds[goal.0].budget.is_empty() {
+        format!(
+            "{} has no budget, and {weighs} % of the weight of all {all}",
+            item.id
+        )
+    } else {
+        format!(
+            "{} has {has} % of the budgets of all {all}, and {weighs} % of their weight",
+            item.id
+        )
     };
-    let message = format!(
-        "{} has {has}, next to nothing beside the other goals",
-        item.id
-    );
     let found = Findings::about(&code::LOPSIDED_PLAN, item, message);
     let found = match &item.budget {
         Some(budget) => found.at(budget.span, "far less than its weight would give it"),

@@ -62,7 +62,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
         let is_answered = risks::answers(subject, at).next().is_some();
         if is_answered && !plans.iter().any(|plan| has_trigger(plan)) {
             let message = format!(
-                "no trigger says when {} has come, with a score of {score}",
+                "{} has a score of {score}, and nothing with a trigger answers it",
                 item.id
             );
             let found = Findings::about(&code::CRITICAL_RISK_WITHOUT_TRIGGER, item, message);

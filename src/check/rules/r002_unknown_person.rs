@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use crate::check::known::Known;
 use crate::check::names::{self, Named};
 use crate::check::{Findings, Rule, Subject, words};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Severity, code};
 
 use super::thread::{GOAL, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::UNKNOWN_PERSON,
     finds: "A name in `owner`, `contributors`, `consulted`, `informed` or a field of your own of type \
-            `person` that `[people.*]` has neither as a key nor as a name or alias. As long as \
-            nobody is listed there, it says nothing. Each name is reported once; another spelling \
+            `person` that `[people.*]` has neither as a key nor as a name or alias. It is only a \
+            hint where no listed name is much like it: not everybody has to be listed. As long \
+            as nobody is, it says nothing. Each name is reported once; another spelling \
             of somebody listed is left to R006.",
     why: "A misspelt name makes a second person, with a page of its own and half of the work. And who \
           is not listed has no team and no address.",
@@ -60,9 +61,12 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
 
 fn found(subject: Subject<'_>, name: &str, places: &[Named], known: &mut Known<'_>) -> Diagnostic {
     let message = format!("`[people.*]` does not list `{name}`");
-    let found = Diagnostic::new(&code::UNKNOWN_PERSON, message)
-        .maybe_help(known.did_you_mean(name))
-        .help("add them to plan.toml, with this name or with it among the `aliases`");
+    let found = Diagnostic::new(&code::UNKNOWN_PERSON, message);
+    let found = match known.did_you_mean(name) {
+        Some(near) => found.help(near),
+        None => found.as_bad_as(Severity::Info),
+    };
+    let found = found.help("add them to plan.toml, with this name or with it among the `aliases`");
     match places.first() {
         Some((item, span)) => found
             .at(

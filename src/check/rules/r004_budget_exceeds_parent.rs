@@ -1,5 +1,7 @@
 //! R004 budget-exceeds-parent: parts that cost more than the whole.
 
+use std::cmp::Reverse;
+
 use crate::check::{Findings, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx};
@@ -91,8 +93,7 @@ fn largest<'a>(subject: Subject<'a>, at: ItemIx, whole: &Money) -> Vec<&'a Item>
         !item.is_dropped() && budget.is_some_and(|it| it.currency == whole.currency)
     };
     let mut parts: Vec<&Item> = parts.map(item).filter(in_currency).collect();
-    let amount = |item: &Item| item.budget.as_ref().map(|it| it.amount);
-    parts.sort_by(|one, other| amount(other).cmp(&amount(one)));
+    parts.sort_by_key(|item| Reverse(item.budget.as_ref().map(|it| it.amount)));
     parts.truncate(SHOWN);
     parts
 }

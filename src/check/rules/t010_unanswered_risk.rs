@@ -53,7 +53,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
         let Some(score) = score else { continue };
         if risks::answers(subject, at).next().is_none() {
             let message = format!(
-                "nothing mitigates or answers {}, with a score of {score}",
+                "{} has a score of {score}, and nothing mitigates or answers it",
                 item.id
             );
             let found = Findings::about(&code::UNANSWERED_RISK, item, message);
@@ -89,10 +89,10 @@ fn mend(subject: Subject<'_>, risk: ItemIx) -> String {
     let action = one(Role::Action).map(|action| format!("{action} with `mitigates: {id}`"));
     let plan_b = one(Role::Contingency).map(|plan_b| format!("{plan_b} with `answers: {id}`"));
     let ways: Vec<String> = action.into_iter().chain(plan_b).collect();
-    match ways.is_empty() {
-        true => "accept it with `response: accept`".to_owned(),
-        false => format!("add {}, or `response: accept`", ways.join(", ")),
+    if ways.is_empty() {
+        return "accept it with `response: accept`".to_owned();
     }
+    format!("add {}, or `response: accept`", ways.join(", "))
 }
 
 /// A plan B for what the risk threatens.

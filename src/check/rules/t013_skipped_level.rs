@@ -98,15 +98,19 @@ impl Parts {
         Self(parts.collect())
     }
 
-    /// A part of the whole that stands on a level between it and the item, and
-    /// that the item may support.
+    /// A part of the whole that stands on a level between it and the item, where
+    /// the item may support either.
     fn between(&self, subject: Subject<'_>, item: ItemIx, whole: ItemIx) -> Option<ItemIx> {
         let lower = level(subject.plan[item].role)?;
         let upper = level(subject.plan[whole].role)?;
-        let kind = |it: ItemIx| subject.plan[it].kind;
-        let mut parts = self.0[whole.0].get(upper + 1..lower)?.iter().flatten();
-        let fits = |part: &&ItemIx| subject.config.kinds.may_support(kind(item), kind(**part));
-        parts.find(fits).copied()
+        let may = |it: ItemIx| {
+            let kind = |it: ItemIx| subject.plan[it].kind;
+            subject.config.kinds.may_support(kind(item), kind(it))
+        };
+        let parts = self.0[whole.0].get(upper + 1..lower)?.iter().flatten();
+        let mut parts = parts.copied();
+        let part = parts.find(|part| may(*part));
+        part.filter(|_| may(whole))
     }
 }
 

@@ -44,7 +44,12 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     for implied in &subject.trace.implied {
         let reference = &subject.plan.references[implied.support.reference];
-        if reference.note.is_none() && subject.plan[implied.item].is_open() {
+        let (item, whole) = (
+            &subject.plan[implied.item],
+            &subject.plan[implied.support.item],
+        );
+        let may = subject.config.kinds.may_support(item.kind, whole.kind);
+        if reference.note.is_none() && may && item.is_open() {
             findings.add(found(subject, implied));
         }
     }

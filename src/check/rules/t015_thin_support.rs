@@ -10,8 +10,8 @@ use super::thread::{ACTION, GOAL, STRATEGY};
 pub(super) const RULE: Rule = Rule {
     code: &code::THIN_SUPPORT,
     finds: "A goal that has one single action among all that supports it, directly or through other \
-            items. Dropped items do not count. A plan with one action altogether is only beginning, \
-            and nothing is said of it.",
+            items. Dropped items do not count. As long as no goal has more than one action, the plan \
+            is small or only beginning, and nothing is said of it.",
     why: "If that action fails or its owner leaves, the goal has nothing left. Often the goal is \
           really an action, or the rest of the work was never written down.",
     bad: &[
@@ -77,12 +77,15 @@ impl Carried {
 }
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let items = subject.plan.items.iter();
-    let actions = items.filter(|item| is_action(item)).take(2);
-    if actions.count() < 2 {
+    let carried = carried(subject);
+    let goals = subject
+        .plan
+        .all()
+        .filter(|(_, item)| item.role == Role::Goal);
+    let mut goals = goals.map(|(at, _)| carried[at.0]);
+    if !goals.any(|goal| goal == Carried::ByMany) {
         return;
     }
-    let carried = carried(subject);
     for (at, item) in subject.plan.all() {
         if let Carried::By(action) = carried[at.0]
             && item.role == Role::Goal

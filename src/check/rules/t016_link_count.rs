@@ -70,9 +70,10 @@ impl Links {
         let own = relation.field() == name;
         let graph = &subject.trace.graph;
         let counts = |it: &ItemIx| *it != at && !subject.plan[*it].is_dropped();
-        let count = match own {
-            true => graph.to(at, relation).filter(counts).count(),
-            false => graph.from(at, relation).filter(counts).count(),
+        let count = if own {
+            graph.to(at, relation).filter(counts).count()
+        } else {
+            graph.from(at, relation).filter(counts).count()
         };
         let stated = subject.plan.references_of(at).iter();
         let unknown = stated.filter(|it| own && it.relation == relation && it.to.is_none());
@@ -92,9 +93,10 @@ impl Links {
             words::so_many(min)
         );
         let found = Findings::about(&code::LINK_COUNT, item, message);
-        found.help(match self.own {
-            true => format!("add ids to `{field}`"),
-            false => format!("add `{field}: {id}` to other items"),
+        found.help(if self.own {
+            format!("add ids to `{field}`")
+        } else {
+            format!("add `{field}: {id}` to other items")
         })
     }
 
@@ -107,12 +109,12 @@ impl Links {
             words::so_many(max)
         );
         let found = Findings::about(&code::LINK_COUNT, item, message);
-        match self.own {
-            true => found
-                .at(self.place_after(subject, at, max), "too many from here on")
-                .help(format!("take some out of `{field}`")),
-            false => found.help(format!("take `{field}: {id}` out of some items")),
+        if self.own {
+            let place = self.place_after(subject, at, max);
+            let found = found.at(place, "too many from here on");
+            return found.help(format!("take some out of `{field}`"));
         }
+        found.help(format!("take `{field}: {id}` out of some items"))
     }
 
     /// "A1 supports 3 items", "nothing measures G1"
