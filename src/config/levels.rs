@@ -166,7 +166,7 @@ fn whole(text: &str) -> Result<u32, Wrong> {
     text.parse().map_err(|_| wrong())
 }
 
-fn severity(text: &str) -> Result<Severity, Wrong> {
+pub(super) fn severity(text: &str) -> Result<Severity, Wrong> {
     match text {
         "off" => Ok(Severity::Off),
         "info" => Ok(Severity::Info),

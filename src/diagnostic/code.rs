@@ -114,3 +114,11 @@ pub const NO_LINE_OF_SIGHT: Code = warn("T005", "no-line-of-sight");
 pub const TRACE_CYCLE: Code = error("T006", "trace-cycle");
 /// A measure's reading that is not a date and a number.
 pub const BAD_READING: Code = error("M004", "bad-reading");
+/// What a rule of the plan's own finds.
+pub const OWN_RULE: Code = warn("X001", "own-rule");
+/// A view that should show something and shows nothing.
+pub const EMPTY_VIEW: Code = warn("X002", "empty-view");
+/// An expression that cannot be understood.
+pub const BAD_EXPRESSION: Code = error("X003", "bad-expression");
+/// An expression that cannot be worked out for an item.
+pub const FAILING_EXPRESSION: Code = warn("X004", "failing-expression");

@@ -11,7 +11,7 @@ use super::{address, facts};
 pub(super) fn render(pen: &Pen<'_, '_>, body: &Body) -> String {
     let source = pen.context.subject.sources.source(body.document.source);
     let mut resolve = |at: usize, link: &Link| resolve(pen, body, &body.targets[at], link);
-    html::render(&body.document, source, &mut resolve)
+    html::render(&body.document, source, &mut resolve, &[])
 }
 
 fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Resolved {
