@@ -16,6 +16,7 @@
 //! | meaning | [`plan`] | documents → [`Plan`](plan::Plan) |
 //! | audiences | [`edition`] | plan → plan |
 //! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
+//! | questions | [`query`] | text → [`Expression`](query::Expression), [`View`](query::View) |
 //! | the rules | [`check`] | plan and trace → diagnostics |
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
@@ -38,6 +39,7 @@ pub mod document;
 pub mod plan;
 pub mod edition;
 pub mod trace;
+pub mod query;
 pub mod check;
 pub mod theme;
 pub mod output;
