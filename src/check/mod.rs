@@ -4,6 +4,7 @@
 //! Rules find; they do no parsing and no graph walks of their own.
 
 mod explain;
+mod expressions;
 mod files;
 mod known;
 mod levels;
@@ -108,7 +109,7 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read: it may well be there.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: [&Code; 8] = [
+    const ABSENT: [&Code; 9] = [
         &code::MISSING_FIELD,
         &code::EMPTY_ITEM,
         &code::ORPHAN,
@@ -117,6 +118,7 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::UNMEASURED_GOAL,
         &code::NO_LINE_OF_SIGHT,
         &code::UNUSED_ALLOW,
+        &code::OWN_RULE,
     ];
     let within = found.primary.as_ref().map(|label| label.span.source);
     ABSENT.contains(&found.code) && within.is_some_and(|file| misread.contains(&file))

@@ -36,7 +36,8 @@ pub struct Levels {
 
 impl Levels {
     /// How bad a finding of a rule in a file is: the narrowest setting wins
-    /// (a path over the whole plan, a rule over its group), then the later.
+    /// (a path over the whole plan, a rule over its group, a rule of the
+    /// plan's own over all of these), then the later.
     pub fn of(&self, found: &Diagnostic, path: Option<&str>) -> Severity {
         let fits = |level: &&Level| {
             let path_fits = match (&level.path, path) {
@@ -46,7 +47,11 @@ impl Levels {
             };
             path_fits && names(&level.rules, found)
         };
-        let narrowness = |level: &&Level| (level.path.is_some(), level.rules.len() > 1);
+        let narrowness = |level: &&Level| {
+            let rules = &level.rules.value;
+            let names_rule = rules.len() > 1;
+            (level.path.is_some(), names_rule, found.is_by(rules))
+        };
         self.settings
             .iter()
             .filter(fits)
@@ -156,9 +161,14 @@ impl Levels {
     }
 }
 
-/// Whether a code, a name or a group's letter names the rule that speaks.
+/// Whether a code, a name or a group's letter names the rule that speaks. The
+/// plan's own rules share a code.
 fn names(written: &str, found: &Diagnostic) -> bool {
-    found.is_by(written) || written.eq_ignore_ascii_case(found.code.group())
+    let code = found.code;
+    found.is_by(written)
+        || [code.group(), code.code, code.name]
+            .iter()
+            .any(|name| written.eq_ignore_ascii_case(name))
 }
 
 fn whole(text: &str) -> Result<u32, Wrong> {

@@ -1,6 +1,8 @@
 //! The functions in an expression: known, given what they can use, and with
 //! days and patterns that can be read.
 
+use std::sync::Arc;
+
 use cel::IdedExpr;
 use cel::common::ast::{CallExpr, Expr, LiteralValue};
 
@@ -99,13 +101,12 @@ impl Walk<'_> {
 
     fn pattern(&self, pattern: &str) -> Result<(), String> {
         check_pattern(pattern)?;
-        let quoted = format!("{pattern:?}");
-        let tried = self.language.env.compile(&format!("''.matches(r{quoted})"));
-        let tried = tried.ok().filter(|_| !pattern.contains(['"', '\\', '\n']));
-        let context = cel::Context::with_env(std::sync::Arc::clone(&self.language.env));
-        match tried.map(|program| program.execute(&context)) {
-            Some(Err(_)) => Err(format!("`{pattern}` is not a pattern")),
-            _ => Ok(()),
+        let mut context = cel::Context::with_env(Arc::clone(&self.language.env));
+        context.add_variable_from_value("pattern", pattern);
+        let program = self.language.env.compile("''.matches(pattern)");
+        match program.map(|program| program.execute(&context)) {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(_)) | Err(_) => Err(format!("`{pattern}` is not a pattern")),
         }
     }
 }

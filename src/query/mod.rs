@@ -28,4 +28,4 @@ pub use fields::{Field, FieldValue, Fields, Holds};
 pub use read::Facts;
 pub use run::{Failure, Run};
 pub use select::{Group, Selected};
-pub use view::{Shape, View};
+pub use view::{Problem, Shape, View};

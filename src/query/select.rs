@@ -35,7 +35,7 @@ pub struct Group {
 }
 
 impl View {
-    /// The items that the view shows.
+    /// The items that the view shows; of a matrix those of its rows.
     pub fn select(&self, language: &Language, facts: Facts<'_>) -> Selected {
         let (mut items, failed) = self.matching(language, facts);
         self.sort(&mut items, language, facts);
@@ -60,7 +60,10 @@ impl View {
         language: &Language,
         facts: Facts<'_>,
     ) -> (Vec<ItemIx>, Option<(ItemIx, Failure, usize)>) {
-        let all = facts.plan.all().map(|(at, _)| at);
+        let rows = self.kinds.map(|(rows, _)| rows);
+        let all = facts.plan.all();
+        let all = all.filter(|(_, item)| rows.is_none_or(|kind| item.kind == kind));
+        let all = all.map(|(at, _)| at);
         let Some(filter) = &self.filter else {
             return (all.collect(), None);
         };

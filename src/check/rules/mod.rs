@@ -34,12 +34,16 @@ mod t004_unmeasured_goal;
 mod t005_no_line_of_sight;
 mod t006_trace_cycle;
 mod thread;
+mod x001_own_rule;
+mod x002_empty_view;
+mod x003_bad_expression;
+mod x004_failing_expression;
 
 use super::Rule;
 
 pub(super) use s015_unused_allow::unused;
 
-/// All rules: of sources, links, the trace, measures.
+/// All rules: of sources, links, the trace, measures, expressions.
 pub(super) static RULES: &[&Rule] = &[
     &s001_unreadable_file::RULE,
     &s002_invalid_front_matter::RULE,
@@ -74,4 +78,8 @@ pub(super) static RULES: &[&Rule] = &[
     &t005_no_line_of_sight::RULE,
     &t006_trace_cycle::RULE,
     &m004_bad_reading::RULE,
+    &x001_own_rule::RULE,
+    &x002_empty_view::RULE,
+    &x003_bad_expression::RULE,
+    &x004_failing_expression::RULE,
 ];
