@@ -49,7 +49,11 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
         }
         html.push_str("</tbody>\n");
     }
-    html + "</table>\n"
+    html.push_str("</table>\n");
+    if scale.holds(drawing.pen.context.subject.today) {
+        html.push_str("<p class=\"view-key\" aria-hidden=\"true\"><span class=\"today-key\">today</span></p>\n");
+    }
+    html
 }
 
 fn row(drawing: &Drawing<'_, '_, '_>, scale: &Scale, at: ItemIx) -> String {
@@ -66,7 +70,7 @@ fn row(drawing: &Drawing<'_, '_, '_>, scale: &Scale, at: ItemIx) -> String {
         .due(item)
         .map_or_else(|| "no due date".to_owned(), |it| due(&it));
     format!(
-        "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\">{from}{to} {state}</span></td></tr>\n",
+        "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\"><span>{from}{to}</span> {state}</span></td></tr>\n",
         drawing.link(at),
         scale.bar(item, today)
     )
@@ -92,6 +96,10 @@ impl Scale {
     fn at(&self, day: Date) -> f64 {
         let days = f64::from((day - self.first).get_days());
         (days / self.days * 1000.0).round() / 10.0
+    }
+
+    fn holds(&self, day: Date) -> bool {
+        (0.0..=100.0).contains(&self.at(day))
     }
 
     /// The months, quarters or years, as lines and words over the bars.
@@ -164,8 +172,8 @@ impl Scale {
             }
             (None, None) => {}
         }
-        let now = self.at(today);
-        if (0.0..=100.0).contains(&now) {
+        if self.holds(today) {
+            let now = self.at(today);
             let _ = write!(
                 svg,
                 "<rect class=\"today\" x=\"{now}%\" y=\"-4\" width=\"1\" height=\"22\"/>"
