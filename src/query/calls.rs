@@ -1,6 +1,7 @@
 //! The functions in an expression: known, given what they can use, and with
 //! days and patterns that can be read.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use cel::IdedExpr;
@@ -11,7 +12,7 @@ use crate::quantity::Date;
 
 use super::compile::Fault;
 use super::functions::{FUNCTIONS, Function, LOOPS};
-use super::limits::check_pattern;
+use super::limits;
 use super::types::Type;
 use super::walk::{Found, Walk};
 
@@ -69,44 +70,41 @@ impl Walk<'_> {
     }
 
     /// Days and patterns are written out, so that they can be looked at now.
-    fn literal_arguments(&self, call: &CallExpr) -> Result<(), Fault> {
+    fn literal_arguments(&self, call: &mut CallExpr) -> Result<(), Fault> {
         let name = call.func_name.as_str();
         let Some(argument) = call
             .args
-            .first()
+            .first_mut()
             .filter(|_| matches!(name, "date" | "matches"))
         else {
             return Ok(());
         };
-        let Expr::Literal(LiteralValue::String(text)) = &argument.expr else {
-            let fault = Fault::new(
-                format!("`{name}` takes text in quotes"),
-                self.places.place(argument),
-            );
+        let place = self.places.place(argument);
+        let Expr::Literal(LiteralValue::String(text)) = &mut argument.expr else {
+            let fault = Fault::new(format!("`{name}` takes text in quotes"), place);
             return Err(fault.help(usage(name)));
         };
-        let text = text.inner();
-        let wrong = match name {
-            "date" => day(text).err(),
-            _ => self.pattern(text).err(),
-        };
-        match wrong {
-            None => Ok(()),
-            Some(wrong) => {
-                let fault = Fault::new(wrong, self.places.place(argument));
-                Err(fault.maybe_help((name == "date").then(|| usage(name).to_owned())))
-            }
+        if name == "date" {
+            let read = day(text.inner());
+            return read
+                .map(|_| ())
+                .map_err(|wrong| Fault::new(wrong, place).help(usage(name)));
         }
+        *text = self.pattern(text.inner(), place)?.into();
+        Ok(())
     }
 
-    fn pattern(&self, pattern: &str) -> Result<(), String> {
-        check_pattern(pattern)?;
+    /// The pattern that is tried.
+    fn pattern(&self, written: &str, place: Range<usize>) -> Result<String, Fault> {
+        let pattern = limits::pattern(written).map_err(|(wrong, help)| {
+            Fault::new(wrong, place.clone()).maybe_help(help.map(str::to_owned))
+        })?;
         let mut context = cel::Context::with_env(Arc::clone(&self.language.env));
-        context.add_variable_from_value("pattern", pattern);
+        context.add_variable_from_value("pattern", pattern.as_str());
         let program = self.language.env.compile("''.matches(pattern)");
         match program.map(|program| program.execute(&context)) {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(_)) | Err(_) => Err(format!("`{pattern}` is not a pattern")),
+            Ok(Ok(_)) => Ok(pattern),
+            Ok(Err(_)) | Err(_) => Err(Fault::new(format!("`{written}` is not a pattern"), place)),
         }
     }
 }

@@ -10,9 +10,9 @@ const MAX_NESTING: usize = 32;
 
 /// The longest pattern, in bytes.
 const MAX_PATTERN: usize = 100;
-/// How often a pattern may ask for a part of it, repetitions within
-/// repetitions multiplied.
-const MAX_REPEATS: usize = 20;
+/// What a pattern may cost: how often it asks for a part of it, repetitions
+/// within repetitions multiplied, by what in it fits nearly every letter.
+const MAX_COST: usize = 20;
 
 /// Whether an expression is short and flat enough to be read.
 pub(super) fn check(text: &str) -> Result<(), Fault> {
@@ -46,21 +46,45 @@ pub(super) fn check(text: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Whether a pattern can be tried on every item of a large plan.
-pub(super) fn check_pattern(pattern: &str) -> Result<(), String> {
-    if pattern.len() > MAX_PATTERN {
-        return Err(format!("the pattern is longer than {MAX_PATTERN} bytes"));
+/// What takes long to make ready, as it would be for each item: classes of
+/// all the world's letters, and letters without regard to case.
+const COSTLY: [(&str, &str); 5] = [
+    ("\\w", "name the letters that you mean, as in `[A-Za-z]`"),
+    ("\\W", "name the letters that you mean, as in `[^A-Za-z]`"),
+    ("\\p", "name the letters that you mean, as in `[A-Za-z]`"),
+    ("\\P", "name the letters that you mean, as in `[^A-Za-z]`"),
+    ("(?", "write the group without the question mark"),
+];
+
+/// What stands for the digits of all the world, and what is meant by it.
+const DIGITS: [(&str, &str); 2] = [("\\d", "[0-9]"), ("\\D", "[^0-9]")];
+
+/// The pattern that is tried on every item of a plan, which may be a large
+/// one; else what is wrong and how to mend it.
+pub(super) fn pattern(written: &str) -> Result<String, (String, Option<&'static str>)> {
+    if written.len() > MAX_PATTERN {
+        let message = format!("the pattern is longer than {MAX_PATTERN} bytes");
+        return Err((message, None));
     }
-    let counts = pattern.split('{').skip(1).filter_map(|rest| {
+    if let Some((what, help)) = COSTLY.iter().find(|(what, _)| written.contains(what)) {
+        let message = format!("`{what}` in a pattern takes long in a large plan");
+        return Err((message, Some(help)));
+    }
+    let counts = written.split('{').skip(1).filter_map(|rest| {
         let (counts, _) = rest.split_once('}')?;
         let counts = counts.split(',').map(|count| count.trim().parse::<usize>());
         counts.flatten().max()
     });
     let repeats = counts.fold(1usize, |all, count| all.saturating_mul(count.max(1)));
-    if repeats > MAX_REPEATS {
-        return Err(format!(
-            "the pattern repeats a part of it more than {MAX_REPEATS} times"
-        ));
+    let pattern = written.to_owned();
+    let pattern = DIGITS
+        .iter()
+        .fold(pattern, |pattern, (from, to)| pattern.replace(from, to));
+    let wide = pattern.matches('.').count() + pattern.matches("[^").count();
+    if repeats.saturating_mul(1 + 2 * wide) > MAX_COST {
+        let message = "the pattern repeats too much for a large plan".to_owned();
+        let help = "ask for less of `.`, `[^…]` and counts as in `{3}`";
+        return Err((message, Some(help)));
     }
-    Ok(())
+    Ok(pattern)
 }

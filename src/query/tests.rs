@@ -273,10 +273,16 @@ fn nothing_takes_long_or_nests_too_deep() {
     assert_eq!(fault(&long).1, "the expression is longer than 2000 bytes");
     let loops = "item.tags.exists(a, item.tags.exists(b, a == b))";
     assert_eq!(fault(loops).1, "a loop lies within another");
-    for pattern in ["(a{9}){9}", "a{1,1000}"] {
+    for pattern in ["(a{9}){9}", "a{1,1000}", ".{9}"] {
         let text = format!("item.id.matches('{pattern}')");
-        let wanted = "the pattern repeats a part of it more than 20 times";
+        let wanted = "the pattern repeats too much for a large plan";
         assert_eq!(fault(&text).1, wanted, "{pattern}");
+    }
+    for (pattern, message) in [
+        ("\\\\w+", "`\\w` in a pattern takes long in a large plan"),
+        ("(?i)a", "`(?` in a pattern takes long in a large plan"),
+    ] {
+        assert_eq!(fault(&format!("item.id.matches('{pattern}')")).1, message);
     }
     let language = Language::of(&config());
     for piece in [
