@@ -18,6 +18,7 @@
 //! | audiences | [`edition`] | plan → plan |
 //! | the golden thread | [`trace`] | plan → [`Trace`](trace::Trace) |
 //! | what was read | [`review`] | `reviews.csv` → [`Reviews`](review::Reviews) |
+//! | questions | [`query`] | text → [`Expression`](query::Expression), [`View`](query::View) |
 //! | the rules | [`check`] | plan and trace → diagnostics |
 //! | findings for programs | [`report`] | diagnostics → JSON, SARIF, annotations, JUnit |
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
@@ -44,6 +45,7 @@ pub mod plan;
 pub mod edition;
 pub mod trace;
 pub mod review;
+pub mod query;
 pub mod check;
 pub mod report;
 pub mod theme;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Files, Severity, SourceId, code};
 use crate::plan::Allow;
 
@@ -14,7 +15,7 @@ pub(super) fn apply(subject: Subject<'_>, found: Vec<Diagnostic>) -> Vec<Diagnos
     let mut allowances = Allowances::of(subject);
     let mut kept: Vec<Diagnostic> = found;
     kept.retain(|found| !allowances.take(subject, found));
-    kept.extend(allowances.unused());
+    kept.extend(allowances.unused(subject.config));
     let kept = kept.into_iter();
     kept.filter_map(|found| level(subject, found)).collect()
 }
@@ -81,7 +82,7 @@ impl<'a> Allowances<'a> {
     }
 
     /// A finding for each that has allowed nothing, less where that is allowed.
-    fn unused(&self) -> impl Iterator<Item = Diagnostic> {
+    fn unused(&self, config: &Config) -> impl Iterator<Item = Diagnostic> {
         let files = self.by_file.values().filter(|file| !file.keeps_unused());
         files.flat_map(|file| {
             let allowed = file
@@ -90,8 +91,8 @@ impl<'a> Allowances<'a> {
                 .zip(&file.used)
                 .filter(|(_, used)| !**used);
             allowed.map(|(allow, _)| match file.id {
-                Some(id) => unused(allow).about(id),
-                None => unused(allow),
+                Some(id) => unused(allow, config).about(id),
+                None => unused(allow, config),
             })
         })
     }

@@ -7,6 +7,7 @@ mod answers;
 mod baseline;
 mod circles;
 mod explain;
+mod expressions;
 mod files;
 mod known;
 mod levels;
@@ -153,6 +154,7 @@ fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
         &code::UNSCORED_RISK,
         &code::SUSPECT_LINK,
         &code::UNUSED_ALLOW,
+        &code::OWN_RULE,
     ];
     let mut labels = found.primary.iter().chain(&found.secondary);
     ABSENT.contains(&found.code) && labels.any(|label| misread.contains(&label.span.source))

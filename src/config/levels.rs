@@ -36,7 +36,8 @@ pub struct Levels {
 
 impl Levels {
     /// How bad a finding of a rule in a file is: the narrowest setting wins
-    /// (a path over the whole plan, a rule over its group), then the later.
+    /// (a path over the whole plan, a rule over its group, a rule of the
+    /// plan's own over all of these), then the later.
     pub fn of(&self, found: &Diagnostic, path: Option<&str>) -> Severity {
         let fits = |level: &&Level| {
             let path_fits = match (&level.path, path) {
@@ -46,7 +47,11 @@ impl Levels {
             };
             path_fits && found.is_of(&level.rules)
         };
-        let narrowness = |level: &&Level| (level.path.is_some(), level.rules.len() > 1);
+        let narrowness = |level: &&Level| {
+            let rules = &level.rules.value;
+            let names_rule = rules.len() > 1;
+            (level.path.is_some(), names_rule, found.is_by(rules))
+        };
         self.settings
             .iter()
             .filter(fits)
@@ -161,7 +166,7 @@ fn whole(text: &str) -> Result<u32, Wrong> {
     text.parse().map_err(|_| wrong())
 }
 
-fn severity(text: &str) -> Result<Severity, Wrong> {
+pub(super) fn severity(text: &str) -> Result<Severity, Wrong> {
     match text {
         "off" => Ok(Severity::Off),
         "info" => Ok(Severity::Info),

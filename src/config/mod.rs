@@ -12,6 +12,7 @@ mod links;
 mod people;
 mod plans;
 mod read;
+mod rules;
 mod site;
 mod statuses;
 
@@ -24,6 +25,7 @@ pub use links::{LINKS, LinkCount};
 pub use people::{People, Person};
 pub use plans::{Horizon, SubPlan};
 pub use read::read;
+pub use rules::OwnRule;
 pub use site::SiteOptions;
 pub use statuses::{Status, StatusDef, Statuses};
 
@@ -65,6 +67,8 @@ pub struct Config {
     pub plans: Vec<SubPlan>,
     /// `[checks]`: how bad findings are.
     pub levels: Levels,
+    /// `[[rules]]`: the plan's own rules.
+    pub rules: Vec<OwnRule>,
     /// `[review]`: how long a review holds, by the kind's name.
     pub review: BTreeMap<String, Lag>,
     /// `[health]`: when a measure is at risk.

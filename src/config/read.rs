@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Audiences, Config, Edition, FieldDef, Kinds, Levels, People, SiteOptions, Statuses, SubPlan,
-    Thresholds,
+    Audiences, Config, Edition, FieldDef, Kinds, Levels, OwnRule, People, SiteOptions, Statuses,
+    SubPlan, Thresholds,
 };
 use crate::diagnostic::Diagnostic;
 use crate::quantity::{FiscalCalendar, Lag, Period, parse_currency};
@@ -14,6 +14,7 @@ use crate::value::{Reader, Spanned, Table, Wrong};
 pub fn read(table: &Table) -> (Config, Vec<Diagnostic>) {
     let mut top = Reader::new(table);
     let mut problems = Vec::new();
+    let rules = top.tables("rules");
     let empty = Table::empty(table.span);
     let mut part = |key| top.table(key).unwrap_or(&empty);
 
@@ -26,6 +27,7 @@ pub fn read(table: &Table) -> (Config, Vec<Diagnostic>) {
         people: People::read(part("people"), &mut problems),
         plans: SubPlan::read_all(part("plans"), &mut problems),
         levels: Levels::read(part("checks"), &mut problems),
+        rules: OwnRule::read_all(&rules, &mut problems),
         review: read_review(part("review"), &kinds, &mut problems),
         health: Thresholds::read(part("health"), &mut problems),
         editions: Edition::read_all(part("editions"), &audiences, &mut problems),

@@ -224,3 +224,11 @@ pub const TOO_MANY_GOALS: Code = info("B001", "too-many-goals");
 pub const EMPTY_PERSPECTIVE: Code = info("B002", "empty-perspective");
 /// A goal with next to no share of the money.
 pub const LOPSIDED_PLAN: Code = info("B003", "lopsided-plan");
+/// What a rule of the plan's own finds.
+pub const OWN_RULE: Code = warn("X001", "own-rule");
+/// A view that should show something and shows nothing.
+pub const EMPTY_VIEW: Code = warn("X002", "empty-view");
+/// An expression that cannot be understood.
+pub const BAD_EXPRESSION: Code = error("X003", "bad-expression");
+/// An expression that cannot be worked out for an item.
+pub const FAILING_EXPRESSION: Code = warn("X004", "failing-expression");

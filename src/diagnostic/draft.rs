@@ -119,9 +119,11 @@ impl Diagnostic {
     }
 
     /// Whether the rule that speaks has that code or name, or is of the group
-    /// with that letter, whatever the case.
+    /// with that letter, whatever the case. The plan's own rules share a code.
     pub fn is_of(&self, rules: &str) -> bool {
-        self.is_by(rules) || rules.eq_ignore_ascii_case(self.code.group())
+        let code = self.code;
+        let names = [code.group(), code.code, code.name];
+        self.is_by(rules) || names.iter().any(|name| rules.eq_ignore_ascii_case(name))
     }
 
     /// Whether it breaks the build.

@@ -8,18 +8,10 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use crate::diagnostic::{Diagnostic, SourceId, Span, code};
 
 use super::anchors::{Anchors, slug};
+use super::cost::Cost;
 use super::markdown::{events, is_comment};
+use super::views::{self, ViewBlock};
 use super::{Heading, Link, LinkForm, MAX_NESTING, RawHtml, Tasks};
-
-/// Cleaning HTML takes time in proportion to the tags that may stay open
-/// multiplied by all tags; over this product it is not done.
-const MAX_HTML_COST: usize = 10_000_000;
-/// How many times as much a tag costs that HTML opens again in each paragraph
-/// until it is closed.
-const REOPENED_COST: usize = 10;
-const REOPENED: [&str; 14] = [
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-];
 
 /// What was found in a body.
 pub(super) struct Collected {
@@ -34,6 +26,7 @@ pub(super) struct Collected {
     pub title_end: usize,
     pub footnotes: Vec<String>,
     pub raw_html: RawHtml,
+    pub views: Vec<ViewBlock>,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -49,9 +42,9 @@ pub(super) fn collect(body: &str, source: SourceId, offset: usize) -> Collected 
         images: 0,
         in_excerpt: false,
         note: None,
+        view: None,
         references: BTreeMap::new(),
-        tags: 0,
-        html: None,
+        html: Cost::default(),
         too_deep: None,
         found: Collected {
             title: None,
@@ -63,6 +56,7 @@ pub(super) fn collect(body: &str, source: SourceId, offset: usize) -> Collected 
             title_end: 0,
             footnotes: Vec::new(),
             raw_html: RawHtml::None,
+            views: Vec::new(),
             problems: Vec::new(),
         },
     };
@@ -85,11 +79,11 @@ struct Collector<'b> {
     in_excerpt: bool,
     /// The footnote that is being defined.
     note: Option<String>,
+    /// The view that is being read.
+    view: Option<views::Opened>,
     /// The footnotes referred to from the text (nothing) and from footnotes.
     references: BTreeMap<Option<String>, Vec<String>>,
-    tags: usize,
-    /// What the HTML so far costs, and where the last of it stands.
-    html: Option<(usize, Range<usize>)>,
+    html: Cost,
     too_deep: Option<Range<usize>>,
     found: Collected,
 }
@@ -109,6 +103,7 @@ enum Open {
     },
     Excerpt,
     Note,
+    View,
     /// A block, whose words do not run into those of the next.
     Block,
     Cell,
@@ -120,9 +115,14 @@ impl Collector<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(_) => self.end(),
-            Event::Text(text) | Event::Code(text) => self.say(&text),
+            Event::Text(text) | Event::Code(text) => match &mut self.view {
+                Some(view) => view.say(&text, &range),
+                None => self.say(&text),
+            },
             Event::SoftBreak | Event::HardBreak => self.say(" "),
-            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range),
+            Event::Html(html) | Event::InlineHtml(html) if !is_comment(&html) => {
+                self.html.html(&html, range);
+            }
             Event::FootnoteReference(name) if !self.in_title() => {
                 let from = self.references.entry(self.note.clone()).or_default();
                 from.push(note_name(&name));
@@ -137,7 +137,7 @@ impl Collector<'_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
-        self.tags += 1;
+        self.html.tags += 1;
         let is_outermost = self.open.is_empty();
         if self.open.len() == MAX_NESTING && self.too_deep.is_none() {
             self.too_deep = Some(range.clone());
@@ -171,7 +171,7 @@ impl Collector<'_> {
                 self.note = Some(note_name(&name));
                 Open::Note
             }
-            Tag::HtmlBlock if is_comment(&self.body[range]) => {
+            Tag::HtmlBlock if is_comment(&self.body[range.clone()]) => {
                 self.open.push(Open::Block);
                 return;
             }
@@ -180,6 +180,10 @@ impl Collector<'_> {
                 Open::Excerpt
             }
             Tag::TableCell => Open::Cell,
+            tag if views::is_view(&tag) => {
+                self.view = Some(views::Opened::new(range));
+                Open::View
+            }
             tag if is_block(&tag) => Open::Block,
             _ => Open::Other,
         };
@@ -251,6 +255,7 @@ impl Collector<'_> {
                 self.note = None;
                 self.new_line();
             }
+            Some(Open::View) => self.end_view(),
             Some(Open::Block) => self.new_line(),
             Some(Open::Cell) => self.say(" "),
             Some(Open::Other) | None => {}
@@ -277,6 +282,12 @@ impl Collector<'_> {
         self.found.headings.push(heading);
     }
 
+    fn end_view(&mut self) {
+        let view = self.view.take();
+        let view = view.map(|view| view.close(self.body, self.source, self.offset));
+        self.found.views.extend(view);
+    }
+
     fn in_title(&self) -> bool {
         matches!(
             self.open.first(),
@@ -297,35 +308,14 @@ impl Collector<'_> {
         }
     }
 
-    fn html(&mut self, html: &str, range: Range<usize>) {
-        if is_comment(html) {
-            return;
-        }
-        let mut cost = self.html.take().map_or(0, |(cost, _)| cost);
-        for (at, _) in html.match_indices('<') {
-            let name: &str = html[at + 1..]
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .next()
-                .unwrap_or("");
-            let is_reopened = REOPENED.iter().any(|tag| name.eq_ignore_ascii_case(tag));
-            cost += if is_reopened {
-                REOPENED_COST
-            } else {
-                usize::from(!name.is_empty())
-            };
-            self.tags += 1;
-        }
-        self.html = Some((cost, range));
-    }
-
     fn finish(mut self) -> Collected {
         if let Some(range) = self.too_deep.take() {
             let message = format!("Markdown nests more than {MAX_NESTING} deep");
             self.problem(message, &range, "write it flatter");
         }
-        if let Some((cost, range)) = self.html.take() {
+        if let Some(range) = self.html.last.take() {
             self.found.raw_html = RawHtml::Some;
-            if cost.saturating_mul(self.tags) > MAX_HTML_COST {
+            if self.html.is_too_much() {
                 self.found.raw_html = RawHtml::TooMuch;
                 let message = "there is too much HTML in this file to clean it".to_owned();
                 self.problem(message, &range, "write it as Markdown, or split the file");

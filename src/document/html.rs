@@ -4,6 +4,7 @@
 //! accessible page under a strict content security policy needs is replaced
 //! event by event before it gets there.
 
+mod fill;
 mod links;
 mod notes;
 mod policy;
@@ -57,11 +58,13 @@ pub enum Resolved {
 ///
 /// Headings start at level 2 and leave no level out. `resolve` is asked for
 /// each link that is shown, by its number in [`Document::links`]. HTML in the
-/// Markdown is cleaned; nothing that could run comes through.
+/// Markdown is cleaned; nothing that could run comes through. `views` stand in
+/// place of [`Document::views`], as they are.
 pub fn render(
     document: &Document,
     source: &Source,
     resolve: &mut dyn FnMut(usize, &Link) -> Resolved,
+    views: &[String],
 ) -> String {
     let text = document.markdown(source);
     let mut writer = write::Writer::new(document, &text, resolve);
@@ -70,8 +73,11 @@ pub fn render(
     }
     let mut html = String::with_capacity(text.len() * 3 / 2);
     push_html(&mut html, writer.finish().into_iter());
-    match document.raw_html {
-        RawHtml::Some => policy::clean(&html),
-        RawHtml::None | RawHtml::TooMuch => html,
+    if document.raw_html == RawHtml::Some {
+        html = policy::clean(&html);
     }
+    if views.is_empty() {
+        return html;
+    }
+    fill::fill(&html, &fill::mark(&text), views)
 }

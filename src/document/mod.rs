@@ -4,14 +4,17 @@
 mod anchors;
 mod audience;
 mod collect;
+mod cost;
 mod front_matter;
 pub mod html;
 mod markdown;
 mod prose;
 #[cfg(test)]
 mod tests;
+mod views;
 
 pub use prose::{Stretches, code, prose};
+pub use views::ViewBlock;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -52,6 +55,9 @@ pub struct Document {
     pub audience_blocks: Vec<AudienceBlock>,
     /// Whether it holds HTML.
     pub raw_html: RawHtml,
+    /// The views of the plan that it asks for, in order. Rendering meets them
+    /// in the same order.
+    pub views: Vec<ViewBlock>,
 }
 
 /// A heading.
@@ -155,6 +161,7 @@ impl Document {
             footnotes: read.footnotes,
             audience_blocks,
             raw_html: read.raw_html,
+            views: read.views,
         };
         (document, problems)
     }

@@ -5,13 +5,17 @@ use crate::document::{Link, LinkForm};
 use crate::plan::{Body, Fact, Place, Target};
 
 use super::pieces::Pen;
-use super::{address, facts};
+use super::{address, facts, view};
 
 /// A text as HTML, without its title.
 pub(super) fn render(pen: &Pen<'_, '_>, body: &Body) -> String {
     let source = pen.context.subject.sources.source(body.document.source);
     let mut resolve = |at: usize, link: &Link| resolve(pen, body, &body.targets[at], link);
-    html::render(&body.document, source, &mut resolve)
+    let views = body.document.views.iter().enumerate();
+    let views: Vec<String> = views
+        .map(|(number, block)| view::html(pen, block, number))
+        .collect();
+    html::render(&body.document, source, &mut resolve, &views)
 }
 
 fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Resolved {

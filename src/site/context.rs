@@ -6,6 +6,7 @@ use crate::check::Subject;
 use crate::diagnostic::Diagnostic;
 use crate::output::SitePath;
 use crate::plan::{Item, ItemIx, Place, Target};
+use crate::query::Language;
 
 use super::people::Directory;
 use super::{address, frame};
@@ -17,6 +18,8 @@ pub(super) struct Context<'a> {
     /// The findings of each item, by id.
     pub findings: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
     pub people: Directory<'a>,
+    /// What views ask in.
+    pub language: Language,
     pub title: String,
     /// The ways through the site: what each is called and where it leads.
     pub nav: Vec<(String, SitePath)>,
@@ -39,6 +42,7 @@ impl<'a> Context<'a> {
             findings,
             nav: frame::entries(subject, diagnostics, !people.is_empty()),
             people,
+            language: Language::of(subject.config),
             title: title.unwrap_or_else(|| "Plan".to_owned()),
         }
     }

@@ -8,10 +8,11 @@ use super::words;
 
 /// The words for an item's field; an em dash where it is not stated.
 pub(super) fn text(pen: &Pen<'_, '_>, fact: &Fact) -> String {
-    field(pen, fact).unwrap_or_else(|| "\u{2014}".to_owned())
+    maybe_text(pen, fact).unwrap_or_else(|| "\u{2014}".to_owned())
 }
 
-fn field(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
+/// The words for an item's field, if it is stated.
+pub(super) fn maybe_text(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
     let at = fact.item;
     let item = pen.context.item(at);
     let trace = pen.context.subject.trace;

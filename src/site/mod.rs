@@ -21,6 +21,7 @@ pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+mod view;
 mod words;
 
 pub use render::TemplateError;

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::config::Role;
 use crate::output::SitePath;
 use crate::plan::{Item, ItemIx, Place};
 use crate::quantity::{Percent, Period};
@@ -169,27 +168,19 @@ impl<'c, 'a> Pen<'c, 'a> {
         items.into_iter().map(|at| self.row(at)).collect()
     }
 
-    /// How far the work has come, 0 to 100. Risks and measures are not work:
-    /// their status says nothing of it.
+    /// How far the work has come, 0 to 100.
     pub fn progress(&self, at: ItemIx) -> Option<u8> {
-        let item = self.context.item(at);
-        let is_work = !matches!(item.role, Role::Risk | Role::Measure);
-        let progress = self.context.subject.trace.progress[at.0];
-        let progress = progress.filter(|_| is_work || item.progress.is_some());
+        let trace = self.context.subject.trace;
+        let progress = trace.shown_progress(self.context.item(at), at);
         progress.map(Percent::value)
     }
 
     /// The stated health, while it holds, else the computed one; none where
     /// neither is known or nothing is left to do.
     pub fn health(&self, at: ItemIx) -> Option<Badge> {
-        let item = self.context.item(at);
         let trace = self.context.subject.trace;
-        if let Some(stated) = trace.stated[at.0] {
-            return Some(words::health(stated));
-        }
-        let computed = trace.health[at.0].health;
-        let known = computed != crate::plan::Health::Unknown;
-        (known && item.is_open()).then(|| words::health(computed))
+        let health = trace.shown_health(self.context.item(at), at);
+        health.map(words::health)
     }
 
     pub fn due(&self, item: &Item) -> Option<Due> {

@@ -35,8 +35,8 @@ pub use trigger::TriggerState;
 
 use std::collections::BTreeMap;
 
-use crate::config::Config;
-use crate::plan::{Health, ItemIx, Place, Plan};
+use crate::config::{Config, Role};
+use crate::plan::{Health, Item, ItemIx, Place, Plan};
 use crate::quantity::{Date, Percent};
 
 /// What follows from a plan on a day. Lists are in the order of
@@ -100,5 +100,22 @@ impl Trace {
             standings,
             health,
         }
+    }
+
+    /// How far an item's work has come, as readers are told. Risks and
+    /// measures are not work: their status says nothing of it.
+    pub fn shown_progress(&self, item: &Item, at: ItemIx) -> Option<Percent> {
+        let is_work = !matches!(item.role, Role::Risk | Role::Measure);
+        self.progress[at.0].filter(|_| is_work || item.progress.is_some())
+    }
+
+    /// The stated health, while it holds, else the computed one; none where
+    /// neither is known or nothing is left to do.
+    pub fn shown_health(&self, item: &Item, at: ItemIx) -> Option<Health> {
+        if let Some(stated) = self.stated[at.0] {
+            return Some(stated);
+        }
+        let computed = self.health[at.0].health;
+        (computed != Health::Unknown && item.is_open()).then_some(computed)
     }
 }

@@ -88,6 +88,10 @@ mod t013_skipped_level;
 mod t014_redundant_support;
 mod t015_thin_support;
 mod t016_link_count;
+mod x001_own_rule;
+mod x002_empty_view;
+mod x003_bad_expression;
+mod x004_failing_expression;
 mod thread;
 
 use super::Rule;
@@ -185,4 +189,8 @@ pub(super) static RULES: &[&Rule] = &[
     &b001_too_many_goals::RULE,
     &b002_empty_perspective::RULE,
     &b003_lopsided_plan::RULE,
+    &x001_own_rule::RULE,
+    &x002_empty_view::RULE,
+    &x003_bad_expression::RULE,
+    &x004_failing_expression::RULE,
 ];

@@ -1,6 +1,7 @@
 //! S015 unused-allow: an exception that excepts nothing.
 
 use crate::check::{Findings, Rule, Subject, registry};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, code, did_you_mean};
 use crate::plan::Allow;
 
@@ -38,39 +39,45 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
         let is_group = registry::all()
             .iter()
             .any(|rule| rule.code.code[..1].eq_ignore_ascii_case(named));
-        if !is_group && registry::find(named).is_none() {
+        if !is_group && !is_rule(named, subject.config) {
             let found = Diagnostic::new(
                 &code::UNUSED_ALLOW,
                 format!("there is no rule `{}`", named.value),
             );
             let found = found.at(named.span, "is set for nothing");
-            findings.add(found.maybe_help(nearest_rule(named)));
+            findings.add(found.maybe_help(nearest_rule(named, subject.config)));
         }
     }
 }
 
 /// The finding that an `allow` matches nothing.
-pub(in crate::check) fn unused(allow: &Allow) -> Diagnostic {
-    match registry::find(&allow.rule) {
-        None => Diagnostic::new(
-            &code::UNUSED_ALLOW,
-            format!("there is no rule `{}`", allow.rule.value),
-        )
-        .at(allow.rule.span, "allows nothing")
-        .maybe_help(nearest_rule(&allow.rule)),
-        Some(rule) => Diagnostic::new(
-            &code::UNUSED_ALLOW,
-            format!("{} is allowed and not found", rule.code.code),
-        )
-        .at(allow.rule.span, format!("no {} here", rule.code.name))
-        .help("take it out, so that it cannot hide the next one"),
+pub(in crate::check) fn unused(allow: &Allow, config: &Config) -> Diagnostic {
+    if !is_rule(&allow.rule, config) {
+        let message = format!("there is no rule `{}`", allow.rule.value);
+        return Diagnostic::new(&code::UNUSED_ALLOW, message)
+            .at(allow.rule.span, "allows nothing")
+            .maybe_help(nearest_rule(&allow.rule, config));
     }
+    let built_in = registry::find(&allow.rule).map(|rule| (rule.code.code, rule.code.name));
+    let (tag, name) = built_in.unwrap_or((&allow.rule.value, &allow.rule.value));
+    let message = format!("{tag} is allowed and not found");
+    Diagnostic::new(&code::UNUSED_ALLOW, message)
+        .at(allow.rule.span, format!("no {name} here"))
+        .help("take it out, so that it cannot hide the next one")
 }
 
-fn nearest_rule(written: &str) -> Option<String> {
+/// Whether a rule is called that, be it built in or the plan's own.
+fn is_rule(name: &str, config: &Config) -> bool {
+    let mut own = own_names(config);
+    registry::find(name).is_some() || own.any(|own| own.eq_ignore_ascii_case(name))
+}
+
+fn own_names(config: &Config) -> impl Iterator<Item = &str> {
+    config.rules.iter().map(|rule| rule.name.value.as_str())
+}
+
+fn nearest_rule(written: &str, config: &Config) -> Option<String> {
     let rules = registry::all().iter();
-    did_you_mean(
-        written,
-        rules.flat_map(|rule| [rule.code.code, rule.code.name]),
-    )
+    let built_in = rules.flat_map(|rule| [rule.code.code, rule.code.name]);
+    did_you_mean(written, built_in.chain(own_names(config)))
 }

@@ -9,7 +9,7 @@ use crate::source::SourceSet;
 fn html(text: &str) -> String {
     let set = SourceSet::in_memory([("a.md", text)]);
     let (document, _) = Document::read(&set.sources[0]);
-    render(&document, &set.sources[0], &mut |_, link| match link.form {
+    let mut resolve = |_, link: &crate::document::Link| match link.form {
         LinkForm::Image => Resolved::Image {
             src: link.target.clone(),
         },
@@ -36,7 +36,8 @@ fn html(text: &str) -> String {
             class: None,
             title: None,
         },
-    })
+    };
+    render(&document, &set.sources[0], &mut resolve, &[])
 }
 
 #[track_caller]
@@ -114,11 +115,10 @@ fn an_image_elsewhere_can_be_a_link() {
         "![a](https://x.org/i.png) [![b](https://x.org/j.png)](c.html)",
     )]);
     let (document, _) = Document::read(&set.sources[0]);
-    let html = render(&document, &set.sources[0], &mut |_, link| {
-        Resolved::External {
-            href: link.target.clone(),
-        }
-    });
+    let mut resolve = |_, link: &crate::document::Link| Resolved::External {
+        href: link.target.clone(),
+    };
+    let html = render(&document, &set.sources[0], &mut resolve, &[]);
     assert_eq!(
         html,
         "<p><a href=\"https://x.org/i.png\" class=\"external\" rel=\"noopener\">a</a> \

@@ -11,6 +11,7 @@ use super::Resolved;
 use super::links::{Shown, attribute, image, shown};
 use super::notes::Notes;
 use crate::document::markdown::is_comment;
+use crate::document::views::is_view;
 use crate::document::{Document, Link, MAX_NESTING, RawHtml};
 
 type Resolve<'r> = &'r mut dyn FnMut(usize, &Link) -> Resolved;
@@ -28,6 +29,9 @@ pub(super) struct Writer<'a, 'r> {
     links: usize,
     headings: usize,
     tables: usize,
+    views: usize,
+    /// Stands where views are to be put.
+    place: String,
     /// The levels of the headings that the last one lies under.
     levels: Vec<u8>,
     in_link: bool,
@@ -81,6 +85,11 @@ impl<'a, 'r> Writer<'a, 'r> {
             links: 0,
             headings: 0,
             tables: 0,
+            views: 0,
+            place: match document.views.is_empty() {
+                true => String::new(),
+                false => super::fill::mark(text),
+            },
             levels: Vec::new(),
             in_link: false,
             alignments: Vec::new(),
@@ -137,6 +146,7 @@ impl<'a, 'r> Writer<'a, 'r> {
             Tag::Link { .. } | Tag::Image { .. } => &mut self.links,
             Tag::Heading { .. } => &mut self.headings,
             Tag::Table(_) => &mut self.tables,
+            tag if is_view(tag) => &mut self.views,
             _ => return 0,
         };
         *counter += 1;
@@ -161,6 +171,10 @@ impl<'a, 'r> Writer<'a, 'r> {
             }
             Tag::TableCell => self.cell(),
             Tag::BlockQuote(Some(kind)) => self.alert(kind),
+            tag if is_view(&tag) => {
+                self.out.push(raw(super::fill::place(&self.place, number)));
+                self.hide("\n")
+            }
             Tag::CodeBlock(kind) => self.code(&kind),
             Tag::HtmlBlock if is_comment(&self.text[range]) => self.hide(""),
             Tag::FootnoteDefinition(name) => {

@@ -1,0 +1,84 @@
+//! A view as a table: an item a row, a field a column.
+
+use std::fmt::Write as _;
+
+use crate::query::Holds;
+use crate::site::render::escape;
+
+use super::Drawing;
+
+const COLUMNS: [&str; 4] = ["title", "status", "owner", "due"];
+
+pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
+    let columns = columns(drawing);
+    let caption = drawing
+        .view
+        .title
+        .as_deref()
+        .unwrap_or("A view of the plan");
+    let mut html = format!(
+        "<table><caption class=\"vh\">{}</caption>\n<thead><tr>",
+        escape(caption)
+    );
+    for column in &columns {
+        let (label, class) = (
+            escape(&drawing.field(*column).label),
+            class(drawing, *column),
+        );
+        let _ = write!(html, "<th scope=\"col\"{class}>{label}</th>");
+    }
+    html.push_str("</tr></thead>\n");
+    for group in &drawing.selected.groups {
+        html.push_str("<tbody>\n");
+        if let Some(label) = drawing.group_label(group) {
+            let (span, count) = (columns.len(), group.items.len());
+            let _ = writeln!(
+                html,
+                "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{span}\">{label} <span class=\"id\">{count}</span></th></tr>"
+            );
+        }
+        for at in &group.items {
+            html.push_str("<tr>");
+            for column in &columns {
+                let field = drawing.field(*column);
+                let cell = drawing.cell(*column, *at);
+                if field.name == "title" {
+                    let _ = write!(html, "<th scope=\"row\">{cell}</th>");
+                } else {
+                    let class = class(drawing, *column);
+                    let label = escape(&field.label);
+                    let _ = write!(html, "<td{class} data-label=\"{label}\">{cell}</td>");
+                }
+            }
+            html.push_str("</tr>\n");
+        }
+        html.push_str("</tbody>\n");
+    }
+    html.push_str("</table>\n");
+    html
+}
+
+/// A row is known by the item's title, or at least by its id.
+fn columns(drawing: &Drawing<'_, '_, '_>) -> Vec<usize> {
+    let mut columns = drawing.columns(&COLUMNS);
+    let (id, title) = (drawing.find("id"), drawing.find("title"));
+    if !columns
+        .iter()
+        .any(|it| Some(*it) == id || Some(*it) == title)
+    {
+        columns.splice(0..0, title);
+    }
+    if drawing.view.columns.is_empty() {
+        columns.splice(0..0, id);
+    }
+    columns
+}
+
+fn class(drawing: &Drawing<'_, '_, '_>, column: usize) -> &'static str {
+    let field = drawing.field(column);
+    match (field.name.as_str(), &field.holds) {
+        ("progress", _) => " class=\"wide\"",
+        (_, Holds::Whole | Holds::Number) => " class=\"num\"",
+        _ => "",
+    }
+}
