@@ -370,7 +370,7 @@ fn a_listed_name_is_put_in_place_of_its_variants() {
     let expected = [
         ("J. Doe".to_owned(), "Jane Doe"),
         ("J. Doe".to_owned(), "Jane Doe"),
-        ("\"Doe, Jane\"".to_owned(), "\"Jane Doe\""),
+        ("Doe, Jane".to_owned(), "Jane Doe"),
     ];
     assert_eq!(edits, expected);
     let nobody = check(&[("actions/A1.md", one)]).1;

@@ -13,11 +13,12 @@ use super::Subject;
 /// Where a name stands: the item and the place.
 pub(super) type Named = (ItemIx, Span);
 
-/// Everybody who is named in front matter, by full name where `[people.*]` has
-/// one, else as written; with all places, in the plan's order.
+/// Everybody who is named in the front matter of items that were not dropped,
+/// by full name where `[people.*]` has one, else as written; with all places,
+/// in the plan's order.
 pub(super) fn all(subject: Subject<'_>) -> BTreeMap<&str, Vec<Named>> {
     let mut names: BTreeMap<&str, Vec<Named>> = BTreeMap::new();
-    for (at, item) in subject.plan.all() {
+    for (at, item) in subject.plan.all().filter(|(_, item)| !item.is_dropped()) {
         for (name, span) in in_item(subject, item) {
             names.entry(name).or_default().push((at, span));
         }

@@ -55,9 +55,9 @@ pub(super) fn all(plan: &Plan, graph: &Graph) -> Vec<Funds> {
             own.parts_budget.add_share(&part.budget, share);
             own.parts_spent.add_share(&part.spent, share);
             if is_sure(plan, graph, thread.item) {
-                let part_item = &plan[thread.item];
-                let budget = stated(part_item.budget.as_deref(), &part.sure_parts_budget);
-                let spent = stated(part_item.spent.as_deref(), &part.sure_parts_spent);
+                let item = &plan[thread.item];
+                let budget = stated(item.budget.as_deref(), &part.sure_parts_budget);
+                let spent = stated(item.spent.as_deref(), &part.sure_parts_spent);
                 own.sure_parts_budget.add_share(&budget, share);
                 own.sure_parts_spent.add_share(&spent, share);
             }

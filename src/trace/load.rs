@@ -31,8 +31,9 @@ struct Run {
 ///
 /// An action runs from its start, or from today where it is under way, to its
 /// due date, or to today where that has passed; without a due date it counts
-/// on its first day. What has open actions as its parts is in their hands, and
-/// what repeats is routine: neither counts.
+/// on its first day. What has open actions as its parts is in their hands, what
+/// repeats is routine, and what is proposed or on hold may never run: none of
+/// these counts.
 pub(super) fn all(plan: &Plan, graph: &Graph, today: Date) -> Vec<Load> {
     let mut runs: BTreeMap<&str, Vec<Run>> = BTreeMap::new();
     for (at, item) in plan.all() {
@@ -49,8 +50,8 @@ fn run(plan: &Plan, graph: &Graph, at: ItemIx, today: Date) -> Option<Run> {
     let item = &plan[at];
     let is_open = |it: ItemIx| plan[it].role == Role::Action && plan[it].is_open();
     let parts = graph.down(at).iter().any(|part| is_open(part.item));
-    let waits = item.is(Status::OnHold) || item.dates.repeats.is_some();
-    if !is_open(at) || parts || waits {
+    let idle = item.is(Status::OnHold) || item.is(Status::Proposed);
+    if !is_open(at) || parts || idle || item.dates.repeats.is_some() {
         return None;
     }
     let first = match item.dates.start_day() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Rule, Subject};
 use crate::config::{FieldType, Role};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, OwnValue};
@@ -65,13 +65,10 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
         .iter()
         .filter(|value| !used.contains(value.value.as_str()));
     for value in empty.filter(|_| !used.is_empty()) {
-        let goals = words::with_role(subject.config, &[Role::Goal, Role::Objective]);
         let message = format!("no goal has the perspective `{}`", value.value);
         let found =
             Diagnostic::new(&code::EMPTY_PERSPECTIVE, message).at(value.span, "stands empty");
-        findings.add(found.help(format!(
-            "set `perspective:` in {goals}, or take the value out"
-        )));
+        findings.add(found.help("give it to a goal, or take the value out"));
     }
 }
 

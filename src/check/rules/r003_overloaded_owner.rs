@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     code: &code::OVERLOADED_OWNER,
     finds: "Somebody who owns more open actions that run on one day, today or later, than one person \
             can answer for. An action runs from its `start`, or from today where its status says \
-            that it is under way, to its `due`. What is on hold, what repeats, and what has open \
-            actions as its parts does not count.",
+            that it is under way, to its `due`. What is proposed or on hold, what repeats, and what \
+            has open actions as its parts does not count.",
     why: "One of them will be late, and it will be chance which one. That can be seen months ahead, \
           while there is still time to give some of it to others.",
     bad: &[

@@ -75,7 +75,7 @@ fn found(
         return Some(found.help(format!("write `{name}` in all places")));
     };
     for (_, span) in places {
-        found = fixed(subject, found, *span, name);
+        found = fixed(subject, found, (*span, other, name));
     }
     Some(found.help(format!(
         "write `{name}`, or add the other name to the `aliases` of `[people.{}]`",
@@ -83,15 +83,17 @@ fn found(
     )))
 }
 
-/// Puts the name in, between the quotes that are there.
-fn fixed(subject: Subject<'_>, found: Diagnostic, span: Span, name: &str) -> Diagnostic {
-    let text = &subject.sources.source(span.source).text;
-    let written = &text[span.start..span.end];
+/// Puts the name in, between the quotes that are there, where it stands as it
+/// reads and the new one needs no others.
+fn fixed(subject: Subject<'_>, found: Diagnostic, edit: (Span, &str, &str)) -> Diagnostic {
+    let (span, other, name) = edit;
+    let written = &subject.sources.source(span.source).text[span.start..span.end];
+    let quotes = (written.len() - written.trim_matches(['"', '\'']).len()) / 2;
+    let inner = span.part(quotes, quotes + other.len());
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-');
-    let plain = name.starts_with(char::is_alphabetic) && name.chars().all(is_plain);
-    match written.chars().next() {
-        Some(quote @ ('"' | '\'')) if plain => found.fix(span, format!("{quote}{name}{quote}")),
-        Some(_) if plain => found.fix(span, name),
-        _ => found,
+    let needs_none = name.starts_with(char::is_alphabetic) && name.chars().all(is_plain);
+    if needs_none && written.get(quotes..written.len() - quotes) == Some(other) {
+        return found.fix(inner, name);
     }
+    found
 }
