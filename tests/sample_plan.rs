@@ -173,6 +173,7 @@ fn it_uses_every_part_of_the_settings() {
         "people.",
         "plans.",
         "checks",
+        "[rules",
         "review",
         "health",
         "audiences",
@@ -204,6 +205,14 @@ fn it_uses_every_way_to_write() {
         ("weights of single references", "weight:"),
         ("lags", "lag:"),
         ("blocks for an audience", "::: audience"),
+        ("views", "\n```plan\n"),
+        ("views as tables in groups", "\ngroup: team"),
+        ("views as lists", "\nshape: list"),
+        ("views as cards", "\nshape: cards"),
+        ("views as timelines", "\nshape: timeline"),
+        ("views as matrices", "\nshape: matrix"),
+        ("views as numbers", "\nshape: count"),
+        ("views that must not be empty", "\nexpect: some"),
         ("a condition on a measure", "below:"),
         ("a condition on lateness", "later_than:"),
     ] {
@@ -255,6 +264,23 @@ fn slippage_fiscal_years_and_own_words_are_shown() {
     );
     assert!(lease.fact("Due").contains("late"));
     assert!(written().lines().any(|line| line.starts_with("due: FY")));
+}
+
+#[test]
+fn views_show_the_plan_as_it_is() {
+    let page = page("pages/this-quarter.html");
+    let due = page.texts(".view-table tbody th[scope=row] a");
+    assert!(
+        due.contains(&"Put pick-up lockers at six transit stops".to_owned()),
+        "{due:?}"
+    );
+    assert!(
+        page.texts(".view-list a")
+            .contains(&"Sign the lease for Pier Four".to_owned())
+    );
+    assert!(page.has(".view-timeline rect.late") && page.has(".view-cards dl"));
+    assert!(page.has(".view-matrix .bond") && page.has(".view-count .big"));
+    assert!(!page.has(".view-note"), "{:?}", page.texts(".view-note"));
 }
 
 #[test]

@@ -27,6 +27,21 @@ pub enum Holds {
     Bool,
 }
 
+impl Holds {
+    /// What it is, as the documentation calls it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Word(_) => "word",
+            Self::Texts => "list",
+            Self::Whole => "whole number",
+            Self::Number => "number",
+            Self::Day => "day",
+            Self::Bool => "yes or no",
+        }
+    }
+}
+
 /// What a field of an item says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FieldValue {

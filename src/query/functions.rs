@@ -17,22 +17,21 @@ pub(super) struct Function {
     pub gives: Type,
 }
 
-const fn after(name: &'static str, given: &'static [Type], gives: Type) -> Function {
-    let about = Some(Type::Text);
+const fn after(name: &'static str, given: &'static [Type], result: Type) -> Function {
     Function {
         name,
-        about,
+        about: Some(Type::Text),
         given,
-        gives,
+        gives: result,
     }
 }
 
-const fn global(name: &'static str, given: &'static [Type], gives: Type) -> Function {
+const fn global(name: &'static str, given: &'static [Type], result: Type) -> Function {
     Function {
         name,
         about: None,
         given,
-        gives,
+        gives: result,
     }
 }
 

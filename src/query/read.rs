@@ -1,4 +1,8 @@
 //! How each field of an item is read from the plan and its trace.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "all are of one shape, for the table of fields"
+)]
 
 use crate::config::{Config, Role};
 use crate::plan::{Item, ItemIx, Measure, OwnValue, Plan, Relation, Risk};
@@ -76,7 +80,7 @@ pub(super) fn relation_label(relation: Relation) -> &'static str {
     }
 }
 
-fn name_of<T: PartialEq>(value: T, names: &[(T, &str)]) -> Read {
+fn name_of<T: PartialEq + Copy>(value: T, names: &[(T, &str)]) -> Read {
     let found = names.iter().find(|(it, _)| *it == value);
     found.map(|(_, name)| text(name))
 }

@@ -102,14 +102,15 @@ impl View {
             .collect();
         keyed.sort_by(|(a, _), (b, _)| {
             let pairs = a.iter().zip(b).zip(&fields);
-            let orders = pairs.map(|((a, b), (field, turned))| order(field, *turned, a, b));
+            let orders = pairs
+                .map(|((a, b), (field, turned))| order(field, *turned, a.as_ref(), b.as_ref()));
             orders.fold(Ordering::Equal, Ordering::then)
         });
         *items = keyed.into_iter().map(|(_, at)| at).collect();
     }
 }
 
-fn order(field: &Field, turned: bool, a: &Option<FieldValue>, b: &Option<FieldValue>) -> Ordering {
+fn order(field: &Field, turned: bool, a: Option<&FieldValue>, b: Option<&FieldValue>) -> Ordering {
     match (a, b) {
         (None, None) => Ordering::Equal,
         (None, Some(_)) => Ordering::Greater,
@@ -149,9 +150,9 @@ fn grouped(field: &Field, items: Vec<ItemIx>, facts: Facts<'_>) -> Vec<Group> {
     let mut valued: Vec<(Option<FieldValue>, ItemIx)> = Vec::new();
     for at in items {
         match field.of(facts, at) {
-            Some(FieldValue::Texts(values)) if !values.is_empty() => {
-                let values = values.into_iter().map(FieldValue::Text);
-                valued.extend(values.map(|value| (Some(value), at)));
+            Some(FieldValue::Texts(several)) if !several.is_empty() => {
+                let several = several.into_iter().map(FieldValue::Text);
+                valued.extend(several.map(|value| (Some(value), at)));
             }
             Some(FieldValue::Texts(_)) => valued.push((None, at)),
             Some(FieldValue::Day(day)) => {
@@ -160,7 +161,7 @@ fn grouped(field: &Field, items: Vec<ItemIx>, facts: Facts<'_>) -> Vec<Group> {
             value => valued.push((value, at)),
         }
     }
-    valued.sort_by(|(a, _), (b, _)| order(field, false, a, b));
+    valued.sort_by(|(a, _), (b, _)| order(field, false, a.as_ref(), b.as_ref()));
     let groups = valued.chunk_by(|(a, _), (b, _)| a == b);
     groups
         .map(|group| Group {

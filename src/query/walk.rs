@@ -71,7 +71,10 @@ impl<'a> Walk<'a> {
             }
             Expr::List(list) => {
                 for element in &mut list.elements {
-                    self.visit(element)?;
+                    let place = self.places.place(element);
+                    if self.visit(element)? == Type::List {
+                        return Err(Fault::new("a list lies within another", place));
+                    }
                 }
                 Ok(Type::List)
             }
@@ -133,9 +136,11 @@ impl<'a> Walk<'a> {
         if !self.used.contains(&field) {
             self.used.push(field);
         }
-        Ok(match select.test {
-            true => (format!("{HAS}{name}"), Type::Bool),
-            false => (format!("{ITEM}{name}"), Type::of(&fields.get(field).holds)),
+        Ok(if select.test {
+            (format!("{HAS}{name}"), Type::Bool)
+        } else {
+            let holds = &fields.get(field).holds;
+            (format!("{ITEM}{name}"), Type::of(holds))
         })
     }
 
@@ -147,6 +152,11 @@ impl<'a> Walk<'a> {
         if self.loops > 0 {
             let fault = Fault::new("a loop lies within another", at);
             return Err(fault.help("write it without the inner `exists`, `all`, `filter` or `map`"));
+        }
+        // What a loop makes could grow without end, were it gone over again.
+        if !matches!(inner.iter_range.expr, Expr::Select(_) | Expr::List(_)) {
+            let fault = Fault::new("a loop goes over something other than a field", at);
+            return Err(fault.help("write it as in `item.tags.exists(tag, …)`"));
         }
         let (range, place) = (
             self.places.said(&inner.iter_range),

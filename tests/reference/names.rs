@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use planwright::config::{Kinds, LINKS, Role, Status};
+use planwright::config::{self, Kinds, LINKS, Role, Status};
+use planwright::diagnostic::{SourceId, Span};
 use planwright::plan::{Fact, Health, Priority, Relation};
+use planwright::query::{Fields, Language};
 use planwright::source;
+use planwright::value::Table as Settings;
 
 use crate::examples::{FORMAT, SETTINGS, findings, plan};
 use crate::memory::Texts;
@@ -72,7 +75,9 @@ fn every_setting_is_documented_and_no_other() {
     let page = Page::of(SETTINGS);
     assert_eq!(names_read("src/config"), page.names("key of"));
     let code = code(Path::new("src/config/read.rs"));
-    let sections = code.split("part(\"").skip(1);
+    let sections = ["part(\"", "top.tables(\""]
+        .into_iter()
+        .flat_map(|call| code.split(call).skip(1));
     let sections: BTreeSet<&str> = sections.filter_map(|rest| rest.split('"').next()).collect();
     let headings = page.headings.iter();
     let documented: BTreeSet<&str> = headings
@@ -165,6 +170,61 @@ fn every_field_takes_its_example() {
     assert!(tried > 60, "{tried} examples were tried");
 }
 
+/// A rule with an example of one of its settings.
+fn one_rule(name: &str, example: &str) -> String {
+    let needed = [
+        ("name", "name = \"a-rule\""),
+        ("when", "when = \"item.late\""),
+        ("message", "message = \"late\""),
+    ];
+    let others = needed.iter().filter(|(key, _)| *key != name);
+    let others: Vec<&str> = others.map(|(_, line)| *line).collect();
+    format!("[[rules]]\n{}\n{example}\n", others.join("\n"))
+}
+
+#[test]
+fn every_setting_of_a_view_is_documented_and_no_other() {
+    let page = Page::of(FORMAT);
+    let documented = page.names("key of a view");
+    assert_eq!(names_read("src/query"), documented);
+}
+
+#[test]
+fn every_field_in_expressions_is_documented_and_no_other() {
+    let (config, _) = config::read(&Settings::empty(Span::file(SourceId(0))));
+    let fields = Fields::of(&config);
+    let page = fs::read_to_string(FORMAT).expect("the page is there");
+    for field in fields.iter() {
+        let row = format!(
+            "| `{}` | {} | {} |\n",
+            field.name,
+            field.holds.name(),
+            field.what
+        );
+        assert!(page.contains(&row), "missing: {row}");
+    }
+    let names: BTreeSet<String> = fields.iter().map(|field| field.name.clone()).collect();
+    assert_eq!(Page::of(FORMAT).names("in expressions"), names);
+}
+
+#[test]
+fn every_expression_of_the_page_is_understood() {
+    let (config, _) = config::read(&Settings::empty(Span::file(SourceId(0))));
+    let language = Language::of(&config);
+    let page = Page::of(FORMAT);
+    let rows = page
+        .tables_of("written in an expression")
+        .flat_map(|table| &table.rows);
+    let mut tried = 0;
+    for row in rows {
+        let expression = &row[0].codes[0];
+        let found = language.compile(expression).map(|_| ());
+        assert_eq!(found, Ok(()), "{expression}");
+        tried += 1;
+    }
+    assert!(tried > 12, "{tried} expressions were tried");
+}
+
 #[test]
 fn every_setting_takes_its_example() {
     for table in Page::of(SETTINGS).tables_of("key of") {
@@ -180,7 +240,10 @@ fn every_setting_takes_its_example() {
                 "editions.public" => "[audiences]\norder = [\"public\"]\n",
                 _ => "",
             };
-            let text = format!("{others}[{section}]\n{needed}{example}\n");
+            let text = match section {
+                "rules" => one_rule(name, example),
+                _ => format!("{others}[{section}]\n{needed}{example}\n"),
+            };
             let files = Texts::from([("plan.toml".to_owned(), text)]);
             let mut found = findings(&files);
             // The files that a setting names are not there.

@@ -86,9 +86,10 @@ impl<'a, 'r> Writer<'a, 'r> {
             headings: 0,
             tables: 0,
             views: 0,
-            place: match document.views.is_empty() {
-                true => String::new(),
-                false => super::fill::mark(text),
+            place: if document.views.is_empty() {
+                String::new()
+            } else {
+                super::fill::mark(text)
             },
             levels: Vec::new(),
             in_link: false,

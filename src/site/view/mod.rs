@@ -46,7 +46,7 @@ pub(super) fn html(pen: &Pen<'_, '_>, block: &ViewBlock, number: usize) -> Strin
     drawing.figure()
 }
 
-impl<'c, 'a> Drawing<'_, 'c, 'a> {
+impl Drawing<'_, '_, '_> {
     fn figure(&self) -> String {
         let shape = match self.view.shape {
             Shape::Table => "table",
