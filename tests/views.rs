@@ -211,7 +211,7 @@ fn a_rule_of_the_plan_s_own_goes_by_its_name() {
         "[fields.district]\nlist = true\n[[rules]]\nname = \"two-districts\"\nwhen = 'size(item.district) > 1'\n\
          message = \"{title} is in {district}\"\nlevel = \"error\"\n",
     );
-    plan.check()
+    plan.check_for("two-districts")
         .code(1)
         .finds("error[two-districts]: Paint <the> bus & more is in Old Town, Harbour");
     let shown = plan.run(&["check", ".", "--today", support::TODAY]);

@@ -120,7 +120,8 @@ fn section(rule: &Rule) -> String {
     for (heading, example) in [("For example", rule.bad), ("Mended", changed.as_slice())] {
         let _ = write!(text, "\n{heading}:\n");
         for (path, content) in example {
-            let _ = write!(text, "\n`{path}`\n\n```{}\n{content}```\n", language(path));
+            let (fence, language) = (fence(content), language(path));
+            let _ = write!(text, "\n`{path}`\n\n{fence}{language}\n{content}{fence}\n");
         }
     }
     text
@@ -131,6 +132,15 @@ fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Warn => "warn",
         other => other.word(),
+    }
+}
+
+/// Backticks around a text that may hold fences of its own.
+fn fence(content: &str) -> &'static str {
+    if content.contains("```") {
+        "````"
+    } else {
+        "```"
     }
 }
 

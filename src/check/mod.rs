@@ -128,34 +128,6 @@ fn misread(found: &[Diagnostic]) -> BTreeSet<SourceId> {
 /// Whether a finding says that something is absent from a file of which not
 /// all could be read, or has changed there: it may well be as it was.
 fn is_consequence(found: &Diagnostic, misread: &BTreeSet<SourceId>) -> bool {
-    const ABSENT: &[&Code] = &[
-        &code::MISSING_FIELD,
-        &code::EMPTY_ITEM,
-        &code::ORPHAN,
-        &code::UNSUPPORTED_GOAL,
-        &code::STRATEGY_WITHOUT_ACTION,
-        &code::UNMEASURED_GOAL,
-        &code::NO_LINE_OF_SIGHT,
-        &code::NO_DUE_DATE,
-        &code::UNDATED_CONDITION,
-        &code::UNEXPLAINED_RISK_STATUS,
-        &code::DROPPED_WITHOUT_REASON,
-        &code::NO_BASELINE,
-        &code::NO_TARGET,
-        &code::NO_RECENT_READING,
-        &code::NO_INTERIM_TARGET,
-        &code::NO_UNIT,
-        &code::MEASURE_OF_NOTHING,
-        &code::RISK_TO_NOTHING,
-        &code::UNANSWERED_RISK,
-        &code::CONTINGENCY_FOR_NOTHING,
-        &code::NO_OWNER,
-        &code::CRITICAL_RISK_WITHOUT_TRIGGER,
-        &code::UNSCORED_RISK,
-        &code::SUSPECT_LINK,
-        &code::UNUSED_ALLOW,
-        &code::OWN_RULE,
-    ];
     let mut labels = found.primary.iter().chain(&found.secondary);
-    ABSENT.contains(&found.code) && labels.any(|label| misread.contains(&label.span.source))
+    found.code.of_absence && labels.any(|label| misread.contains(&label.span.source))
 }

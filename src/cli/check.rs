@@ -91,10 +91,10 @@ impl Format {
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
-    args.selection.validate()?;
     let plan = load::plan(args.plan.as_deref())?;
     let today = today::today(args.today)?;
     let mut inputs = load::inputs(&plan, today)?;
+    args.selection.validate(&inputs.config)?;
     let mut checked = args.check(&inputs);
     if args.write_baseline {
         return record(&plan, &inputs, &checked);

@@ -3,6 +3,7 @@
 use clap::Args as ClapArgs;
 
 use crate::check;
+use crate::config::{Config, OwnRule};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 
 use super::failure::Failure;
@@ -29,11 +30,14 @@ impl Selection {
     }
 
     /// Refuses names that no rule has: a gate that looks for nothing is open.
-    pub fn validate(&self) -> Result<(), Failure> {
+    pub fn validate(&self, config: &Config) -> Result<(), Failure> {
         let rules = check::all();
         let known = |written: &str| {
             let is_group = |code: &str| code[..1].eq_ignore_ascii_case(written);
-            check::find(written).is_some() || rules.iter().any(|rule| is_group(rule.code.code))
+            let is_own = |own: &OwnRule| own.name.eq_ignore_ascii_case(written);
+            check::find(written).is_some()
+                || rules.iter().any(|rule| is_group(rule.code.code))
+                || config.rules.iter().any(is_own)
         };
         let mut written = self.select.iter().chain(&self.ignore).map(|it| it.trim());
         let Some(unknown) = written.find(|written| !known(written)) else {
@@ -42,7 +46,8 @@ impl Selection {
         let names = rules
             .iter()
             .flat_map(|rule| [rule.code.code, rule.code.name]);
-        let help = did_you_mean(unknown, names);
+        let own = config.rules.iter().map(|rule| rule.name.as_str());
+        let help = did_you_mean(unknown, names.chain(own));
         let failure = Failure::new(format!("there is no rule `{unknown}`"));
         Err(failure.help(help.unwrap_or_else(|| "`planwright explain` lists all rules".to_owned())))
     }

@@ -86,8 +86,11 @@ fn own(subject: Subject<'_>) -> impl Iterator<Item = Claim<'_>> {
         .plans
         .iter()
         .map(|plan| format!("plans/{}", slug(&plan.name)));
-    let rules = registry::all().iter();
-    let rules = rules.map(|rule| format!("problems/{}", slug(rule.code.code)));
+    let rules = registry::all().iter().map(|rule| rule.code.code);
+    let own = subject.config.rules.iter().map(|rule| rule.name.as_str());
+    let rules = rules
+        .chain(own)
+        .map(|tag| format!("problems/{}", slug(tag)));
     let own = OWN
         .iter()
         .map(|&page| page.to_owned())

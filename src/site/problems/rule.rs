@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::check::{self, Rule};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::site::findings::{self, FindingView};
 use crate::site::frame::Frame;
 use crate::site::pieces::{Badge, Pen};
@@ -77,26 +77,27 @@ pub(in crate::site) fn spoken(found: &[Diagnostic]) -> Vec<&str> {
 pub(in crate::site) fn view(pen: &Pen<'_, '_>, tag: &str) -> RuleView {
     let all = pen.context.diagnostics.iter();
     let found: Vec<&Diagnostic> = all.filter(|found| found.tag() == tag).collect();
-    let rule = check::find(found.first().map_or(tag, |found| found.code.code));
-    let own = found.first().and_then(|found| found.own_rule.as_deref());
-    let name = own.or(rule.map(|rule| rule.code.name)).unwrap_or(tag);
-    let title = name.replace('-', " ");
+    let worst = found.iter().map(|found| found.severity).max();
+    let about = About::of(pen, tag);
+    let name = about.setting.replace('-', " ");
+    let title = if about.rule.is_some() {
+        format!("{tag} {name}")
+    } else {
+        name.clone()
+    };
     RuleView {
-        frame: Frame::of(pen, "rule", &format!("{tag} {title}"), &address::problems()),
+        frame: Frame::of(pen, "rule", &title, &address::problems()),
         code: tag.to_owned(),
-        setting: name.to_owned(),
-        severity: words::severity(
-            found
-                .iter()
-                .map(|it| it.severity)
-                .max()
-                .unwrap_or(crate::diagnostic::Severity::Off),
-        ),
-        finds: rule.map_or_else(String::new, |rule| rule.finds.to_owned()),
-        why: rule.map_or_else(String::new, |rule| rule.why.to_owned()),
-        numbers: rule.map_or_else(Vec::new, |rule| numbers(pen, rule)),
-        bad: rule.map_or_else(Vec::new, |rule| rule.bad.iter().map(file).collect()),
-        good: rule.map_or_else(Vec::new, mended),
+        name,
+        setting: about.setting.to_owned(),
+        severity: words::severity(worst.unwrap_or(Severity::Off)),
+        finds: about.finds,
+        why: about.why,
+        numbers: about.rule.map_or_else(Vec::new, |rule| numbers(pen, rule)),
+        bad: about
+            .rule
+            .map_or_else(Vec::new, |rule| rule.bad.iter().map(file).collect()),
+        good: about.rule.map_or_else(Vec::new, mended),
         count: found.len(),
         findings: found
             .iter()
@@ -105,7 +106,38 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, tag: &str) -> RuleView {
             .collect(),
         hidden: found.len().saturating_sub(SHOWN),
         problems: pen.href(&address::problems()),
-        name: title,
+    }
+}
+
+/// What a rule is for.
+struct About<'a> {
+    /// The program's rule; none where it is the plan's own.
+    rule: Option<&'static Rule>,
+    /// Its name in `plan.toml`.
+    setting: &'a str,
+    finds: String,
+    why: String,
+}
+
+impl<'a> About<'a> {
+    fn of(pen: &Pen<'_, 'a>, tag: &'a str) -> Self {
+        let rules = &pen.context.subject.config.rules;
+        let own = rules.iter().find(|rule| rule.name.value == tag);
+        let rule = check::find(tag);
+        Self {
+            rule,
+            setting: rule.map_or(tag, |rule| rule.code.name),
+            finds: match (rule, own) {
+                (Some(rule), _) => rule.finds.to_owned(),
+                (None, Some(own)) => format!("A rule of this plan: `{}`", own.when.trim()),
+                (None, None) => String::new(),
+            },
+            why: match (rule, own) {
+                (Some(rule), _) => rule.why.to_owned(),
+                (None, Some(own)) => own.help.clone().unwrap_or_default(),
+                (None, None) => String::new(),
+            },
+        }
     }
 }
 
