@@ -86,7 +86,7 @@ fn groups_stand_in_order_and_what_lacks_the_field_comes_last() {
     let page = view("filter: item.kind == \"action\"\ngroup: priority");
     assert_eq!(
         page.texts(".group th"),
-        ["High 1", "Low 1", "No priority 1"]
+        ["Low 1", "High 1", "No priority 1"]
     );
     let page =
         view("filter: item.kind == \"action\"\ngroup: district\nshape: cards\ncolumns: district");
@@ -95,6 +95,8 @@ fn groups_stand_in_order_and_what_lacks_the_field_comes_last() {
         ["Harbour 2", "Old Town 1", "No part of town 1"]
     );
     assert_eq!(page.texts(".view-boxes dd")[0], "Old Town, Harbour");
+    let page = view("filter: has(item.priority)\ngroup: priority\nsort: -priority");
+    assert_eq!(page.texts(".group th"), ["High 1", "Low 1"]);
     let page = view("filter: has(item.due)\ngroup: due");
     assert_eq!(page.texts(".group th"), ["October 2026 1", "March 2027 1"]);
     let page = view("filter: item.kind == \"action\"\ngroup: goals\nshape: list");
@@ -225,7 +227,10 @@ fn a_rule_of_the_plan_s_own_goes_by_its_name() {
         "[fields.district]\nlist = true\n[[rules]]\nname = \"two-districts\"\nwhen = 'size(item.district) > 1'\n\
          message = \"{title} is in {district}\"\n[checks]\ntwo-districts = \"info\"\n",
     );
-    allowed.check().ok().finds("info[two-districts]");
+    allowed
+        .check_for("two-districts")
+        .ok()
+        .finds("info[two-districts]");
 }
 
 #[test]

@@ -64,16 +64,8 @@ pub(super) fn part(subject: Subject<'_>, value: &Spanned<String>, at: Range<usiz
 
 /// The part of what was written that was read as part of a value.
 fn within(written: &str, read: &str, at: Range<usize>) -> Option<Range<usize>> {
-    let opening = written.len() - written.trim_start_matches(['"', '\'', '|', '>']).len();
-    let quotes = if written.starts_with(['"', '\''])
-        && !written.starts_with("'''")
-        && !written.starts_with("\"\"\"")
-    {
-        1
-    } else {
-        opening
-    };
-    let mut letters = written.char_indices().skip_while(|(at, _)| *at < quotes);
+    let mark = written.starts_with(['"', '\'', '|', '>']);
+    let mut letters = written.char_indices().skip(usize::from(mark));
     let (mut start, mut end) = (None, 0);
     for (byte, c) in read.char_indices() {
         if c.is_whitespace() {
@@ -99,7 +91,7 @@ mod tests {
             ("\"a == \\\"x\\\" && b\"", "a == \"x\" && b", "&& b"),
             ("'''\na ==\n  c'''", "a ==\n  c", "c"),
             ("|\n    a ==\n    ü.c\n", "a ==\nü.c\n", "ü.c"),
-            ("'''x' == b'", "'x' == b", "b"),
+            ("'''x'' == b'", "'x' == b", "b"),
         ] {
             let at = read.find(part).expect("it is there");
             let found = within(written, read, at..at + part.len());

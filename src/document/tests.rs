@@ -475,3 +475,25 @@ proptest! {
         places_hold(&text);
     }
 }
+
+#[test]
+fn views_are_kept_at_their_place_and_are_no_words() {
+    let text = "---\nid: A1\n---\n```plan\nfilter: a\n```\n\n> - ``` plan later\n>   shape: list\n>\n>     ü: b\n>   ```\n\nThe first words.\n\n~~~ planner\nx\n~~~\n\n```plan\n```\n";
+    let (source, document, _) = read(text);
+    assert_eq!(document.excerpt, "The first words.");
+    assert_eq!(document.plain_text(&source), "The first words.\nx");
+    let texts: Vec<&str> = document
+        .views
+        .iter()
+        .map(|view| view.text.as_str())
+        .collect();
+    assert_eq!(
+        texts,
+        ["filter: a\n", "    shape: list\n \n      ü: b\n", ""]
+    );
+    for view in &document.views {
+        let written = &source.text[view.inner.start..view.inner.end];
+        assert_eq!(written.len(), view.text.len());
+        assert_eq!(written.replace('>', " "), view.text);
+    }
+}

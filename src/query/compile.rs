@@ -55,6 +55,8 @@ pub struct Expression {
     pub(super) tree: IdedExpr,
     /// The fields that it reads, by their places in [`Fields`].
     pub(super) used: Vec<usize>,
+    /// Those without which it cannot be worked out.
+    pub(super) needed: Vec<usize>,
 }
 
 impl Language {
@@ -77,7 +79,7 @@ impl Language {
         let program = self.env.compile(text);
         let program = program.map_err(|errors| faults::of_syntax(text, &errors))?;
         let mut tree = program.expression().clone();
-        let used = Walk::new(self, text, program.source_info()).whole(&mut tree)?;
-        Ok(Expression { tree, used })
+        let (used, needed) = Walk::new(self, text, program.source_info()).whole(&mut tree)?;
+        Ok(Expression { tree, used, needed })
     }
 }

@@ -289,7 +289,7 @@ fn plans(config: &Config) -> Vec<String> {
 
 fn priorities(_: &Config) -> Vec<String> {
     use Priority::{Critical, High, Low, Medium};
-    owned([Critical, High, Medium, Low].map(Priority::name))
+    owned([Low, Medium, High, Critical].map(Priority::name))
 }
 
 fn healths(_: &Config) -> Vec<String> {

@@ -63,8 +63,9 @@ impl<'a> Run<'a> {
     /// language says.
     fn failure(&self, at: ItemIx, error: Option<&ExecutionError>) -> Failure {
         let fields = &self.language.fields;
-        let used = self.expression.used.iter().map(|field| fields.get(*field));
-        let mut absent = used.filter(|field| field.of(self.facts, at).is_none());
+        let needed = self.expression.needed.iter();
+        let needed = needed.map(|field| fields.get(*field));
+        let mut absent = needed.filter(|field| field.of(self.facts, at).is_none());
         let is_type = !matches!(
             error,
             Some(

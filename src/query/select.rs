@@ -45,7 +45,11 @@ impl View {
         let groups = match self.group {
             _ if items.is_empty() => Vec::new(),
             None => vec![Group { value: None, items }],
-            Some(field) => grouped(language.fields.get(field), items, facts),
+            Some(field) => {
+                let sort = self.sort.iter().find(|(sort, _)| *sort == field);
+                let turned = sort.is_some_and(|(_, turned)| *turned);
+                grouped(language.fields.get(field), turned, items, facts)
+            }
         };
         Selected {
             groups,
@@ -146,7 +150,7 @@ fn rank(field: &Field, a: &FieldValue, b: &FieldValue) -> Ordering {
 
 /// Items by the value of a field; by month where it is a day; with several
 /// values, under each of them.
-fn grouped(field: &Field, items: Vec<ItemIx>, facts: Facts<'_>) -> Vec<Group> {
+fn grouped(field: &Field, turned: bool, items: Vec<ItemIx>, facts: Facts<'_>) -> Vec<Group> {
     let mut valued: Vec<(Option<FieldValue>, ItemIx)> = Vec::new();
     for at in items {
         match field.of(facts, at) {
@@ -161,7 +165,7 @@ fn grouped(field: &Field, items: Vec<ItemIx>, facts: Facts<'_>) -> Vec<Group> {
             value => valued.push((value, at)),
         }
     }
-    valued.sort_by(|(a, _), (b, _)| order(field, false, a.as_ref(), b.as_ref()));
+    valued.sort_by(|(a, _), (b, _)| order(field, turned, a.as_ref(), b.as_ref()));
     let groups = valued.chunk_by(|(a, _), (b, _)| a == b);
     groups
         .map(|group| Group {

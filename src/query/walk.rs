@@ -31,6 +31,8 @@ pub(super) struct Walk<'a> {
     scope: Vec<String>,
     loops: usize,
     used: Vec<usize>,
+    /// Those without which it cannot be worked out.
+    needed: Vec<usize>,
 }
 
 pub(super) type Found = Result<Type, Fault>;
@@ -43,14 +45,16 @@ impl<'a> Walk<'a> {
             scope: Vec::new(),
             loops: 0,
             used: Vec::new(),
+            needed: Vec::new(),
         }
     }
 
-    /// Goes over a whole expression; gives the fields that it reads.
-    pub fn whole(mut self, tree: &mut IdedExpr) -> Result<Vec<usize>, Fault> {
+    /// Goes over a whole expression; gives the fields that it reads, and of
+    /// these those without which it cannot be worked out.
+    pub fn whole(mut self, tree: &mut IdedExpr) -> Result<(Vec<usize>, Vec<usize>), Fault> {
         let said = self.places.said(tree);
         match self.visit(tree)? {
-            Type::Bool | Type::Any => Ok(self.used),
+            Type::Bool | Type::Any => Ok((self.used, self.needed)),
             other => {
                 let message = format!("{said} is {}, not a yes or no", other.what());
                 let help = "compare it with something, or ask `has(…)`";
@@ -139,6 +143,7 @@ impl<'a> Walk<'a> {
         Ok(if select.test {
             (format!("{HAS}{name}"), Type::Bool)
         } else {
+            self.needed.push(field);
             let holds = &fields.get(field).holds;
             (format!("{ITEM}{name}"), Type::of(holds))
         })
@@ -203,7 +208,10 @@ impl<'a> Walk<'a> {
             (operators::EQUALS | operators::NOT_EQUALS, [a, b]) => {
                 self.words(a, b)?;
                 self.words(b, a)?;
-                self.compare(id, a, b)
+                let before = self.needed.len();
+                let found = self.compare(id, a, b);
+                self.may_lack(before, &[a, b]);
+                found
             }
             (
                 operators::LESS
@@ -226,6 +234,17 @@ impl<'a> Walk<'a> {
                     .help("name fields as in `item.status`, and ask lists with `in` or `exists`"))
             }
             _ => self.function(id, call),
+        }
+    }
+
+    /// What is asked of fields since then can be said of absent ones too, if
+    /// it is asked of these alone.
+    fn may_lack(&mut self, before: usize, asked: &[&mut IdedExpr]) {
+        let is_plain = |node: &&mut IdedExpr| {
+            matches!(node.expr, Expr::Ident(_) | Expr::Literal(_) | Expr::List(_))
+        };
+        if asked.iter().all(is_plain) {
+            self.needed.truncate(before);
         }
     }
 
@@ -278,7 +297,9 @@ impl<'a> Walk<'a> {
         }
         let (said_a, said_b) = (self.places.said(a), self.places.said(b));
         let at = self.places.place(b);
+        let before = self.needed.len();
         self.visit(a)?;
+        self.may_lack(before, &[a]);
         let found = self.visit(b)?;
         if found.fits(Type::List) {
             return Ok(Type::Bool);

@@ -39,6 +39,13 @@ pub(super) fn shown(pen: &Pen<'_, '_>, field: &Field, at: ItemIx) -> String {
         }
         "due" | "due_when" => return pen.due(item).map(|it| due(&it)).unwrap_or_default(),
         "progress" => return pen.progress(at).map(progress).unwrap_or_default(),
+        "start" | "completed" | "reviewed" => {
+            let day = field.of(subject.facts(), at).map(|day| day.show());
+            let said = said(pen, at, name);
+            return day.map_or_else(String::new, |day| {
+                format!("<time datetime=\"{day}\">{said}</time>")
+            });
+        }
         "plan" | "attainment" => {}
         _ if Fact::FIELDS.contains(&name) && !matches!(name, "owner" | "team") => {
             return said(pen, at, name);

@@ -41,7 +41,7 @@ pub(super) fn html(pen: &Pen<'_, '_>, block: &ViewBlock, number: usize) -> Strin
         pen,
         view: &view,
         selected: &selected,
-        id: format!("view-{}", number + 1),
+        id: format!("view:{}", number + 1),
     };
     drawing.figure()
 }

@@ -16,9 +16,10 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
         .title
         .as_deref()
         .unwrap_or("A view of the plan");
+    let caption = escape(caption);
     let mut html = format!(
-        "<table><caption class=\"vh\">{}</caption>\n<thead><tr>",
-        escape(caption)
+        "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n\
+         <table><caption class=\"vh\">{caption}</caption>\n<thead><tr>"
     );
     for column in &columns {
         let (label, class) = (
@@ -54,7 +55,7 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
         }
         html.push_str("</tbody>\n");
     }
-    html.push_str("</table>\n");
+    html.push_str("</table></div>\n");
     html
 }
 
@@ -79,6 +80,9 @@ fn class(drawing: &Drawing<'_, '_, '_>, column: usize) -> &'static str {
     match (field.name.as_str(), &field.holds) {
         ("progress", _) => " class=\"wide\"",
         (_, Holds::Whole | Holds::Number) => " class=\"num\"",
+        ("due", _) => "",
+        // On a narrow page, where there is no heading, these need their name.
+        (_, Holds::Day | Holds::Bool | Holds::Texts) => " class=\"named\"",
         _ => "",
     }
 }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::plan::{Item, ItemIx};
-use crate::quantity::Date;
+use crate::quantity::{Date, Unit};
 use crate::site::words;
 
 use super::Drawing;
@@ -62,10 +62,11 @@ fn row(drawing: &Drawing<'_, '_, '_>, scale: &Scale, at: ItemIx) -> String {
     let today = pen.context.subject.today;
     let state = item.status.as_deref().map(words::status);
     let state = state.map(|state| mark(&state)).unwrap_or_default();
-    let start = item.dates.start.as_deref().map(words::period);
-    let from = start
-        .map(|start| format!("{start} to "))
-        .unwrap_or_default();
+    let due_dates = item.dates.due.as_deref();
+    let is_range = due_dates.is_some_and(|due| matches!(due.unit, Unit::Range(_)));
+    let start = item.dates.start.as_deref().filter(|_| !is_range);
+    let from = start.map(|start| format!("{} to ", words::period(start)));
+    let from = from.unwrap_or_default();
     let to = pen
         .due(item)
         .map_or_else(|| "no due date".to_owned(), |it| due(&it));
