@@ -132,9 +132,30 @@ fn why(item: &Item, adrift: bool, unseen: bool) -> String {
     missing.join("; ")
 }
 
+impl CoverageReport {
+    /// A row for each level. `name` is what a level is called, and `absent`
+    /// what stands for a count that it can have none of.
+    fn rows(&self, heads: [&str; 7], name: fn(&Level) -> &String, absent: &str) -> Table {
+        let count = |count: Option<usize>| count.map_or(absent.to_owned(), |it| it.to_string());
+        let mut table = Table::new(heads);
+        table.rows.extend(self.levels.iter().map(|level| {
+            vec![
+                name(level).clone(),
+                level.items.to_string(),
+                count(level.supported),
+                count(level.carried),
+                count(level.supporting),
+                count(level.in_sight),
+                level.held.to_string(),
+            ]
+        }));
+        table
+    }
+}
+
 impl Told for CoverageReport {
     fn text(&self) -> String {
-        let mut table = Table::new([
+        let heads = [
             "",
             "items",
             "supported",
@@ -142,21 +163,8 @@ impl Told for CoverageReport {
             "supporting",
             "in sight",
             "held",
-        ]);
-        let count =
-            |count: Option<usize>| count.map_or_else(|| "-".to_owned(), |it| it.to_string());
-        for level in &self.levels {
-            table.rows.push(vec![
-                level.label.clone(),
-                level.items.to_string(),
-                count(level.supported),
-                count(level.carried),
-                count(level.supporting),
-                count(level.in_sight),
-                level.held.to_string(),
-            ]);
-        }
-        let mut text = table.text();
+        ];
+        let mut text = self.rows(heads, |level| &level.label, "-").text();
         let held = part(self.held, self.items);
         let _ = write!(text, "\n{held} are held from both sides.\n");
         for gap in &self.gaps {
@@ -166,7 +174,7 @@ impl Told for CoverageReport {
     }
 
     fn table(&self) -> Rows {
-        let mut table = Table::new([
+        let heads = [
             "kind",
             "items",
             "supported",
@@ -174,19 +182,7 @@ impl Told for CoverageReport {
             "supporting",
             "in_sight",
             "held",
-        ]);
-        let count = |count: Option<usize>| count.map_or_else(String::new, |it| it.to_string());
-        for level in &self.levels {
-            table.rows.push(vec![
-                level.kind.clone(),
-                level.items.to_string(),
-                count(level.supported),
-                count(level.carried),
-                count(level.supporting),
-                count(level.in_sight),
-                level.held.to_string(),
-            ]);
-        }
-        Rows(table)
+        ];
+        Rows(self.rows(heads, |level| &level.kind, ""))
     }
 }
