@@ -140,6 +140,8 @@ fn a_matrix_shows_what_has_to_do_with_what() {
         ["directly", "directly", "through others"]
     );
     let page = view("shape: matrix\nrows: risk\ncolumns: goal\ntitle: Risks to goals");
+    assert_eq!(page.texts(".view-matrix tbody td"), ["through others"]);
+    let page = view("shape: matrix\nrows: action\ncolumns: measure");
     assert!(page.has(".view-matrix tr.gap") && !page.has("td .bond"));
 }
 

@@ -7,10 +7,10 @@ use crate::plan::{ItemIx, Plan, Relation};
 
 use super::Graph;
 
-/// Any kind against any kind, less what was dropped.
+/// Some items against others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
-    /// The items down the side, in the plan's order.
+    /// The items down the side.
     pub rows: Vec<ItemIx>,
     /// The items across the top, in the plan's order.
     pub columns: Vec<ItemIx>,
@@ -32,26 +32,37 @@ pub enum Cell {
 }
 
 impl Matrix {
-    /// One kind against another.
+    /// One kind against another, less what was dropped.
     pub fn of(plan: &Plan, graph: &Graph, rows: Kind, columns: Kind) -> Self {
         let of_kind = |kind: Kind| {
             let items = plan.all().filter(|(_, item)| item.kind == kind);
             let live = items.filter(|(_, item)| !item.is_dropped());
             live.map(|(at, _)| at).collect::<Vec<ItemIx>>()
         };
-        let mut matrix = Self {
-            rows: of_kind(rows),
-            columns: of_kind(columns),
-            cells: BTreeMap::new(),
-        };
-        for &row in &matrix.rows {
+        Self::between(plan, graph, of_kind(rows), of_kind(columns))
+    }
+
+    /// Some items against others; the columns stand in the plan's order.
+    pub fn between(
+        plan: &Plan,
+        graph: &Graph,
+        rows: Vec<ItemIx>,
+        mut columns: Vec<ItemIx>,
+    ) -> Self {
+        columns.sort_unstable();
+        let mut cells = BTreeMap::new();
+        for &row in &rows {
             for (other, cell) in around(plan, graph, row) {
-                if other != row && matrix.columns.binary_search(&other).is_ok() {
-                    matrix.cells.entry((row, other)).or_insert(cell);
+                if other != row && columns.binary_search(&other).is_ok() {
+                    cells.entry((row, other)).or_insert(cell);
                 }
             }
         }
-        matrix
+        Self {
+            rows,
+            columns,
+            cells,
+        }
     }
 
     /// The rows that have to do with no column.
