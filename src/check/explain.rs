@@ -118,7 +118,14 @@ fn section(rule: &Rule) -> String {
     for (heading, example) in [("For example", rule.bad), ("Mended", changed.as_slice())] {
         let _ = write!(text, "\n{heading}:\n");
         for (path, content) in example {
-            let _ = write!(text, "\n`{path}`\n\n```{}\n{content}```\n", language(path));
+            // A fence that is longer than any within.
+            let fence = if content.contains("```") {
+                "````"
+            } else {
+                "```"
+            };
+            let language = language(path);
+            let _ = write!(text, "\n`{path}`\n\n{fence}{language}\n{content}{fence}\n");
         }
     }
     text
