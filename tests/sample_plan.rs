@@ -300,3 +300,15 @@ fn attachments_and_images_are_there() {
         ["files/assets/service-area.svg"]
     );
 }
+
+#[test]
+fn a_review_holds_until_what_it_was_read_beside_changes() {
+    let written = files("csv")
+        .into_iter()
+        .find(|path| path.ends_with("reviews.csv"));
+    let written = fs::read_to_string(written.expect("a record of reviews")).expect("a text");
+    assert!(written.contains("S7,O3.1,") && written.contains("Luca Moretti"));
+    let args = ["review", "--plan", "sample-plan", "--today", TODAY];
+    let run = sample(&args).ok();
+    assert!(run.stderr.contains("0 links suspect"), "{}", run.stderr);
+}
