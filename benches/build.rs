@@ -13,6 +13,7 @@ use divan::{Bencher, black_box};
 use planwright::output::Delta;
 use planwright::pipeline::{self, Inputs};
 use planwright::theme::Theme;
+use planwright::trace::Trace;
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
@@ -28,6 +29,17 @@ fn check(bencher: Bencher<'_, '_>, items: usize) {
     bencher
         .counter(ItemsCount::new(items))
         .bench(|| pipeline::check(black_box(&inputs)));
+}
+
+/// What follows from a plan that is read.
+#[divan::bench(args = SIZES, max_time = 10)]
+fn trace(bencher: Bencher<'_, '_>, items: usize) {
+    let texts = synthetic::synthetic(items);
+    let inputs = memory::inputs(&texts);
+    let checked = pipeline::check(&inputs);
+    bencher
+        .counter(ItemsCount::new(items))
+        .bench(|| Trace::of(black_box(&checked.plan), &inputs.config, inputs.today));
 }
 
 /// The rules alone, over a plan that is read and traced, on one core.

@@ -1,4 +1,5 @@
 //! How files, items and texts lead to one another.
+#![expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 
 mod support;
 
@@ -280,4 +281,14 @@ fn scripts_in_a_text_never_run() {
     assert!(!page.has(".prose script") && !page.has("[onerror]"));
     assert!(page.attributes(".prose a", "href").is_empty());
     assert_eq!(page.text(".prose b"), "bold");
+}
+
+#[test]
+fn a_wikilink_with_words_of_its_own_fits_into_a_table() {
+    let page = page_with("| who | what |\n|---|---|\n| Maya | [[S1\\|go there]] |");
+    assert_eq!(page.href("go there"), "../strategies/s1.html");
+    let plan = with_text("| a | b |\n|---|---|\n| [[S1\\|go there]] | x |");
+    plan.run(&["rename", "S1", "S9"]).ok();
+    let text = std::fs::read_to_string(plan.folder().join("actions/A1.md")).expect("a text");
+    assert!(text.contains("| [[S9\\|go there]] | x |"), "{text}");
 }

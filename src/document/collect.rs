@@ -195,6 +195,11 @@ impl Collector<'_> {
     /// after it.
     fn link(&mut self, kind: LinkType, target: &str, is_image: bool, range: &Range<usize>) -> Open {
         let is_wiki = matches!(kind, LinkType::WikiLink { .. });
+        // In a table the bar is written `\|`; its backslash is not of the id.
+        let target = target
+            .strip_suffix('\\')
+            .filter(|_| is_wiki)
+            .unwrap_or(target);
         let (target, anchor) = match target.split_once('#') {
             Some((target, anchor)) => (target, Some(anchor.to_owned())),
             None => (target, None),
