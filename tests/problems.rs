@@ -84,3 +84,25 @@ fn a_plan_of_nothing_but_faults_has_pages_of_bounded_weight() {
             .contains("more than this page has room for")
     );
 }
+
+#[test]
+fn a_rule_of_the_plans_own_has_a_page_too() {
+    let plan = faulty().file(
+        "plan.toml",
+        "[[rules]]\nname = \"no-shelves\"\nwhen = 'item.title.contains(\"shelves\")'\n\
+         message = \"{id} is about shelves\"\nhelp = \"think of readers\"\n",
+    );
+    let site = plan.build().ok();
+    let page = site.page("problems/no-shelves.html");
+    assert_eq!(page.text("h1"), "no shelves");
+    assert!(
+        page.text(".lead")
+            .contains("item.title.contains(\"shelves\")")
+    );
+    assert_eq!(page.texts(".finding").len(), 1);
+    assert!(
+        site.page("problems.html")
+            .href("no shelves")
+            .ends_with("no-shelves.html")
+    );
+}
