@@ -31,7 +31,10 @@ fn line(report: &Report<'_>, found: &Diagnostic) -> String {
             let _ = write!(line, "endColumn={end},");
         }
     }
-    let title = property(&format!("{} ({})", found.rule_name(), found.tag()));
+    let title = match &found.own_rule {
+        Some(rule) => property(rule),
+        None => property(&format!("{} ({})", found.code.name, found.code.code)),
+    };
     let mut text = found.message.clone();
     for help in &found.help {
         let _ = write!(text, "\nhelp: {help}");

@@ -66,6 +66,8 @@ struct Outcome {
     rule_id: String,
     rule_index: usize,
     level: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline_state: Option<&'static str>,
     message: Message,
     locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -204,6 +206,7 @@ fn outcome(report: &Report<'_>, rules: &Rules<'_>, found: &Diagnostic) -> Outcom
         rule_id: found.tag().to_owned(),
         rule_index: rules.index(found),
         level: level(found.severity),
+        baseline_state: found.known.then_some("unchanged"),
         message: message(found.message.clone() + &help.collect::<String>()),
         locations: found
             .primary

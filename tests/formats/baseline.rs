@@ -19,6 +19,15 @@ fn only_new_findings_break_the_build() {
         run.stdout.is_empty() && run.stderr.contains("1 of these are known"),
         "{run:?}"
     );
+    let sarif = [
+        "check", ".", "--today", TODAY, "--info", "--format", "sarif",
+    ];
+    let sarif = plan.run(&sarif).ok().stdout;
+    assert!(
+        sarif.contains("\"baselineState\": \"unchanged\""),
+        "{sarif}"
+    );
+    crate::fits(include_str!("../schemas/sarif-2.1.0.json"), &sarif);
     plan.build().ok();
     plan.write(
         "actions/A3.md",
