@@ -22,7 +22,7 @@ mod within;
 mod words;
 
 pub use answers::{ANSWERS, Answer, Verdict, addresses, answers, answers_file};
-pub use baseline::{BASELINE, baseline};
+pub use baseline::{BASELINE, baseline, baseline_renamed};
 pub use explain::{explain, reference};
 pub use registry::{Example, Rule, RuleOption, all, find};
 

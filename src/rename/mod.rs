@@ -8,6 +8,7 @@ mod path;
 mod proof;
 mod reviews;
 
+use crate::check::{BASELINE, baseline_renamed};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Edit, Files, code, did_you_mean};
 use crate::mend::{self, Change};
@@ -121,6 +122,7 @@ fn changes(task: &Task<'_>, edits: &[Edit], moved: Option<String>) -> Vec<Change
         }
     };
     let mut changes: Vec<Change> = chosen.files().map(change).collect();
+    changes.extend(baseline(task, moved.as_deref()));
     if let Some(to) = moved {
         path::move_to(&mut changes, task.item(), task.sources, to);
     }
@@ -129,6 +131,20 @@ fn changes(task: &Task<'_>, edits: &[Edit], moved: Option<String>) -> Vec<Change
     let path = &task.item().body.path;
     changes.sort_by_key(|change| change.path != *path);
     changes
+}
+
+/// The baseline, which knows findings by files and ids.
+fn baseline(task: &Task<'_>, moved: Option<&str>) -> Option<Change> {
+    let source = task.sources.by_path(BASELINE)?;
+    let path = task.item().body.path.as_str();
+    let paths = [path, moved.unwrap_or(path)];
+    let after = baseline_renamed(&source.text, paths, [task.old, task.new]);
+    (*source.text != after).then(|| Change {
+        path: BASELINE.to_owned(),
+        to: BASELINE.to_owned(),
+        before: Some(source.text.clone()),
+        after,
+    })
 }
 
 fn find(plan: &Plan, old: &str) -> Result<ItemIx, Refusal> {

@@ -86,3 +86,21 @@ fn nothing_else_is_written() {
         .expect("the baseline");
     assert_eq!(after, before);
 }
+
+#[test]
+fn what_is_known_stays_known_when_an_item_gets_another_id() {
+    let plan = small_plan()
+        .file(
+            "actions/A2.md",
+            "---\nsupports: S9\n---\n# More shelves\n\nHigh.\n",
+        )
+        .file(
+            "goals/G2.md",
+            "---\nid: G2\n---\n# Nobody\u{2019}s\n\nNone.\n",
+        );
+    plan.run(&RECORD).ok();
+    plan.run(&["rename", "A2", "A9", "."]).ok();
+    plan.run(&["rename", "G2", "G7", "."]).ok();
+    let run = plan.run(&CHECK).ok();
+    assert!(run.stdout.is_empty(), "{}", run.stdout);
+}
