@@ -27,7 +27,9 @@ pub(super) fn write(report: &Report<'_>) -> String {
         suite.add_test_cases(cases(report, name, &found));
         suites.add_test_suite(suite);
     }
-    suites.to_string().expect("text can be written") + "\n"
+    let text = suites.to_string().expect("text can be written") + "\n";
+    // Strict readers know this count of the suites, and not of all of them.
+    text.replacen(" skipped=\"0\"", "", 1)
 }
 
 fn cases(report: &Report<'_>, rule: &str, found: &[&Diagnostic]) -> Vec<TestCase> {
