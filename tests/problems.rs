@@ -55,6 +55,25 @@ fn a_rule_that_found_something_has_a_page_and_others_have_none() {
 }
 
 #[test]
+fn the_home_page_counts_what_has_to_be_mended_and_no_hints() {
+    let home = faulty().build().ok().page("index.html");
+    assert!(
+        home.text(".colophon").contains("4 problems"),
+        "{}",
+        home.text(".colophon")
+    );
+    let hints = small_plan().file("actions/A4.md", "---\nsupports: S1\n---\n# More\n");
+    let site = hints.build().ok();
+    assert!(
+        !site
+            .page("index.html")
+            .text(".colophon")
+            .contains("problem")
+    );
+    assert!(site.page("problems.html").text(".lead").contains("hint"));
+}
+
+#[test]
 fn an_item_shows_its_own_findings_with_the_lines_in_question() {
     let page = faulty().build().ok();
     let page = page.page("actions/a2.html");

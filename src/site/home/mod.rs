@@ -11,6 +11,7 @@ pub use goals::GoalCard;
 use serde::Serialize;
 
 use crate::config::Role;
+use crate::diagnostic::Severity;
 use crate::plan::{Health, ItemIx, Stakeholder, StakeholderRole};
 use crate::trace::TriggerState;
 
@@ -207,8 +208,10 @@ fn pages(pen: &Pen<'_, '_>) -> Vec<Words> {
         .collect()
 }
 
+/// What somebody has to mend; hints are on the page of problems only.
 fn problems(pen: &Pen<'_, '_>) -> Option<Words> {
-    let number = pen.context.diagnostics.len();
+    let found = pen.context.diagnostics.iter();
+    let number = found.filter(|it| it.severity > Severity::Info).count();
     (number > 0).then(|| Words {
         text: words::count(number, "problem", "problems"),
         href: Some(pen.href(&address::problems())),
