@@ -312,3 +312,9 @@ fn a_review_holds_until_what_it_was_read_beside_changes() {
     let run = sample(&args).ok();
     assert!(run.stderr.contains("0 links suspect"), "{}", run.stderr);
 }
+
+#[test]
+fn what_was_accepted_is_shown_with_its_reason() {
+    let shown = page("actions/a53.html").texts(".accepted");
+    assert!(shown[0].starts_with("Accepted, orphan: "), "{shown:#?}");
+}

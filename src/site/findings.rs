@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::check;
 use crate::diagnostic::{Diagnostic, Files, Label};
-use crate::plan::ItemIx;
+use crate::plan::{Item, ItemIx};
 
 use super::pieces::{Badge, ItemLink, Pen};
 use super::{address, words};
@@ -29,6 +30,15 @@ pub struct FindingView {
     pub excerpt: Option<Excerpt>,
     /// How to mend it.
     pub help: Vec<String>,
+}
+
+/// A finding that the author has accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Accepted {
+    /// The rule's name as words.
+    pub rule: String,
+    /// Why it is accepted.
+    pub reason: String,
 }
 
 /// A line of a file with what is said about it.
@@ -58,6 +68,17 @@ pub(super) fn of_item(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<FindingView> {
         .flatten()
         .map(|found| view(pen, found))
         .collect()
+}
+
+/// What the author of an item has accepted.
+pub(super) fn accepted(item: &Item) -> Vec<Accepted> {
+    let allowed = item.allow.iter().map(|allow| Accepted {
+        rule: check::find(&allow.rule)
+            .map_or(allow.rule.as_str(), |rule| rule.code.name)
+            .replace('-', " "),
+        reason: allow.reason.clone(),
+    });
+    allowed.collect()
 }
 
 /// A finding as a reader sees it.

@@ -21,7 +21,7 @@ use serde::Serialize;
 use crate::config::Role;
 use crate::plan::{ItemIx, Place};
 
-use super::findings::{self, FindingView};
+use super::findings::{self, Accepted, FindingView};
 use super::frame::Frame;
 use super::pieces::{ItemLink, Pen, Row};
 use super::{address, body};
@@ -69,6 +69,8 @@ pub struct ItemView {
     pub more_mentions: usize,
     /// What is wrong with it.
     pub findings: Vec<FindingView>,
+    /// What would be wrong with it, had its author not accepted it.
+    pub accepted: Vec<Accepted>,
     /// The sibling before it.
     pub previous: Option<ItemLink>,
     /// The sibling after it.
@@ -117,6 +119,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
             .saturating_sub(MENTIONS),
         mentions: mentions(pen, at),
         findings: findings::of_item(pen, at),
+        accepted: findings::accepted(item),
         previous,
         next,
         path: item.body.path.clone(),
