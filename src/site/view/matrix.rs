@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 
 use crate::config::Kind;
 use crate::plan::ItemIx;
-use crate::site::render::escape;
 use crate::trace::{Cell, Matrix};
 
-use super::Drawing;
 use super::cell::reference;
+use super::{Drawing, table};
 
 pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     let Some((_, columns)) = drawing.view.kinds else {
@@ -23,16 +22,8 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     let subject = pen.context.subject;
     let graph = &subject.trace.graph;
     let matrix = Matrix::between(subject.plan, graph, drawing.items(), columns);
-    let caption = drawing
-        .view
-        .title
-        .as_deref()
-        .unwrap_or("What has to do with what");
-    let caption = escape(caption);
-    let mut html = format!(
-        "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n\
-         <table><caption class=\"vh\">{caption}</caption>\n<thead><tr><td></td>"
-    );
+    let mut html = table::open(drawing, "What has to do with what");
+    html.push_str("<td></td>");
     for column in &matrix.columns {
         let _ = write!(html, "<th scope=\"col\">{}</th>", reference(pen, *column));
     }

@@ -11,16 +11,7 @@ const COLUMNS: [&str; 4] = ["title", "status", "owner", "due"];
 
 pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     let columns = columns(drawing);
-    let caption = drawing
-        .view
-        .title
-        .as_deref()
-        .unwrap_or("A view of the plan");
-    let caption = escape(caption);
-    let mut html = format!(
-        "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n\
-         <table><caption class=\"vh\">{caption}</caption>\n<thead><tr>"
-    );
+    let mut html = open(drawing, "A view of the plan");
     for column in &columns {
         let (label, class) = (
             escape(&drawing.field(*column).label),
@@ -85,4 +76,14 @@ fn class(drawing: &Drawing<'_, '_, '_>, column: usize) -> &'static str {
         (_, Holds::Day | Holds::Bool | Holds::Texts) => " class=\"named\"",
         _ => "",
     }
+}
+
+/// The beginning of a table that scrolls by itself, up to the cells of its
+/// head. Its caption is the view's title, if it has one.
+pub(super) fn open(drawing: &Drawing<'_, '_, '_>, untitled: &str) -> String {
+    let caption = escape(drawing.view.title.as_deref().unwrap_or(untitled));
+    format!(
+        "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n\
+         <table><caption class=\"vh\">{caption}</caption>\n<thead><tr>"
+    )
 }
