@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Files, Span, code};
-use crate::plan::ItemIx;
-use crate::query::{Facts, Failure, Fault};
+use crate::query::{Facts, Failed, Fault};
 use crate::value::Spanned;
 
 use super::Subject;
@@ -35,7 +34,7 @@ pub(super) fn failing(
     subject: Subject<'_>,
     what: &str,
     span: Span,
-    (at, failure, number): (ItemIx, Failure, usize),
+    (at, failure, number): Failed,
 ) -> Diagnostic {
     let item = &subject.plan[at];
     let more = match number {

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use crate::config::{self, Config};
-use crate::diagnostic::{SourceId, Span};
+use crate::diagnostic::{SourceId, Span, did_you_mean};
 use crate::pipeline::Inputs;
+use crate::plan::{ItemIx, Plan};
 use crate::quantity::Date;
 use crate::source::{Source, SourceSet};
 use crate::theme::Theme;
@@ -82,6 +83,14 @@ pub(super) fn plan(named: Option<&Path>) -> Result<PathBuf, Failure> {
         PathBuf::from(".")
     } else {
         found.to_owned()
+    })
+}
+
+/// The item of an id that was given; where no id is near, what else to do.
+pub(super) fn item(plan: &Plan, id: &str, otherwise: &str) -> Result<ItemIx, Failure> {
+    plan.find(id).ok_or_else(|| {
+        let failure = Failure::new(format!("there is no item `{id}`"));
+        failure.help(did_you_mean(id, plan.ids()).unwrap_or_else(|| otherwise.to_owned()))
     })
 }
 

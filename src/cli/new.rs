@@ -84,11 +84,8 @@ fn parents(args: &Args, kind: Kind, plan: &Plan, config: &Config) -> Result<Vec<
     let field = field(kind, config);
     let mut ids = Vec::new();
     for written in &args.supports {
-        let at = plan.find(written).ok_or_else(|| {
-            let help = did_you_mean(written, plan.ids());
-            let none = || "`planwright check` lists what is wrong with the plan".to_owned();
-            Failure::new(format!("there is no item `{written}`")).help(help.unwrap_or_else(none))
-        })?;
+        let otherwise = "`planwright check` lists what is wrong with the plan";
+        let at = load::item(plan, written, otherwise)?;
         let parent: &Item = &plan[at];
         if field == "supports" && !config.kinds.may_support(kind, parent.kind) {
             let def = &config.kinds[kind];

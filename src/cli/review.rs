@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 
 use crate::config::People;
-use crate::diagnostic::{Diagnostic, Files, SourceId, code, did_you_mean};
+use crate::diagnostic::{Diagnostic, Files, SourceId, code};
 use crate::mend::Change;
 use crate::pipeline::{self, Checked, Inputs};
 use crate::plan::{ItemIx, Plan};
@@ -91,13 +91,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
 fn named(ids: &[String], plan: &Plan) -> Result<Vec<ItemIx>, Failure> {
     let mut items = Vec::new();
     for id in ids {
-        let item = plan.find(id).ok_or_else(|| {
-            let failure = Failure::new(format!("there is no item `{id}`"));
-            match did_you_mean(id, plan.ids()) {
-                Some(near) => failure.help(near),
-                None => failure.help("`planwright review` lists what is due"),
-            }
-        })?;
+        let item = load::item(plan, id, "`planwright review` lists what is due")?;
         items.push(item);
     }
     items.sort_unstable();

@@ -7,7 +7,6 @@ use clap::{Args as ClapArgs, ValueEnum};
 use crate::config::{Config, Kind};
 use crate::diagnostic::did_you_mean;
 use crate::pipeline::{self, Inputs};
-use crate::plan::{ItemIx, Plan};
 use crate::quantity::Date;
 use crate::report::trace::{Chains, CoverageReport, MatrixReport, Shape, Told};
 
@@ -58,7 +57,11 @@ pub(super) fn run(args: &Args) -> Done {
     let inputs = load::inputs(&folder, today::today(args.today)?)?;
     let checked = pipeline::check(&inputs);
     let subject = checked.subject(&inputs);
-    let item = |id: &Option<String>| id.as_ref().map(|id| find(&checked.plan, id)).transpose();
+    let item = |id: &Option<String>| {
+        id.as_ref()
+            .map(|id| load::item(&checked.plan, id, "name an item by its id"))
+            .transpose()
+    };
     let shape = match args.format {
         Format::Text => Shape::Text,
         Format::Json => Shape::Json,
@@ -86,14 +89,6 @@ pub(super) fn run(args: &Args) -> Done {
         );
     }
     Ok(Outcome::Well)
-}
-
-fn find(plan: &Plan, id: &str) -> Result<ItemIx, Failure> {
-    plan.find(id).ok_or_else(|| {
-        let failure = Failure::new(format!("there is no item `{id}`"));
-        let help = did_you_mean(id, plan.ids());
-        failure.help(help.unwrap_or_else(|| "name an item by its id".to_owned()))
-    })
 }
 
 fn kinds(written: &str, inputs: &Inputs) -> Result<(Kind, Kind), Failure> {

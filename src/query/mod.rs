@@ -26,6 +26,6 @@ mod walk;
 pub use compile::{Expression, Fault, Language};
 pub use fields::{Field, FieldValue, Fields, Holds};
 pub use read::Facts;
-pub use run::{Failure, Run};
+pub use run::{Failed, Failure, Run};
 pub use select::{Group, Selected};
 pub use view::{Problem, Shape, View};

@@ -21,6 +21,10 @@ pub struct Failure {
     pub help: Option<String>,
 }
 
+/// Items for which an expression cannot be worked out: the first, why, and how
+/// many.
+pub type Failed = (ItemIx, Failure, usize);
+
 /// An expression that is asked of items of a plan.
 pub struct Run<'a> {
     expression: &'a Expression,
@@ -57,6 +61,24 @@ impl<'a> Run<'a> {
             Ok(_) => Err(self.failure(at, None)),
             Err(error) => Err(self.failure(at, Some(&error))),
         }
+    }
+
+    /// The items among some of which the expression is true, and what became
+    /// of those for which it cannot be worked out.
+    pub fn among(&self, items: impl IntoIterator<Item = ItemIx>) -> (Vec<ItemIx>, Option<Failed>) {
+        let mut failed: Option<Failed> = None;
+        let mut held = Vec::new();
+        for at in items {
+            match self.holds(at) {
+                Ok(true) => held.push(at),
+                Ok(false) => {}
+                Err(failure) => match &mut failed {
+                    Some((.., number)) => *number += 1,
+                    None => failed = Some((at, failure, 1)),
+                },
+            }
+        }
+        (held, failed)
     }
 
     /// What an item's absent fields have to do with it, else what the

@@ -7,7 +7,7 @@ use crate::plan::ItemIx;
 use super::compile::Language;
 use super::fields::{Field, FieldValue, Holds};
 use super::read::Facts;
-use super::run::{Failure, Run};
+use super::run::{Failed, Run};
 use super::view::View;
 
 /// The items of a view.
@@ -20,9 +20,8 @@ pub struct Selected {
     pub count: usize,
     /// How many of these are not shown.
     pub hidden: usize,
-    /// Items for which the filter could not be worked out: the first, why,
-    /// and how many.
-    pub failed: Option<(ItemIx, Failure, usize)>,
+    /// Items for which the filter could not be worked out.
+    pub failed: Option<Failed>,
 }
 
 /// Items with the same value.
@@ -59,11 +58,7 @@ impl View {
         }
     }
 
-    fn matching(
-        &self,
-        language: &Language,
-        facts: Facts<'_>,
-    ) -> (Vec<ItemIx>, Option<(ItemIx, Failure, usize)>) {
+    fn matching(&self, language: &Language, facts: Facts<'_>) -> (Vec<ItemIx>, Option<Failed>) {
         let rows = self.kinds.map(|(rows, _)| rows);
         let all = facts.plan.all();
         let all = all.filter(|(_, item)| rows.is_none_or(|kind| item.kind == kind));
@@ -71,20 +66,7 @@ impl View {
         let Some(filter) = &self.filter else {
             return (all.collect(), None);
         };
-        let run = Run::new(filter, language, facts);
-        let mut failed: Option<(ItemIx, Failure, usize)> = None;
-        let mut items = Vec::new();
-        for at in all {
-            match run.holds(at) {
-                Ok(true) => items.push(at),
-                Ok(false) => {}
-                Err(failure) => match &mut failed {
-                    Some((.., number)) => *number += 1,
-                    None => failed = Some((at, failure, 1)),
-                },
-            }
-        }
-        (items, failed)
+        Run::new(filter, language, facts).among(all)
     }
 
     /// Sorts by each field in turn; what lacks it comes last. Equals stay in

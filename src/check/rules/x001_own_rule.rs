@@ -3,8 +3,8 @@
 use crate::check::{Findings, Rule, Subject, expressions, registry};
 use crate::config::OwnRule;
 use crate::diagnostic::{Diagnostic, code};
-use crate::plan::{Item, ItemIx};
-use crate::query::{Failure, Language, Run};
+use crate::plan::ItemIx;
+use crate::query::{Language, Run};
 use crate::value::Wrong;
 
 pub(super) const RULE: Rule = Rule {
@@ -107,36 +107,26 @@ fn ask(subject: Subject<'_>, rule: &OwnRule, language: &Language, findings: &mut
         Err(fault) => return findings.add(expressions::bad(subject, &rule.when, fault)),
     };
     let run = Run::new(&expression, language, subject.facts());
-    let mut failed: Option<(ItemIx, Failure, usize)> = None;
-    for (at, item) in subject.plan.all() {
-        match run.holds(at) {
-            Ok(true) => findings.add(found(subject, rule, language, (at, item))),
-            Ok(false) => {}
-            Err(failure) => match &mut failed {
-                Some((.., number)) => *number += 1,
-                None => failed = Some((at, failure, 1)),
-            },
-        }
-    }
+    let items = subject.plan.all().map(|(at, _)| at);
+    let (held, failed) = run.among(items);
+    findings.extend(
+        held.into_iter()
+            .map(|at| found(subject, rule, language, at)),
+    );
     if let Some(failed) = failed {
         let what = format!("the rule `{}`", rule.name.value);
         findings.add(expressions::failing(subject, &what, rule.when.span, failed));
     }
 }
 
-fn found(
-    subject: Subject<'_>,
-    rule: &OwnRule,
-    language: &Language,
-    (at, item): (ItemIx, &Item),
-) -> Diagnostic {
+fn found(subject: Subject<'_>, rule: &OwnRule, language: &Language, at: ItemIx) -> Diagnostic {
     let message = filled(&rule.message, |field| {
         let field = language.fields.get(language.fields.find(field)?);
         let value = field.of(subject.facts(), at).map(|value| value.show());
         let value = value.filter(|value| !value.is_empty());
         Some(value.unwrap_or_else(|| format!("(no {})", field.label.to_lowercase())))
     });
-    let mut found = Findings::about(&code::OWN_RULE, item, message)
+    let mut found = Findings::about(&code::OWN_RULE, &subject.plan[at], message)
         .by_rule(&rule.name.value)
         .maybe_help(rule.help.clone());
     found.severity = rule.level;

@@ -124,19 +124,19 @@ impl<'a> About<'a> {
         let rules = &pen.context.subject.config.rules;
         let own = rules.iter().find(|rule| rule.name.value == tag);
         let rule = check::find(tag);
+        let (finds, why) = match (rule, own) {
+            (Some(rule), _) => (rule.finds.to_owned(), rule.why.to_owned()),
+            (None, Some(own)) => {
+                let asks = format!("A rule of this plan: `{}`", own.when.trim());
+                (asks, own.help.clone().unwrap_or_default())
+            }
+            (None, None) => (String::new(), String::new()),
+        };
         Self {
             rule,
             setting: rule.map_or(tag, |rule| rule.code.name),
-            finds: match (rule, own) {
-                (Some(rule), _) => rule.finds.to_owned(),
-                (None, Some(own)) => format!("A rule of this plan: `{}`", own.when.trim()),
-                (None, None) => String::new(),
-            },
-            why: match (rule, own) {
-                (Some(rule), _) => rule.why.to_owned(),
-                (None, Some(own)) => own.help.clone().unwrap_or_default(),
-                (None, None) => String::new(),
-            },
+            finds,
+            why,
         }
     }
 }
