@@ -1,5 +1,7 @@
 //! Lines of sight: the ways from an item to the top, and what hangs below it.
 
+use std::collections::BTreeSet;
+
 use crate::plan::{ItemIx, Relation};
 
 use super::Graph;
@@ -8,25 +10,10 @@ impl Graph {
     /// The ways upward from an item, each from the top down to the item
     /// itself; at most `limit` of them, the first in the plan's order.
     pub fn lines_of_sight(&self, item: ItemIx, limit: usize) -> Vec<Vec<ItemIx>> {
-        let mut lines = Vec::new();
-        let mut open = vec![vec![item]];
-        while let Some(line) = open.pop() {
-            if lines.len() == limit {
-                break;
-            }
-            let top = *line.last().unwrap_or(&item);
-            let parents = self.up(top);
-            if parents.is_empty() {
-                lines.push(line.into_iter().rev().collect());
-                continue;
-            }
-            for parent in parents.iter().rev() {
-                let mut longer = line.clone();
-                longer.push(parent.item);
-                open.push(longer);
-            }
-        }
-        lines
+        let up = |at| self.up(at).iter().map(|it| (Relation::Supports, it.item));
+        let lines = chains(item, up, |_| false, limit).into_iter();
+        let downward = |line: Chain| line.into_iter().rev().map(|(_, item)| item).collect();
+        lines.map(downward).collect()
     }
 
     /// The steps up the golden thread: what an item supports, and what it
@@ -55,13 +42,15 @@ impl Graph {
     /// Everything that an item supports, directly or through others, in the
     /// plan's order.
     pub fn above(&self, item: ItemIx) -> Vec<ItemIx> {
-        reach(item, |at| self.up(at))
+        let up = |at| self.up(at).iter().map(|thread| thread.item);
+        reach(item, up).into_iter().collect()
     }
 
     /// Everything that supports an item, directly or through others, in the
     /// plan's order.
     pub fn below(&self, item: ItemIx) -> Vec<ItemIx> {
-        reach(item, |at| self.down(at))
+        let down = |at| self.down(at).iter().map(|thread| thread.item);
+        reach(item, down).into_iter().collect()
     }
 }
 
@@ -73,17 +62,17 @@ const ASIDE: [Relation; 4] = [
     Relation::Answers,
 ];
 
-fn reach<'a>(item: ItemIx, next: impl Fn(ItemIx) -> &'a [super::Thread]) -> Vec<ItemIx> {
-    let mut found = std::collections::BTreeSet::new();
-    let mut open = vec![item];
+/// Everything that steps lead to from an item, in the plan's order.
+pub(super) fn reach<I: Iterator<Item = ItemIx>>(
+    from: ItemIx,
+    next: impl Fn(ItemIx) -> I,
+) -> BTreeSet<ItemIx> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![from];
     while let Some(at) = open.pop() {
-        for thread in next(at) {
-            if found.insert(thread.item) {
-                open.push(thread.item);
-            }
-        }
+        open.extend(next(at).filter(|item| found.insert(*item)));
     }
-    found.into_iter().collect()
+    found
 }
 
 /// A way along the golden thread: the item it begins at, then each step.

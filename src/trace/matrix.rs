@@ -6,6 +6,7 @@ use crate::config::Kind;
 use crate::plan::{ItemIx, Plan, Relation};
 
 use super::Graph;
+use super::chains::reach;
 
 /// Some items against others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,22 +97,10 @@ fn around(plan: &Plan, graph: &Graph, at: ItemIx) -> Vec<(ItemIx, Cell)> {
         );
     }
     let live = |(_, other): &(Relation, ItemIx)| !plan[*other].is_dropped();
-    let upward = reach(at, |at| graph.steps_up(at).filter(live));
-    let downward = reach(at, |at| graph.steps_down(at).filter(live));
+    let item = |(_, item): (Relation, ItemIx)| item;
+    let upward = reach(at, |at| graph.steps_up(at).filter(live).map(item));
+    let downward = reach(at, |at| graph.steps_down(at).filter(live).map(item));
     let through = upward.into_iter().chain(downward);
     found.extend(through.map(|other| (other, Cell::Through)));
-    found
-}
-
-fn reach<I: Iterator<Item = (Relation, ItemIx)>>(
-    from: ItemIx,
-    steps: impl Fn(ItemIx) -> I,
-) -> BTreeSet<ItemIx> {
-    let mut found = BTreeSet::new();
-    let mut open = vec![from];
-    while let Some(at) = open.pop() {
-        let next = steps(at).map(|(_, item)| item);
-        open.extend(next.filter(|item| found.insert(*item)));
-    }
     found
 }
