@@ -21,6 +21,7 @@
 //! | questions | [`query`] | text → [`Expression`](query::Expression), [`View`](query::View) |
 //! | the rules | [`check`] | plan and trace → diagnostics |
 //! | findings for programs | [`report`] | diagnostics → JSON, SARIF, annotations, JUnit |
+//! | words | [`locale`] | a language → words, days, numbers |
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
@@ -48,6 +49,7 @@ pub mod review;
 pub mod query;
 pub mod check;
 pub mod report;
+pub mod locale;
 pub mod theme;
 pub mod output;
 pub mod site;

@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::edition;
+use crate::locale::Locale;
 use crate::output::{Manifest, Tree};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
@@ -70,6 +71,8 @@ pub struct Build {
     pub checked: Checked,
     /// The pages and files; none where something breaks the build.
     pub tree: Option<Tree>,
+    /// What is wrong with the words in the plan's language.
+    pub notes: Vec<String>,
 }
 
 /// Reads and checks a plan and, where it is sound, makes its site. Pages
@@ -84,13 +87,21 @@ pub fn build(
     previous: Option<&Manifest>,
 ) -> Result<Build, Vec<TemplateError>> {
     let checked = check(inputs);
-    let tree = if checked.is_sound() {
-        let subject = checked.subject(inputs);
-        Some(site::build(subject, &checked.diagnostics, theme, previous)?)
-    } else {
-        None
-    };
-    Ok(Build { checked, tree })
+    if !checked.is_sound() {
+        return Ok(Build {
+            checked,
+            tree: None,
+            notes: Vec::new(),
+        });
+    }
+    let (locale, notes) = Locale::new(&inputs.config.language, &theme.words);
+    let subject = checked.subject(inputs);
+    let tree = site::build(subject, &checked.diagnostics, theme, locale, previous)?;
+    Ok(Build {
+        checked,
+        tree: Some(tree),
+        notes,
+    })
 }
 
 /// Reads and checks a plan.

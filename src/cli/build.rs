@@ -87,6 +87,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         }
     }
     warnings(findings);
+    for note in &build.notes {
+        terminal::note(&format!("note: {note}"));
+    }
     if edition::has_marks(&build.checked.plan) {
         terminal::note("note: audiences hide nothing yet: the site shows the whole plan");
     }

@@ -15,13 +15,8 @@ pub use symbol::parse_currency;
 /// The largest amount that can be written, either side of zero.
 const MOST: i64 = 1_000_000_000_000_000;
 
-/// What `show_short` abbreviates, from the largest down.
-const SHORT: [(i64, &str); 4] = [
-    (1_000_000_000_000, "tn"),
-    (1_000_000_000, "bn"),
-    (1_000_000, "M"),
-    (1_000, "k"),
-];
+/// The powers of ten that `show_short` abbreviates, from the largest down.
+const SHORT: [(u32, &str); 4] = [(12, "tn"), (9, "bn"), (6, "M"), (3, "k")];
 
 /// An amount of money.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -109,15 +104,27 @@ impl Money {
     /// The amount where there is little room, rounded to three digits:
     /// `1.2M EUR`, `12.3k EUR`, `950 EUR`.
     pub fn show_short(&self) -> String {
-        let short = SHORT.iter().find_map(|(unit, name)| {
-            // Rounding may lift an amount to the next unit: 999,999 is 1M.
-            let rounded = three_digits(self.amount) / Decimal::from(*unit);
-            (rounded.abs() >= Decimal::ONE).then(|| format!("{}{name}", rounded.normalize()))
-        });
-        match short {
-            Some(short) => with_currency(short, self.currency.as_deref()),
+        let (amount, power) = self.shortened();
+        match SHORT.into_iter().find(|(known, _)| *known == power) {
+            Some((_, name)) => with_currency(format!("{amount}{name}"), self.currency.as_deref()),
             None => self.show(),
         }
+    }
+
+    /// The amount to three digits, in units of the power of ten beside it: 3,
+    /// 6, 9 or 12; what is less than a thousand as it is, with power 0.
+    pub fn shortened(&self) -> (Decimal, u32) {
+        let short = SHORT.iter().find_map(|(power, _)| {
+            // Rounding may lift an amount to the next unit: 999,999 is 1M.
+            let rounded = three_digits(self.amount) / Decimal::from(10_i64.pow(*power));
+            (rounded.abs() >= Decimal::ONE).then(|| (rounded.normalize(), *power))
+        });
+        short.unwrap_or((self.amount, 0))
+    }
+
+    /// The amount rounded to hundredths, half away from zero.
+    pub fn rounded(&self) -> Decimal {
+        round(self.amount, 2)
     }
 }
 

@@ -1,15 +1,18 @@
 //! What every page is made from.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::check::Subject;
 use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
 use crate::output::SitePath;
 use crate::plan::{Item, ItemIx, Place, Target};
 use crate::query::Language;
 
+use super::address;
+use super::frame::Way;
 use super::people::Directory;
-use super::{address, frame};
 
 /// The plan, what follows from it, and where everything will be.
 pub(super) struct Context<'a> {
@@ -21,12 +24,14 @@ pub(super) struct Context<'a> {
     /// What views ask in.
     pub language: Language,
     pub title: String,
-    /// The ways through the site: what each is called and where it leads.
-    pub nav: Vec<(String, SitePath)>,
+    /// How the site speaks.
+    pub locale: Arc<Locale>,
+    /// The ways through the site, in order.
+    pub nav: Vec<Way>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(subject: Subject<'a>, diagnostics: &'a [Diagnostic]) -> Self {
+    pub fn new(subject: Subject<'a>, diagnostics: &'a [Diagnostic], locale: Arc<Locale>) -> Self {
         let mut findings: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
         for found in diagnostics {
             if let Some(id) = &found.subject {
@@ -40,7 +45,8 @@ impl<'a> Context<'a> {
             subject,
             diagnostics,
             findings,
-            nav: frame::entries(subject, diagnostics, !people.is_empty()),
+            locale,
+            nav: Vec::new(),
             people,
             language: Language::of(subject.config),
             title: title.unwrap_or_else(|| "Plan".to_owned()),

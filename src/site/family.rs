@@ -6,8 +6,10 @@ use crate::config::SubPlan;
 use crate::plan::ItemIx;
 
 use super::address;
+use super::context::Context;
 use super::frame::Frame;
 use super::item::{Section, section};
+use super::pages::Page;
 use super::pieces::{Pen, Words};
 
 /// The page of a plan within the plan.
@@ -25,6 +27,16 @@ pub struct FamilyView {
     pub owner: Option<Words>,
     /// Its items by kind.
     pub sections: Vec<Section>,
+}
+
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let plans = context.subject.config.plans.iter();
+    let pages = plans.map(|plan| {
+        Page::new("family.html", address::family(&plan.name), |pen| {
+            view(pen, plan)
+        })
+    });
+    pages.collect()
 }
 
 pub(super) fn view(pen: &Pen<'_, '_>, plan: &SubPlan) -> FamilyView {

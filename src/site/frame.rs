@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::Subject;
-use crate::config::Role;
-use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
 use crate::output::SitePath;
 
 use super::address;
@@ -31,8 +29,19 @@ pub struct Frame {
     pub root: String,
     /// The logo's address.
     pub logo: Option<String>,
-    /// The ways through the site.
-    pub nav: Vec<NavEntry>,
+    /// The ways through the site, by section.
+    pub nav: Vec<NavSection>,
+}
+
+/// Ways through the site that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NavSection {
+    /// What it is called; it leads to the first of its pages.
+    pub link: Words,
+    /// Whether the page belongs to it.
+    pub current: bool,
+    /// Its pages.
+    pub entries: Vec<NavEntry>,
 }
 
 /// A way through the site.
@@ -42,10 +51,51 @@ pub struct NavEntry {
     pub link: Words,
     /// Whether the page belongs to it.
     pub current: bool,
+    /// Whether it is the page itself.
+    pub here: bool,
 }
 
-/// Scripts written from right to left, by language.
-const RTL: [&str; 10] = ["ar", "arc", "dv", "fa", "he", "ks", "ps", "sd", "ur", "yi"];
+/// The sections of the navigation, in their order.
+#[expect(dead_code, reason = "their pages come next")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Section {
+    /// The whole plan: why and where.
+    Plan,
+    /// All items of a kind.
+    Parts,
+    /// What happens when.
+    Time,
+    /// How it goes.
+    Progress,
+    /// Who does it.
+    People,
+    /// Whether it holds together.
+    Trace,
+    /// The plan's own further pages.
+    Reading,
+}
+
+impl Section {
+    fn label(self, locale: &Locale) -> String {
+        locale.say(match self {
+            Self::Plan => "nav-plan",
+            Self::Parts => "nav-parts",
+            Self::Time => "nav-time",
+            Self::Progress => "nav-progress",
+            Self::People => "nav-people",
+            Self::Trace => "nav-trace",
+            Self::Reading => "nav-reading",
+        })
+    }
+}
+
+/// A page's place in the navigation.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    pub section: Section,
+    pub label: String,
+    pub path: SitePath,
+}
 
 impl Frame {
     /// The frame of a page. `section` is the navigation's entry that it
@@ -53,15 +103,7 @@ impl Frame {
     pub(super) fn of(pen: &Pen<'_, '_>, page: &str, title: &str, section: &SitePath) -> Self {
         let context = pen.context;
         let config = context.subject.config;
-        let primary = config.language.split('-').next().unwrap_or_default();
         let depth = pen.page.as_str().matches('/').count();
-        let entries = context.nav.iter().map(|(label, path)| NavEntry {
-            current: path == section,
-            link: Words {
-                text: label.clone(),
-                href: Some(pen.href(path)),
-            },
-        });
         Self {
             page: page.to_owned(),
             title: title.to_owned(),
@@ -69,40 +111,42 @@ impl Frame {
             site: context.title.clone(),
             organization: config.organization.clone(),
             language: config.language.clone(),
-            direction: if RTL.contains(&primary) { "rtl" } else { "ltr" }.to_owned(),
+            direction: if context.locale.is_rtl() {
+                "rtl"
+            } else {
+                "ltr"
+            }
+            .to_owned(),
             root: "../".repeat(depth),
             logo: context.logo().map(|logo| pen.href(&address::file(logo))),
-            nav: entries.collect(),
+            nav: nav(pen, section),
         }
     }
 }
 
-/// The navigation: what would be empty is not in it.
-pub(super) fn entries(
-    subject: Subject<'_>,
-    diagnostics: &[Diagnostic],
-    has_people: bool,
-) -> Vec<(String, SitePath)> {
-    let (plan, config) = (subject.plan, subject.config);
-    let mut entries = vec![("Plan".to_owned(), address::home())];
-    if !plan.items.is_empty() {
-        entries.push(("Outline".to_owned(), address::outline()));
+/// The navigation as seen from a page.
+fn nav(pen: &Pen<'_, '_>, section: &SitePath) -> Vec<NavSection> {
+    let mut sections = Vec::new();
+    for ways in pen.context.nav.chunk_by(|a, b| a.section == b.section) {
+        let entries: Vec<NavEntry> = ways
+            .iter()
+            .map(|way| NavEntry {
+                link: Words {
+                    text: way.label.clone(),
+                    href: Some(pen.href(&way.path)),
+                },
+                current: way.path == *section,
+                here: way.path == pen.page,
+            })
+            .collect();
+        sections.push(NavSection {
+            link: Words {
+                text: ways[0].section.label(&pen.context.locale),
+                href: Some(pen.href(&ways[0].path)),
+            },
+            current: entries.iter().any(|entry| entry.current),
+            entries,
+        });
     }
-    for (kind, def) in config.kinds.all() {
-        let shown = def.role != Role::Milestone && plan.items.iter().any(|item| item.kind == kind);
-        if shown {
-            entries.push((def.plural.clone(), address::listing(&def.folder)));
-        }
-    }
-    if has_people {
-        entries.push(("People".to_owned(), address::people()));
-    }
-    for path in &config.site.nav {
-        let page = plan.pages.iter().find(|page| page.body.path == path.value);
-        entries.extend(page.map(|page| (page.title.clone(), address::html(&page.address))));
-    }
-    if !diagnostics.is_empty() {
-        entries.push(("Problems".to_owned(), address::problems()));
-    }
-    entries
+    sections
 }

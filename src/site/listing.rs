@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use crate::config::Kind;
+use crate::config::{Kind, Role};
 use crate::plan::Relation;
 
 use super::address;
-use super::frame::Frame;
+use super::context::Context;
+use super::frame::{self, Frame};
 use super::item::trigger_condition;
+use super::pages::Page;
 use super::pieces::{ItemLink, Pen, Row};
 
 /// All items of a kind.
@@ -66,6 +68,23 @@ const ABOVE: [(Relation, &str); 4] = [
     (Relation::Threatens, "Threatens"),
     (Relation::Answers, "Plan B for"),
 ];
+
+/// A page for each kind that is used. Milestones are seen with their actions,
+/// and not in the navigation.
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let items = &context.subject.plan.items;
+    let kinds = context.subject.config.kinds.all();
+    let used = kinds.filter(|(kind, _)| items.iter().any(|item| item.kind == *kind));
+    let pages = used.map(|(kind, def)| {
+        let path = address::listing(&def.folder);
+        let page = Page::new("listing.html", path, move |pen| view(pen, kind));
+        match def.role {
+            Role::Milestone => page,
+            _ => page.in_nav(frame::Section::Parts, &def.plural),
+        }
+    });
+    pages.collect()
+}
 
 pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
     let subject = pen.context.subject;

@@ -5,8 +5,10 @@ use serde::Serialize;
 use crate::plan::ItemIx;
 
 use super::address;
-use super::frame::Frame;
+use super::context::Context;
+use super::frame::{self, Frame};
 use super::item::Section;
+use super::pages::Page;
 use super::pieces::{Pen, Row};
 
 /// The whole plan as a tree.
@@ -19,6 +21,14 @@ pub struct OutlineView {
     pub roots: Vec<Row>,
     /// What hangs on nothing, by kind.
     pub loose: Vec<Section>,
+}
+
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    if context.subject.plan.items.is_empty() {
+        return Vec::new();
+    }
+    let label = context.locale.say("nav-outline");
+    vec![Page::new("outline.html", address::outline(), view).in_nav(frame::Section::Plan, label)]
 }
 
 pub(super) fn view(pen: &Pen<'_, '_>) -> OutlineView {

@@ -5,7 +5,9 @@ use serde::Serialize;
 use crate::output::SitePath;
 use crate::plan::{PageIx, Place, Target};
 
-use super::frame::Frame;
+use super::context::Context;
+use super::frame::{self, Frame};
+use super::pages::Page;
 use super::pieces::{ItemLink, Pen};
 use super::{address, body};
 
@@ -24,6 +26,45 @@ pub struct PageView {
     pub path: String,
     /// Where its file can be edited.
     pub edit: Option<String>,
+}
+
+/// Plain pages, those of `site.nav` in the navigation; the page for what is
+/// not there; a redirect for each old address.
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let subject = context.subject;
+    let plan = subject.plan;
+    let at = |path: &str| plan.pages.iter().position(|page| page.body.path == path);
+    let in_nav: Vec<usize> = subject
+        .config
+        .site
+        .nav
+        .iter()
+        .filter_map(|path| at(path))
+        .collect();
+    let rest = (0..plan.pages.len()).filter(|at| !in_nav.contains(at));
+    let mut pages = Vec::new();
+    for at in in_nav.iter().copied().chain(rest) {
+        let text = &plan.pages[at];
+        let path = address::html(&text.address);
+        let page = Page::new("page.html", path, move |pen| view(pen, PageIx(at)));
+        pages.push(if in_nav.contains(&at) {
+            page.in_nav(frame::Section::Reading, &text.title)
+        } else {
+            page
+        });
+    }
+    pages.push(Page::new("404.html", address::not_found(), |pen| {
+        not_found(pen)
+    }));
+    for (from, to) in plan.redirects() {
+        if let Ok(path) = SitePath::new(&format!("{from}.html")) {
+            let to = address::html(to);
+            pages.push(Page::new("redirect.html", path, move |pen| {
+                redirect(pen, &to)
+            }));
+        }
+    }
+    pages
 }
 
 pub(super) fn view(pen: &Pen<'_, '_>, at: PageIx) -> PageView {

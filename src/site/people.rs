@@ -9,8 +9,10 @@ use crate::config::Person;
 use crate::plan::{Item, ItemIx};
 
 use super::address;
-use super::frame::Frame;
+use super::context::Context;
+use super::frame::{self, Frame};
 use super::item::Section;
+use super::pages::Page;
 use super::pieces::{Pen, Row, Words};
 
 /// Everybody named in the plan, with their items.
@@ -107,11 +109,6 @@ impl<'a> Directory<'a> {
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
         self.people.keys().copied()
     }
-
-    /// The names of all teams, in order.
-    pub fn team_names(&self) -> impl Iterator<Item = &'a str> {
-        self.teams.keys().copied()
-    }
 }
 
 fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
@@ -158,6 +155,26 @@ pub struct PersonRow {
     pub late: usize,
     /// Items they contribute to.
     pub contributes: usize,
+}
+
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let directory = &context.people;
+    if directory.is_empty() {
+        return Vec::new();
+    }
+    let label = context.locale.say("nav-people");
+    let mut pages = vec![
+        Page::new("people.html", address::people(), view).in_nav(frame::Section::People, label),
+    ];
+    for (&name, entry) in &directory.people {
+        let path = address::person(&entry.slug);
+        pages.push(Page::new("person.html", path, |pen| person(pen, name)));
+    }
+    for (&name, entry) in &directory.teams {
+        let path = address::team(&entry.slug);
+        pages.push(Page::new("team.html", path, |pen| team(pen, name)));
+    }
+    pages
 }
 
 pub(super) fn view(pen: &Pen<'_, '_>) -> PeopleView {

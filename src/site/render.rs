@@ -1,10 +1,13 @@
 //! From a view to a page, through a theme's templates.
 
 use std::hash::Hash;
+use std::sync::Arc;
 
+use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use crate::locale::Locale;
 use crate::output::{Entry, Manifest, SitePath, view_hash};
 use crate::theme::Theme;
 
@@ -26,9 +29,14 @@ pub(super) struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    pub fn new(theme: &Theme, previous: Option<&'a Manifest>) -> Result<Self, TemplateError> {
+    pub fn new(
+        theme: &Theme,
+        locale: &Arc<Locale>,
+        previous: Option<&'a Manifest>,
+    ) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
         tera.register_filter("code", code);
+        tera.register_function("say", Say(Arc::clone(locale)));
         let templates = theme
             .templates
             .iter()
@@ -67,6 +75,37 @@ impl<'a> Renderer<'a> {
         context.insert("planwright_version", env!("CARGO_PKG_VERSION"));
         let html = self.tera.render(template, &context).map_err(failed)?;
         Ok((path, Entry::rendered(html.into_bytes(), hash)))
+    }
+}
+
+/// A function: the message of an `id`, with the other arguments in it. What
+/// is not HTML already is escaped.
+struct Say(Arc<Locale>);
+
+impl tera::Function<TeraResult<String>> for Say {
+    fn call(&self, given: Kwargs, _: &State<'_>) -> TeraResult<String> {
+        let id: &str = given.must_get("id")?;
+        let mut arguments = FluentArgs::new();
+        for (name, value) in given.iter() {
+            arguments.set(name.to_string(), argument(value));
+        }
+        let words = self.0.phrase(id, &arguments);
+        words
+            .map(std::borrow::Cow::into_owned)
+            .map_err(tera::Error::message)
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+fn argument(value: &Value) -> FluentValue<'static> {
+    match (value.as_f64(), value.as_str()) {
+        (Some(number), _) => number.into(),
+        (None, Some(text)) if value.is_safe() => text.to_owned().into(),
+        (None, Some(text)) => escape(text).into(),
+        (None, None) => escape(&value.to_string()).into(),
     }
 }
 

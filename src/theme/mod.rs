@@ -1,13 +1,15 @@
 //! Looks: templates and assets, embedded in the program or from a folder.
 //!
-//! A folder overrides the built-in theme file by file; it has the same two
-//! sub-folders, `templates` and `assets`.
+//! A folder overrides the built-in theme file by file; it has the same
+//! sub-folders, `templates` and `assets`, and may have `words`.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
+
+use crate::locale;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -18,6 +20,9 @@ pub struct Theme {
     pub templates: BTreeMap<String, String>,
     /// Files that are copied into the site's `assets` folder.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// Messages in place of the site's own words, or in a language that it
+    /// does not know, as Fluent texts by the language's tag.
+    pub words: BTreeMap<String, String>,
 }
 
 /// A theme folder that cannot be read.
@@ -48,6 +53,7 @@ impl Default for Theme {
         let mut theme = Self {
             templates: BTreeMap::new(),
             assets: BTreeMap::new(),
+            words: BTreeMap::new(),
         };
         for (folder, add) in FOLDERS {
             let files = DEFAULT
@@ -60,7 +66,7 @@ impl Default for Theme {
                     .path()
                     .file_name()
                     .map(|name| name.to_string_lossy().into_owned());
-                let added = add(&mut theme, name.unwrap_or_default(), file.contents());
+                let added = add(&mut theme, &name.unwrap_or_default(), file.contents());
                 debug_assert!(added.is_ok(), "the built-in theme is text");
             }
         }
@@ -68,11 +74,12 @@ impl Default for Theme {
     }
 }
 
-type Add = fn(&mut Theme, String, &[u8]) -> Result<(), String>;
+type Add = fn(&mut Theme, &str, &[u8]) -> Result<(), String>;
 
-const FOLDERS: [(&str, Add); 2] = [
+const FOLDERS: [(&str, Add); 3] = [
     ("templates", Theme::add_template),
     ("assets", Theme::add_asset),
+    ("words", Theme::add_words),
 ];
 
 impl Theme {
@@ -91,7 +98,7 @@ impl Theme {
                 let file = path
                     .file_name()
                     .map(|name| name.to_string_lossy().into_owned());
-                add(&mut self, file.unwrap_or_default(), &bytes)
+                add(&mut self, &file.unwrap_or_default(), &bytes)
                     .map_err(|message| ThemeError { path, message })?;
             }
         }
@@ -100,11 +107,12 @@ impl Theme {
         }
         Err(ThemeError {
             path: folder.to_owned(),
-            message: "it has no folder `templates` or `assets` with files".to_owned(),
+            message: "it has no folder `templates`, `assets` or `words` with files".to_owned(),
         })
     }
 
-    /// A hash of all its files and of the version of the program.
+    /// A hash of all its files, of the built-in words, and of the version of
+    /// the program.
     pub fn fingerprint(&self) -> u128 {
         let mut hasher = blake3::Hasher::new();
         let templates = self
@@ -112,8 +120,17 @@ impl Theme {
             .iter()
             .map(|(name, text)| (name, text.as_bytes()));
         let assets = self.assets.iter().map(|(name, bytes)| (name, &**bytes));
+        let own = self
+            .words
+            .iter()
+            .map(|(name, text)| (name, text.as_bytes()));
         hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
-        for (name, bytes) in templates.chain(assets) {
+        for language in locale::LANGUAGES {
+            for text in locale::built_in(language).values() {
+                hasher.update(text.as_bytes());
+            }
+        }
+        for (name, bytes) in templates.chain(assets).chain(own) {
             hasher.update(&(name.len() as u64).to_le_bytes());
             hasher.update(name.as_bytes());
             hasher.update(&(bytes.len() as u64).to_le_bytes());
@@ -125,9 +142,18 @@ impl Theme {
         u128::from_le_bytes(first)
     }
 
-    fn add_template(&mut self, name: String, bytes: &[u8]) -> Result<(), String> {
+    fn add_template(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
         let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8: {error}"))?;
-        self.templates.insert(name, text.to_owned());
+        self.templates.insert(name.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn add_words(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let Some(language) = name.strip_suffix(".ftl") else {
+            return Err("words are files of Fluent, as in `words/de.ftl`".to_owned());
+        };
+        let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8: {error}"))?;
+        self.words.insert(language.to_owned(), text.to_owned());
         Ok(())
     }
 
@@ -135,8 +161,8 @@ impl Theme {
         clippy::unnecessary_wraps,
         reason = "the shape that adding a template has"
     )]
-    fn add_asset(&mut self, name: String, bytes: &[u8]) -> Result<(), String> {
-        self.assets.insert(name, bytes.into());
+    fn add_asset(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        self.assets.insert(name.to_owned(), bytes.into());
         Ok(())
     }
 }

@@ -49,7 +49,7 @@ impl Site {
             for item in syn::parse_file(&text).expect("it compiles").items {
                 site.add(&module, item);
             }
-            site.pages.extend(pages(&text));
+            site.pages.extend(pages(&module, &text));
         }
         site
     }
@@ -77,18 +77,35 @@ impl Site {
     }
 }
 
-/// `renderer.page("home.html", …, &home::view(…))` as template and function.
-fn pages(text: &str) -> Vec<(String, String)> {
+/// `Page::new("home.html", …, |pen| view(…))`, or `view` alone, as template
+/// and function.
+fn pages(module: &str, text: &str) -> Vec<(String, String)> {
     let plain: String = text.split_whitespace().collect();
-    let calls = plain.split("renderer.page(\"").skip(1);
+    let calls = plain.split("Page::new(\"").skip(1);
     calls
         .map(|call| {
             let (template, rest) = call.split_once('"').expect("a template's name");
-            let (_, view) = rest.split_once(",&").expect("a view");
-            let (function, _) = view.split_once('(').expect("a function");
-            (template.to_owned(), function.to_owned())
+            let view = last_argument(rest).trim_start_matches("move");
+            let view = view.trim_start_matches("|pen|").trim_start_matches('{');
+            let function = view.split('(').next().expect("a function");
+            (template.to_owned(), format!("{module}::{function}"))
         })
         .collect()
+}
+
+/// The last argument of a call, up to whose end the text may go on.
+fn last_argument(text: &str) -> &str {
+    let (mut depth, mut start) = (0, 0);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '{' => depth += 1,
+            ')' if depth == 0 => return &text[start..at],
+            ')' | '}' => depth -= 1,
+            ',' if depth == 0 && !text[at + 1..].starts_with(')') => start = at + 1,
+            _ => {}
+        }
+    }
+    panic!("the call has no end: {text}")
 }
 
 /// A type in words, and the struct in it.

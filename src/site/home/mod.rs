@@ -15,8 +15,10 @@ use crate::diagnostic::Severity;
 use crate::plan::{Health, ItemIx, Stakeholder, StakeholderRole};
 use crate::trace::TriggerState;
 
-use super::frame::Frame;
+use super::context::Context;
+use super::frame::{self, Frame};
 use super::item::{PlanB, plan_b};
+use super::pages::Page;
 use super::pieces::{Pen, Row, Words};
 use super::{address, body, words};
 
@@ -82,6 +84,11 @@ pub struct FamilyRow {
 const DECISIONS: usize = 12;
 const NEXT: usize = 6;
 
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let label = context.locale.say("nav-home");
+    vec![Page::new("home.html", address::home(), view).in_nav(frame::Section::Plan, label)]
+}
+
 pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
     let context = pen.context;
     let subject = context.subject;
@@ -120,7 +127,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
             .map(|it| (it.name.clone(), it.text.clone()))
             .collect(),
         stakeholders: home.stakeholders.iter().map(stakeholder).collect(),
-        pages: pages(pen),
+        pages: further(pen),
         as_of: words::day(subject.today),
         problems: problems(pen),
         outline: pen.href(&address::outline()),
@@ -198,7 +205,7 @@ fn families(pen: &Pen<'_, '_>) -> Vec<FamilyRow> {
         .collect()
 }
 
-fn pages(pen: &Pen<'_, '_>) -> Vec<Words> {
+fn further(pen: &Pen<'_, '_>) -> Vec<Words> {
     let pages = pen.context.subject.plan.pages.iter();
     pages
         .map(|page| Words {

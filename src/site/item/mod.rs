@@ -21,8 +21,10 @@ use serde::Serialize;
 use crate::config::Role;
 use crate::plan::{ItemIx, Place};
 
+use super::context::Context;
 use super::findings::{self, Accepted, FindingView};
 use super::frame::Frame;
+use super::pages::Page;
 use super::pieces::{ItemLink, Pen, Row};
 use super::{address, body};
 
@@ -79,6 +81,16 @@ pub struct ItemView {
     pub path: String,
     /// Where its file can be edited.
     pub edit: Option<String>,
+}
+
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let items = context.subject.plan.all();
+    let pages = items.map(|(at, item)| {
+        Page::new("item.html", address::html(&item.address), move |pen| {
+            view(pen, at)
+        })
+    });
+    pages.collect()
 }
 
 /// The page of an item.

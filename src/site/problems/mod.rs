@@ -7,15 +7,16 @@ mod rule;
 pub use groups::Group;
 pub use rule::{ExampleFile, NumberView, RuleView};
 
-pub(super) use rule::spoken;
+use rule::spoken;
 
 use serde::Serialize;
 
 use crate::output::SitePath;
 
 use super::address;
-use super::frame::Frame;
-use super::frame::NavEntry;
+use super::context::Context;
+use super::frame::{self, Frame, NavEntry};
+use super::pages::Page;
 use super::pieces::{Pen, Words};
 
 /// Everything that is wrong with the plan, in one order.
@@ -35,14 +36,14 @@ pub struct ProblemsView {
 
 /// By what findings are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum By {
+enum By {
     Rule,
     Item,
     Owner,
 }
 
 impl By {
-    pub const ALL: [Self; 3] = [Self::Rule, Self::Item, Self::Owner];
+    const ALL: [Self; 3] = [Self::Rule, Self::Item, Self::Owner];
 
     fn label(self) -> &'static str {
         match self {
@@ -52,7 +53,7 @@ impl By {
         }
     }
 
-    pub fn address(self) -> SitePath {
+    fn address(self) -> SitePath {
         match self {
             Self::Rule => address::problems(),
             Self::Item => address::problems_by("items"),
@@ -61,7 +62,27 @@ impl By {
     }
 }
 
-pub(super) fn view(pen: &Pen<'_, '_>, by: By) -> ProblemsView {
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    if context.diagnostics.is_empty() {
+        return Vec::new();
+    }
+    let mut pages = Vec::new();
+    for by in By::ALL {
+        let page = Page::new("problems.html", by.address(), move |pen| view(pen, by));
+        pages.push(match by {
+            By::Rule => page.in_nav(frame::Section::Trace, context.locale.say("nav-problems")),
+            By::Item | By::Owner => page,
+        });
+    }
+    for tag in spoken(context.diagnostics) {
+        pages.push(Page::new("rule.html", address::rule(tag), |pen| {
+            rule(pen, tag)
+        }));
+    }
+    pages
+}
+
+fn view(pen: &Pen<'_, '_>, by: By) -> ProblemsView {
     let (groups, hidden) = groups::all(pen, by);
     let ways = By::ALL.into_iter().map(|way| NavEntry {
         link: Words {
@@ -69,6 +90,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, by: By) -> ProblemsView {
             href: Some(pen.href(&way.address())),
         },
         current: way == by,
+        here: way == by,
     });
     let title = match by {
         By::Rule => "Problems",
@@ -85,6 +107,6 @@ pub(super) fn view(pen: &Pen<'_, '_>, by: By) -> ProblemsView {
 }
 
 /// The page of a rule that has found something.
-pub(super) fn rule(pen: &Pen<'_, '_>, tag: &str) -> RuleView {
+fn rule(pen: &Pen<'_, '_>, tag: &str) -> RuleView {
     rule::view(pen, tag)
 }

@@ -1,0 +1,166 @@
+//! How the site speaks: the words of its pages, and how days, numbers and
+//! money read in the language of the plan.
+//!
+//! Words are [Fluent](https://projectfluent.org) messages, a folder of files
+//! for each language under `words/`. A theme's `words/LANGUAGE.ftl` takes the
+//! place of single messages, or brings a language. Dates, numbers and lists
+//! follow the Unicode locale data.
+
+mod dates;
+mod numbers;
+mod words;
+
+pub use words::{LANGUAGES, built_in};
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_locale::{Direction, LocaleDirectionality};
+
+use dates::Dates;
+use numbers::Numbers;
+
+/// Words and formats of one language.
+pub struct Locale {
+    tag: String,
+    rtl: bool,
+    bundle: FluentBundle<FluentResource>,
+    /// The messages that take nothing, as they read.
+    plain: BTreeMap<String, String>,
+    dates: Dates,
+    numbers: Numbers,
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Locale")
+            .field("tag", &self.tag)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A message that cannot be put into words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoWords(String);
+
+impl std::fmt::Display for NoWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NoWords {}
+
+impl Locale {
+    /// The language of a BCP 47 tag. `own` are Fluent texts by language
+    /// whose messages take the place of the built-in ones. Also gives what is
+    /// wrong: with `own`, and a language that there are no words for, which
+    /// are then English.
+    pub fn new(tag: &str, own: &BTreeMap<String, String>) -> (Self, Vec<String>) {
+        let locale = icu_locale::Locale::try_from_str(tag);
+        let locale = locale.unwrap_or(icu_locale::locale!("en"));
+        let language = locale.id.language.as_str().to_owned();
+        let (bundle, problems) = words::bundle(tag, &language, own);
+        let direction = LocaleDirectionality::new_common().get(&locale.id);
+        let formats = formats(&locale);
+        let mut made = Self {
+            tag: tag.to_owned(),
+            rtl: direction == Some(Direction::RightToLeft),
+            bundle,
+            plain: BTreeMap::new(),
+            dates: Dates::new(&formats),
+            numbers: Numbers::new(&formats),
+        };
+        made.bundle.set_use_isolating(made.rtl);
+        made.plain = made.without_arguments(own);
+        (made, problems)
+    }
+
+    /// The language's tag, as in `de-AT`.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.rtl
+    }
+
+    /// A message that takes nothing.
+    ///
+    /// # Panics
+    ///
+    /// When there is none of that id: a slip in this program, which the tests
+    /// of the words find.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, [])
+    }
+
+    /// A message with its arguments by name.
+    ///
+    /// # Panics
+    ///
+    /// As [`say`](Self::say), and when an argument is missing.
+    pub fn say_with<'a, const N: usize>(
+        &self,
+        id: &str,
+        arguments: [(&'a str, FluentValue<'a>); N],
+    ) -> String {
+        let arguments = arguments.into_iter().collect();
+        match self.phrase(id, &arguments) {
+            Ok(words) => words.into_owned(),
+            Err(wrong) => panic!("{wrong}"),
+        }
+    }
+
+    /// A message with its arguments.
+    ///
+    /// # Errors
+    ///
+    /// When there is no message of that id, or an argument is missing.
+    pub fn phrase<'s>(
+        &'s self,
+        id: &str,
+        arguments: &FluentArgs<'_>,
+    ) -> Result<Cow<'s, str>, NoWords> {
+        if let Some(words) = self.plain.get(id) {
+            return Ok(Cow::Borrowed(words));
+        }
+        let message = self.bundle.get_message(id);
+        let pattern = message.and_then(|message| message.value());
+        let pattern = pattern.ok_or_else(|| NoWords(format!("there is no message `{id}`")))?;
+        let mut wrong = Vec::new();
+        let words = self
+            .bundle
+            .format_pattern(pattern, Some(arguments), &mut wrong);
+        match wrong.first() {
+            None => Ok(Cow::Owned(words.into_owned())),
+            Some(wrong) => Err(NoWords(format!("the message `{id}`: {wrong}"))),
+        }
+    }
+
+    fn without_arguments(&self, own: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+        let mut plain = BTreeMap::new();
+        for id in words::ids(&self.tag, own) {
+            if let Ok(words) = self.phrase(&id, &FluentArgs::new()) {
+                let words = words.into_owned();
+                plain.insert(id, words);
+            }
+        }
+        plain
+    }
+}
+
+/// The locale that formats follow. Plain English is that of the world, not of
+/// one country: `15 Dec 2026` cannot be mistaken anywhere.
+fn formats(locale: &icu_locale::Locale) -> icu_locale::Locale {
+    if *locale == icu_locale::locale!("en") {
+        return icu_locale::locale!("en-001");
+    }
+    locale.clone()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+//! Which pages there are: each module of a kind of page lists its own.
+
+use std::hash::Hash;
+
+use serde::Serialize;
+
+use crate::output::{Entry, SitePath};
+
+use super::context::Context;
+use super::frame::{Section, Way};
+use super::pieces::Pen;
+use super::render::{Renderer, TemplateError};
+use super::{family, home, item, listing, outline, page, people, problems};
+
+type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
+    + Send
+    + Sync
+    + 'a;
+
+/// A page to be made.
+pub(super) struct Page<'a> {
+    path: SitePath,
+    way: Option<Way>,
+    make: Box<Make<'a>>,
+}
+
+impl<'a> Page<'a> {
+    /// A page: its template, where it is, and what it shows.
+    pub fn new<V: Serialize + Hash>(
+        template: &'static str,
+        path: SitePath,
+        view: impl Fn(&Pen<'_, '_>) -> V + Send + Sync + 'a,
+    ) -> Self {
+        Self {
+            path,
+            way: None,
+            make: Box::new(move |renderer, pen| {
+                renderer.page(template, pen.page.clone(), &view(pen))
+            }),
+        }
+    }
+
+    /// The page with a place in the navigation.
+    pub fn in_nav(mut self, section: Section, label: impl Into<String>) -> Self {
+        self.way = Some(Way {
+            section,
+            label: label.into(),
+            path: self.path.clone(),
+        });
+        self
+    }
+
+    /// The page, rendered.
+    pub fn make(
+        &self,
+        context: &Context<'_>,
+        renderer: &Renderer<'_>,
+    ) -> Result<(SitePath, Entry), TemplateError> {
+        (self.make)(renderer, &Pen::new(context, self.path.clone()))
+    }
+}
+
+/// All pages, those of a section in the order of its navigation; a page that
+/// would be empty is not among them.
+pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let kinds = [
+        home::pages,
+        outline::pages,
+        family::pages,
+        listing::pages,
+        item::pages,
+        people::pages,
+        problems::pages,
+        page::pages,
+    ];
+    kinds.into_iter().flat_map(|pages| pages(context)).collect()
+}
+
+/// The ways to those pages that have a place in the navigation.
+pub(super) fn ways(pages: &[Page<'_>]) -> Vec<Way> {
+    let mut ways: Vec<Way> = pages.iter().filter_map(|page| page.way.clone()).collect();
+    ways.sort_by_key(|way| way.section);
+    ways
+}
