@@ -22,6 +22,7 @@ pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+mod scale;
 mod view;
 mod words;
 
