@@ -58,6 +58,23 @@ pub(super) fn family(name: &str) -> SitePath {
     path(&format!("plans/{}.html", crate::plan::slug(name)))
 }
 
+pub(super) fn timeline() -> SitePath {
+    path("timeline.html")
+}
+
+/// The timeline of a goal or strategy.
+pub(super) fn timeline_of(slug: &str) -> SitePath {
+    path(&format!("timeline/{slug}.html"))
+}
+
+/// A later part of a page that is too long for one.
+pub(super) fn numbered(first: &SitePath, number: usize) -> SitePath {
+    match first.as_str().strip_suffix(".html") {
+        Some(stem) if number > 1 => path(&format!("{stem}/{number}.html")),
+        _ => first.clone(),
+    }
+}
+
 /// An asset of the theme.
 pub(super) fn asset(name: &str) -> SitePath {
     path(&format!("assets/{name}"))

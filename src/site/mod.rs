@@ -6,6 +6,7 @@
 
 mod address;
 mod body;
+mod branches;
 mod chart;
 mod context;
 mod facts;
@@ -18,11 +19,13 @@ pub mod listing;
 pub mod outline;
 pub mod page;
 mod pages;
+mod parts;
 pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
 mod scale;
+pub mod timeline;
 mod view;
 mod words;
 

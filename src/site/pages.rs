@@ -10,7 +10,7 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
-use super::{family, home, item, listing, outline, page, people, problems};
+use super::{family, home, item, listing, outline, page, people, problems, timeline};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -69,6 +69,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         family::pages,
         listing::pages,
         item::pages,
+        timeline::pages,
         people::pages,
         problems::pages,
         page::pages,

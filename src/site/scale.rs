@@ -82,6 +82,10 @@ impl Scale {
         Self { mirrored, ..self }
     }
 
+    pub fn is_mirrored(&self) -> bool {
+        self.mirrored
+    }
+
     /// How many years it is long.
     pub fn years(&self) -> f64 {
         self.days() / 365.25
