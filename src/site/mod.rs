@@ -7,8 +7,10 @@
 mod address;
 mod body;
 mod branches;
+pub mod calendar;
 mod chart;
 mod context;
+pub mod events;
 mod facts;
 pub mod family;
 pub mod findings;
@@ -24,10 +26,12 @@ pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+pub mod roadmap;
 mod scale;
 pub mod timeline;
 mod view;
 mod words;
+pub mod work_plans;
 
 pub use render::TemplateError;
 

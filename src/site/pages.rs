@@ -10,7 +10,10 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
-use super::{family, home, item, listing, outline, page, people, problems, timeline};
+use super::{
+    calendar, family, home, item, listing, outline, page, people, problems, roadmap, timeline,
+    work_plans,
+};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -70,6 +73,9 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         listing::pages,
         item::pages,
         timeline::pages,
+        roadmap::pages,
+        work_plans::pages,
+        calendar::pages,
         people::pages,
         problems::pages,
         page::pages,

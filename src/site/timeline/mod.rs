@@ -10,6 +10,8 @@ mod sheets;
 pub use axis::{Axis, Widths};
 pub use row::{After, BarRow};
 
+pub(super) use row::{ends, marks, when};
+
 use std::sync::Arc;
 
 use serde::Serialize;

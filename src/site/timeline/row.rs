@@ -119,8 +119,8 @@ fn range(pen: &Pen<'_, '_>, from: String, to: String) -> String {
     locale.say_with("period-range", [("from", from.into()), ("to", to.into())])
 }
 
-/// From when to when. A period that is due as a whole says both.
-fn when(pen: &Pen<'_, '_>, item: &Item) -> Option<String> {
+/// From when to when, in words. A period that is due as a whole says both.
+pub(in crate::site) fn when(pen: &Pen<'_, '_>, item: &Item) -> Option<String> {
     let locale = &pen.context.locale;
     let (start, due) = (item.dates.start.as_deref(), item.dates.due.as_deref());
     let says_both = |due: &Period| matches!(due.unit, Unit::Range(_)) || Some(due) == start;
@@ -138,7 +138,7 @@ fn when(pen: &Pen<'_, '_>, item: &Item) -> Option<String> {
 }
 
 /// Lateness, then health for what is under way, else the status.
-fn marks(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Badge> {
+pub(in crate::site) fn marks(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Badge> {
     let item = pen.context.item(at);
     let mut marks = Vec::new();
     if item.is_late(pen.context.subject.today) {
@@ -180,7 +180,7 @@ pub(super) fn clashes(first: &Item, then: &Item) -> bool {
 }
 
 /// The last day of an item: when it was finished, else when it is due.
-pub(super) fn ends(item: &Item) -> Option<Date> {
+pub(in crate::site) fn ends(item: &Item) -> Option<Date> {
     let completed = item.dates.completed.as_ref().map(|done| done.last);
     completed.or(item.dates.due_day())
 }

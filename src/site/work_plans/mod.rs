@@ -1,0 +1,275 @@
+//! Work plans: for each fiscal year who does what by when, for how much, and
+//! by what it is measured; for all, and for each team.
+
+mod index;
+mod row;
+mod years;
+
+pub use index::{TeamLine, WorkPlansView, YearCount};
+pub use row::{Due, Task as WorkTask};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::check::Subject;
+use crate::output::SitePath;
+use crate::plan::ItemIx;
+use crate::quantity::{FiscalCalendar, Moneys, Period};
+
+use super::address;
+use super::context::Context;
+use super::frame::{self, Frame};
+use super::pages::Page;
+use super::parts;
+use super::pieces::{ItemLink, Pen, Words};
+use years::Task;
+
+/// The most actions on a page.
+const MOST: usize = 150;
+
+/// What is to be done in a fiscal year.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WorkPlanView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The year: `FY 2027`.
+    pub year: String,
+    /// From when to when it is.
+    pub days: String,
+    /// Whose work it is; none for everybody's.
+    pub team: Option<Words>,
+    /// The plan of the year before, and of the year after.
+    pub previous: Option<Words>,
+    /// The plan of the year after.
+    pub next: Option<Words>,
+    /// The plan of everybody's work in that year, from that of a team.
+    pub whole: Option<String>,
+    /// The plans of the teams.
+    pub teams: Vec<Words>,
+    /// How many actions there are.
+    pub actions: usize,
+    /// Of these, done.
+    pub done: usize,
+    /// Of these, past due.
+    pub late: usize,
+    /// The budgets of these actions together, whatever their years.
+    pub budget: Option<String>,
+    /// The actions by goal and strategy.
+    pub groups: Vec<WorkGroup>,
+    /// Its parts, where it is too long for one page.
+    pub parts: Vec<Words>,
+}
+
+/// The actions of a strategy.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WorkGroup {
+    /// The goal.
+    pub goal: Option<ItemLink>,
+    /// The strategy; none for what hangs on the goal alone.
+    pub strategy: Option<ItemLink>,
+    /// What the strategy is measured by.
+    pub measures: Vec<ItemLink>,
+    /// The actions.
+    pub rows: Vec<WorkTask>,
+}
+
+/// All work plans.
+struct Plans<'a> {
+    fiscal: FiscalCalendar,
+    years: BTreeMap<i16, Vec<Task>>,
+    /// By year and team.
+    teams: BTreeMap<(i16, &'a str), Vec<Task>>,
+}
+
+/// A page of a work plan.
+struct Sheet<'a> {
+    year: i16,
+    team: Option<&'a str>,
+    rows: Range<usize>,
+    all: Vec<SitePath>,
+}
+
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    let plans = Arc::new(Plans::of(context));
+    if plans.years.is_empty() {
+        return Vec::new();
+    }
+    let shared = Arc::clone(&plans);
+    let label = context.locale.say("work-plans-title");
+    let index = Page::new("work-plans.html", address::work_plans(), move |pen| {
+        index::view(pen, &shared)
+    });
+    let mut pages = vec![index.in_nav(frame::Section::Time, label)];
+    let whole = plans.years.iter().map(|(year, tasks)| (*year, None, tasks));
+    let teams = plans.teams.iter();
+    let teams = teams.map(|((year, team), tasks)| (*year, Some(*team), tasks));
+    for (year, team, tasks) in whole.chain(teams) {
+        let first = plans.address(context, year, team);
+        let ranges: Vec<Range<usize>> = (0..tasks.len())
+            .step_by(MOST)
+            .map(|from| from..tasks.len().min(from + MOST))
+            .collect();
+        let all: Vec<SitePath> = (1..=ranges.len())
+            .map(|number| address::numbered(&first, number))
+            .collect();
+        for (rows, path) in ranges.into_iter().zip(all.clone()) {
+            let sheet = Sheet {
+                year,
+                team,
+                rows,
+                all: all.clone(),
+            };
+            let plans = Arc::clone(&plans);
+            pages.push(Page::new("work-plan.html", path, move |pen| {
+                view(pen, &plans, &sheet)
+            }));
+        }
+    }
+    pages
+}
+
+/// The years that have a work plan.
+pub(super) fn years_of(subject: Subject<'_>) -> BTreeSet<i16> {
+    years::all(subject).into_keys().collect()
+}
+
+/// Where the work plan of a year is, if the plan has one.
+pub(super) fn address_of(fiscal: FiscalCalendar, year: i16) -> SitePath {
+    address::work_plan(&slug(fiscal, year))
+}
+
+fn slug(fiscal: FiscalCalendar, year: i16) -> String {
+    if fiscal.is_calendar() {
+        year.to_string()
+    } else {
+        format!("fy{year}")
+    }
+}
+
+impl<'a> Plans<'a> {
+    fn of(context: &Context<'a>) -> Self {
+        let subject = context.subject;
+        let years = years::all(subject);
+        let mut teams: BTreeMap<(i16, &'a str), Vec<Task>> = BTreeMap::new();
+        for (year, tasks) in &years {
+            for task in tasks {
+                if let Some(team) = &context.item(task.at).team {
+                    teams.entry((*year, team)).or_default().push(*task);
+                }
+            }
+        }
+        Self {
+            fiscal: subject.config.fiscal,
+            years,
+            teams,
+        }
+    }
+
+    fn tasks(&self, year: i16, team: Option<&'a str>) -> &[Task] {
+        let tasks = match team {
+            None => self.years.get(&year),
+            Some(team) => self.teams.get(&(year, team)),
+        };
+        tasks.map_or(&[], Vec::as_slice)
+    }
+
+    fn address(&self, context: &Context<'a>, year: i16, team: Option<&str>) -> SitePath {
+        let slug = slug(self.fiscal, year);
+        let team = team.and_then(|team| context.people.team_slug(team));
+        match team {
+            Some(team) => address::work_plan(&format!("{slug}-{team}")),
+            None => address::work_plan(&slug),
+        }
+    }
+
+    fn period(&self, year: i16) -> Period {
+        self.fiscal.named_year(year)
+    }
+}
+
+fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView {
+    let context = pen.context;
+    let locale = &context.locale;
+    let tasks = plans.tasks(sheet.year, sheet.team);
+    let period = plans.period(sheet.year);
+    let year = locale.period(&period);
+    let title = locale.say_with("work-plans-of", [("year", year.clone().into())]);
+    let title = match sheet.team {
+        Some(team) => format!("{title}: {team}"),
+        None => title,
+    };
+    let items = || tasks.iter().map(|task| context.item(task.at));
+    let near = |year: i16| {
+        let there = !plans.tasks(year, sheet.team).is_empty();
+        there.then(|| Words {
+            text: locale.period(&plans.period(year)),
+            href: Some(pen.href(&plans.address(context, year, sheet.team))),
+        })
+    };
+    let [from, to] = [period.first, period.last].map(|day| locale.day(day));
+    let days = [("from", from.into()), ("to", to.into())];
+    let teams = plans.teams.range((sheet.year, "")..);
+    let teams = teams.take_while(|((year, _), _)| *year == sheet.year);
+    WorkPlanView {
+        frame: Frame::of(pen, "work-plan", &title, &address::work_plans()),
+        days: locale.say_with("period-range", days),
+        year,
+        team: sheet.team.map(|team| pen.team(team)),
+        previous: near(sheet.year - 1),
+        next: near(sheet.year + 1),
+        whole: sheet
+            .team
+            .map(|_| pen.href(&plans.address(context, sheet.year, None))),
+        teams: teams
+            .filter(|_| sheet.team.is_none())
+            .map(|((year, team), _)| Words {
+                text: (*team).to_owned(),
+                href: Some(pen.href(&plans.address(context, *year, Some(team)))),
+            })
+            .collect(),
+        actions: tasks.len(),
+        done: items().filter(|item| !item.is_open()).count(),
+        late: items()
+            .filter(|item| item.is_late(context.subject.today))
+            .count(),
+        budget: budget(pen, tasks),
+        groups: groups(pen, &tasks[sheet.rows.clone()], &period),
+        parts: parts::links(pen, &sheet.all),
+    }
+}
+
+/// The budgets of actions together. What is a part of another action here has
+/// its money there.
+fn budget(pen: &Pen<'_, '_>, tasks: &[Task]) -> Option<String> {
+    let trace = pen.context.subject.trace;
+    let here: BTreeSet<ItemIx> = tasks.iter().map(|task| task.at).collect();
+    let is_top = |task: &&Task| {
+        let mut above = trace.graph.up(task.at).iter();
+        !above.any(|thread| here.contains(&thread.item))
+    };
+    let mut sum = Moneys::default();
+    for task in tasks.iter().filter(is_top) {
+        sum.add_all(&trace.funds[task.at.0].budget);
+    }
+    (!sum.is_empty()).then(|| pen.context.locale.moneys_short(&sum))
+}
+
+fn groups(pen: &Pen<'_, '_>, tasks: &[Task], year: &Period) -> Vec<WorkGroup> {
+    let together = tasks.chunk_by(|a, b| (a.goal, a.strategy) == (b.goal, b.strategy));
+    let groups = together.map(|tasks| {
+        let head = tasks[0].strategy.or(tasks[0].goal);
+        WorkGroup {
+            goal: tasks[0].goal.map(|at| pen.item(at)),
+            strategy: tasks[0].strategy.map(|at| pen.item(at)),
+            measures: head.map(|at| row::measures(pen, at)).unwrap_or_default(),
+            rows: tasks
+                .iter()
+                .map(|task| row::view(pen, task.at, year))
+                .collect(),
+        }
+    });
+    groups.collect()
+}
