@@ -121,7 +121,16 @@ pub(super) fn all(subject: Subject<'_>) -> Vec<Event> {
             })
         }));
     }
-    // What is finished on the day that it was due is told once.
+    // What is finished on the day on which it was due is told once.
+    let finished: BTreeSet<(Date, ItemIx)> = events
+        .iter()
+        .filter(|event| event.what == What::Done)
+        .map(|event| (event.day, event.at))
+        .collect();
+    events.retain(|event| {
+        let is_due = matches!(event.what, What::Due | What::Milestone);
+        !is_due || !finished.contains(&(event.day, event.at))
+    });
     events.sort_unstable();
     let (first, end) = followed(subject, &events);
     for (at, item) in subject.plan.all() {

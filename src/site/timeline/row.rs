@@ -114,8 +114,10 @@ fn extent(pen: &Pen<'_, '_>, part: &Part) -> Option<String> {
     Some(range(pen, locale.day(first), locale.day(last)))
 }
 
+/// From one to another; a line breaks between the two, not within them.
 fn range(pen: &Pen<'_, '_>, from: String, to: String) -> String {
     let locale = &pen.context.locale;
+    let [from, to] = [from, to].map(|end| end.replace(' ', "\u{a0}"));
     locale.say_with("period-range", [("from", from.into()), ("to", to.into())])
 }
 

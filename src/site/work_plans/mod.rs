@@ -57,6 +57,8 @@ pub struct WorkPlanView {
     pub late: usize,
     /// The budgets of these actions together, whatever their years.
     pub budget: Option<String>,
+    /// Which columns have anything in them.
+    pub columns: WorkColumns,
     /// The actions by goal and strategy.
     pub groups: Vec<WorkGroup>,
     /// Its parts, where it is too long for one page.
@@ -74,6 +76,38 @@ pub struct WorkGroup {
     pub measures: Vec<ItemLink>,
     /// The actions.
     pub rows: Vec<WorkTask>,
+}
+
+/// Which columns have anything in them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each column")]
+pub struct WorkColumns {
+    /// Owners and teams.
+    pub who: bool,
+    /// Budgets.
+    pub budget: bool,
+    /// Measures and evidence.
+    pub measured: bool,
+    /// Status and health.
+    pub state: bool,
+    /// How many there are, with those for id, action and days.
+    pub all: usize,
+}
+
+impl WorkColumns {
+    fn of(groups: &[WorkGroup]) -> Self {
+        let any = |has: fn(&WorkTask) -> bool| groups.iter().flat_map(|it| &it.rows).any(has);
+        let mut columns = Self {
+            who: any(|it| it.owner.is_some() || it.team.is_some()),
+            budget: any(|it| it.budget.is_some()),
+            measured: any(|it| !it.measures.is_empty() || it.evidence.is_some()),
+            state: any(|it| !it.marks.is_empty()),
+            all: 3,
+        };
+        let shown = [columns.who, columns.budget, columns.measured, columns.state];
+        columns.all += shown.into_iter().filter(|shown| *shown).count();
+        columns
+    }
 }
 
 /// All work plans.
@@ -211,6 +245,7 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView
     };
     let [from, to] = [period.first, period.last].map(|day| locale.day(day));
     let days = [("from", from.into()), ("to", to.into())];
+    let groups = groups(pen, &tasks[sheet.rows.clone()], &period);
     let teams = plans.teams.range((sheet.year, "")..);
     let teams = teams.take_while(|((year, _), _)| *year == sheet.year);
     WorkPlanView {
@@ -236,7 +271,8 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView
             .filter(|item| item.is_late(context.subject.today))
             .count(),
         budget: budget(pen, tasks),
-        groups: groups(pen, &tasks[sheet.rows.clone()], &period),
+        columns: WorkColumns::of(&groups),
+        groups,
         parts: parts::links(pen, &sheet.all),
     }
 }
