@@ -17,7 +17,7 @@ use crate::quantity::Date;
 use super::address;
 use super::context::Context;
 use super::events::{self, Event, Happening};
-use super::frame::{self, Frame};
+use super::frame::Frame;
 use super::pages::Page;
 use super::pieces::{Badge, Pen, Words};
 
@@ -37,23 +37,23 @@ pub struct MonthView {
     /// What the days of the week are called, in their order.
     pub weekdays: Vec<String>,
     /// Its weeks.
-    pub weeks: Vec<Week>,
+    pub weeks: Vec<CalendarWeek>,
     /// Which kinds of events there are, for the key.
     pub kinds: Vec<Badge>,
 }
 
 /// Seven days.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Week {
+pub struct CalendarWeek {
     /// The days; none where they are of another month.
-    pub days: Vec<Option<Day>>,
+    pub days: Vec<Option<CalendarDay>>,
 }
 
 /// A day and what happens on it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Day {
+pub struct CalendarDay {
     /// Its number, 1 to 31.
-    pub number: i8,
+    pub number: u8,
     /// As in `2026-12-15`.
     pub datetime: String,
     /// What day of the week it is.
@@ -82,12 +82,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         return Vec::new();
     }
     let months = Arc::new(months);
-    let shared = Arc::clone(&months);
-    let index = Page::new("calendar.html", address::calendar(), move |pen| {
-        years::view(pen, &shared)
-    });
-    let label = context.locale.say("calendar-title");
-    let mut pages = vec![index.in_nav(frame::Section::Time, label)];
+    let mut pages = vec![years::page(context, Arc::clone(&months))];
     pages.extend(months.keys().map(|month| {
         let (months, month) = (Arc::clone(&months), *month);
         Page::new("calendar-month.html", path(month), move |pen| {
@@ -133,7 +128,7 @@ fn first_day(pen: &Pen<'_, '_>, month: Date) -> Date {
     month.saturating_sub(i64::from(before).days())
 }
 
-fn weeks(pen: &Pen<'_, '_>, month: Date, events: &[Event]) -> Vec<Week> {
+fn weeks(pen: &Pen<'_, '_>, month: Date, events: &[Event]) -> Vec<CalendarWeek> {
     let mut by_day: BTreeMap<Date, Vec<Event>> = BTreeMap::new();
     for event in events {
         by_day.entry(event.day).or_default().push(*event);
@@ -149,7 +144,7 @@ fn weeks(pen: &Pen<'_, '_>, month: Date, events: &[Event]) -> Vec<Week> {
                 self::day(pen, day, events)
             })
         });
-        weeks.push(Week {
+        weeks.push(CalendarWeek {
             days: days.collect(),
         });
         first = first.saturating_add(7.days());
@@ -157,10 +152,10 @@ fn weeks(pen: &Pen<'_, '_>, month: Date, events: &[Event]) -> Vec<Week> {
     weeks
 }
 
-fn day(pen: &Pen<'_, '_>, day: Date, events: &[Event]) -> Day {
+fn day(pen: &Pen<'_, '_>, day: Date, events: &[Event]) -> CalendarDay {
     let shown = events.iter().take(MOST);
-    Day {
-        number: day.day(),
+    CalendarDay {
+        number: day.day().unsigned_abs(),
         datetime: day.to_string(),
         weekday: pen.context.locale.weekday(day),
         today: day == pen.context.subject.today,

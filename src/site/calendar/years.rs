@@ -1,10 +1,14 @@
 //! All months of the calendar, year by year.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::quantity::Date;
 use crate::site::address;
-use crate::site::frame::Frame;
+use crate::site::context::Context;
+use crate::site::frame::{self, Frame};
+use crate::site::pages::Page;
 use crate::site::pieces::Pen;
 
 use super::Months;
@@ -43,7 +47,15 @@ pub struct MonthCount {
     pub current: bool,
 }
 
-pub(super) fn view(pen: &Pen<'_, '_>, months: &Months) -> CalendarView {
+pub(super) fn page<'a>(context: &Context<'a>, months: Arc<Months>) -> Page<'a> {
+    let label = context.locale.say("calendar-title");
+    let page = Page::new("calendar.html", address::calendar(), move |pen| {
+        view(pen, &months)
+    });
+    page.in_nav(frame::Section::Time, label)
+}
+
+fn view(pen: &Pen<'_, '_>, months: &Months) -> CalendarView {
     let title = pen.context.locale.say("calendar-title");
     let mut years: Vec<i16> = months.keys().map(|month| month.year()).collect();
     years.dedup();

@@ -18,7 +18,7 @@ pub struct Axis {
     pub lines: String,
     /// How wide the bars are at the least, in the units of CSS, when years,
     /// quarters and months have room.
-    pub widths: Widths,
+    pub widths: AxisWidths,
     /// Whether it is so short that quarters fit beside the years.
     pub short: bool,
     /// `fits` where all years fit on any screen, `fits-wide` where they fit on
@@ -30,7 +30,7 @@ pub struct Axis {
 
 /// Widths in the units of CSS.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Widths {
+pub struct AxisWidths {
     /// When years have room.
     pub year: String,
     /// When quarters have room.
@@ -56,7 +56,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, scale: &Scale) -> Axis {
     Axis {
         words: words(pen, scale),
         lines: lines(pen, scale),
-        widths: Widths {
+        widths: AxisWidths {
             year,
             quarter,
             month,

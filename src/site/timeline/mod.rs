@@ -7,8 +7,8 @@ mod chart;
 mod row;
 mod sheets;
 
-pub use axis::{Axis, Widths};
-pub use row::{After, BarRow};
+pub use axis::{Axis, AxisWidths};
+pub use row::{BarRow, WaitsFor};
 
 pub(super) use row::{ends, marks, when};
 
@@ -44,9 +44,9 @@ pub struct TimelineView {
     /// The years, quarters and months.
     pub axis: Axis,
     /// Goals with their strategies and work.
-    pub groups: Vec<Group>,
+    pub groups: Vec<BarGroup>,
     /// What the shapes of this page mean.
-    pub key: Legend,
+    pub key: BarKey,
     /// Work without a date.
     pub undated: Vec<ItemLink>,
     /// How much of it there is no room for.
@@ -58,7 +58,7 @@ pub struct TimelineView {
 
 /// A goal or strategy with its work.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Group {
+pub struct BarGroup {
     /// The goal or strategy itself.
     pub head: BarRow,
     /// Whether it is open at first.
@@ -72,13 +72,13 @@ pub struct Group {
     /// Which of its work waits for which, as a picture over its rows.
     pub arrows: String,
     /// Its strategies.
-    pub groups: Vec<Group>,
+    pub groups: Vec<BarGroup>,
 }
 
 /// The shapes that a page uses.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each shape")]
-pub struct Legend {
+pub struct BarKey {
     /// Bars with a part that is done.
     pub progress: bool,
     /// Milestones.
@@ -133,7 +133,7 @@ fn view(pen: &Pen<'_, '_>, chart: &Chart, sheet: &Sheet) -> TimelineView {
         Some(None) => format!("{title}: {}", locale.say("timeline-other")),
         None => title,
     };
-    let groups: Vec<Group> = sheet.pieces.iter().map(|it| drawing.group(it)).collect();
+    let groups: Vec<BarGroup> = sheet.pieces.iter().map(|it| drawing.group(it)).collect();
     let mut undated = Vec::new();
     for piece in sheet.pieces.iter().filter(|_| sheet.number == 0) {
         undated.extend(drawing.undated(piece));
@@ -163,7 +163,7 @@ struct Drawing<'d, 'c, 'a> {
 }
 
 impl Drawing<'_, '_, '_> {
-    fn group(&self, piece: &Piece) -> Group {
+    fn group(&self, piece: &Piece) -> BarGroup {
         let (pen, scale, sheet) = (self.pen, &self.chart.scale, self.sheet);
         let part = self.chart.part(piece.place);
         let rows = &part.rows[piece.rows.clone()];
@@ -172,7 +172,7 @@ impl Drawing<'_, '_, '_> {
         let page = part.page.as_ref().filter(|page| **page != sheet.path);
         let page = page.filter(|_| !is_whole && sheet.of != Some(piece.place));
         let is_strategy = piece.place.1.is_some();
-        Group {
+        BarGroup {
             head: row::head(pen, scale, sheet, part),
             open: !is_strategy || sheet.bars <= OPEN || sheet.of == Some(piece.place),
             bars: part.bars(),
@@ -216,9 +216,9 @@ impl Drawing<'_, '_, '_> {
     }
 
     /// What the shapes of the page mean.
-    fn key(&self) -> Legend {
+    fn key(&self) -> BarKey {
         let subject = self.pen.context.subject;
-        let mut key = Legend::default();
+        let mut key = BarKey::default();
         for at in &self.sheet.shows {
             let item = self.pen.context.item(*at);
             let dates = &item.dates;

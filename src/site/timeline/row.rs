@@ -34,14 +34,14 @@ pub struct BarRow {
     /// Lateness, status and health, as far as they say something.
     pub marks: Vec<Badge>,
     /// What it waits for.
-    pub after: Vec<After>,
+    pub after: Vec<WaitsFor>,
     /// Its bar, milestone or mark.
     pub svg: String,
 }
 
 /// What an item waits for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct After {
+pub struct WaitsFor {
     /// The item that has to end first.
     pub item: ItemLink,
     /// Whether it ends only after the other has begun.
@@ -75,7 +75,7 @@ pub(super) fn view(
         repeats: dates.repeats.is_some(),
         marks: marks(pen, at),
         after: waits
-            .map(|to| After {
+            .map(|to| WaitsFor {
                 item: linked(pen, sheet, to),
                 clash: clashes(pen.context.item(to), item),
             })

@@ -1,11 +1,14 @@
 //! All work plans: years beside one another, teams below one another.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::site::address;
-use crate::site::frame::Frame;
+use crate::site::context::Context;
+use crate::site::frame::{self, Frame};
+use crate::site::pages::Page;
 use crate::site::pieces::{Pen, Words};
 
 use super::Plans;
@@ -45,7 +48,15 @@ pub struct TeamLine {
     pub years: Vec<YearCount>,
 }
 
-pub(super) fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>) -> WorkPlansView {
+pub(super) fn page<'a>(context: &Context<'a>, plans: Arc<Plans<'a>>) -> Page<'a> {
+    let label = context.locale.say("work-plans-title");
+    let page = Page::new("work-plans.html", address::work_plans(), move |pen| {
+        view(pen, &plans)
+    });
+    page.in_nav(frame::Section::Time, label)
+}
+
+fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>) -> WorkPlansView {
     let title = pen.context.locale.say("work-plans-title");
     let years = |team| plans.years.keys().map(move |year| (*year, team));
     let teams: BTreeSet<&str> = plans.teams.keys().map(|(_, team)| *team).collect();

@@ -6,7 +6,7 @@ mod row;
 mod years;
 
 pub use index::{TeamLine, WorkPlansView, YearCount};
-pub use row::{Due, Task as WorkTask};
+pub use row::{WorkMilestone, WorkTask};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -21,7 +21,7 @@ use crate::quantity::{FiscalCalendar, Moneys, Period};
 
 use super::address;
 use super::context::Context;
-use super::frame::{self, Frame};
+use super::frame::Frame;
 use super::pages::Page;
 use super::parts;
 use super::pieces::{ItemLink, Pen, Words};
@@ -131,12 +131,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     if plans.years.is_empty() {
         return Vec::new();
     }
-    let shared = Arc::clone(&plans);
-    let label = context.locale.say("work-plans-title");
-    let index = Page::new("work-plans.html", address::work_plans(), move |pen| {
-        index::view(pen, &shared)
-    });
-    let mut pages = vec![index.in_nav(frame::Section::Time, label)];
+    let mut pages = vec![index::page(context, Arc::clone(&plans))];
     let whole = plans.years.iter().map(|(year, tasks)| (*year, None, tasks));
     let teams = plans.teams.iter();
     let teams = teams.map(|((year, team), tasks)| (*year, Some(*team), tasks));

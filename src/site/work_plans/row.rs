@@ -10,7 +10,7 @@ use crate::site::timeline;
 
 /// An action: who, when, how much, measured by what.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Task {
+pub struct WorkTask {
     /// The action.
     pub item: ItemLink,
     /// Who is accountable.
@@ -30,14 +30,14 @@ pub struct Task {
     /// How completion is shown.
     pub evidence: Option<String>,
     /// Its milestones in the year, by day.
-    pub milestones: Vec<Due>,
+    pub milestones: Vec<WorkMilestone>,
     /// How many of them there is no room for.
     pub more_milestones: usize,
 }
 
 /// A milestone and its day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Due {
+pub struct WorkMilestone {
     /// The milestone.
     pub item: ItemLink,
     /// Its due date in words.
@@ -51,7 +51,7 @@ pub struct Due {
 /// The most milestones and measures that a line names.
 const MOST: usize = 6;
 
-pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx, year: &Period) -> Task {
+pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx, year: &Period) -> WorkTask {
     let context = pen.context;
     let item = context.item(at);
     let trace = context.subject.trace;
@@ -59,7 +59,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx, year: &Period) -> Task {
     let mut milestones = milestones(pen, at, year);
     let more_milestones = milestones.len().saturating_sub(MOST);
     milestones.truncate(MOST);
-    Task {
+    WorkTask {
         item: pen.item(at),
         owner: item.raci.owner.as_ref().map(|owner| pen.person(owner)),
         team: item.team.as_ref().map(|team| pen.team(team)),
@@ -82,7 +82,7 @@ pub(super) fn measures(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<ItemLink> {
 }
 
 /// The milestones of an action that are due in a year.
-fn milestones(pen: &Pen<'_, '_>, at: ItemIx, year: &Period) -> Vec<Due> {
+fn milestones(pen: &Pen<'_, '_>, at: ItemIx, year: &Period) -> Vec<WorkMilestone> {
     let context = pen.context;
     let below = context.subject.trace.graph.down(at).iter();
     let mut found: Vec<_> = below
@@ -94,7 +94,7 @@ fn milestones(pen: &Pen<'_, '_>, at: ItemIx, year: &Period) -> Vec<Due> {
         })
         .collect();
     found.sort_by_key(|(due, at, _)| (due.last, *at));
-    let found = found.into_iter().map(|(due, at, item)| Due {
+    let found = found.into_iter().map(|(due, at, item)| WorkMilestone {
         item: pen.item(at),
         day: context.locale.period(due),
         done: !item.is_open(),
