@@ -10,7 +10,7 @@ use crate::site::scale::{Scale, Step};
 
 /// The dated work of the plan.
 #[derive(Debug)]
-pub(super) struct Chart {
+pub(super) struct WorkChart {
     pub scale: Scale,
     pub parts: Vec<Part>,
 }
@@ -31,7 +31,7 @@ pub(super) struct Part {
     pub page: Option<SitePath>,
 }
 
-impl Chart {
+impl WorkChart {
     /// The chart of a plan; none where no work has a date.
     pub fn of(subject: Subject<'_>, rtl: bool) -> Option<Self> {
         let branches = branches::all(subject);

@@ -25,7 +25,7 @@ use super::frame::{self, Frame};
 use super::pages::Page;
 use super::parts;
 use super::pieces::{ItemLink, Pen, Words};
-use chart::Chart;
+use chart::WorkChart;
 use sheets::{Depth, Piece, Sheet};
 
 /// The plan's work over the years.
@@ -104,7 +104,7 @@ const MOST_UNDATED: usize = 60;
 
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let subject = context.subject;
-    let Some(mut chart) = Chart::of(subject, context.locale.is_rtl()) else {
+    let Some(mut chart) = WorkChart::of(subject, context.locale.is_rtl()) else {
         return Vec::new();
     };
     let sheets = sheets::all(subject, &mut chart);
@@ -123,7 +123,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     pages.collect()
 }
 
-fn view(pen: &Pen<'_, '_>, chart: &Chart, sheet: &Sheet) -> TimelineView {
+fn view(pen: &Pen<'_, '_>, chart: &WorkChart, sheet: &Sheet) -> TimelineView {
     let locale = &pen.context.locale;
     let drawing = Drawing { pen, chart, sheet };
     let title = locale.say("timeline-title");
@@ -158,7 +158,7 @@ fn view(pen: &Pen<'_, '_>, chart: &Chart, sheet: &Sheet) -> TimelineView {
 /// A page of a chart that is being drawn.
 struct Drawing<'d, 'c, 'a> {
     pen: &'d Pen<'c, 'a>,
-    chart: &'d Chart,
+    chart: &'d WorkChart,
     sheet: &'d Sheet,
 }
 

@@ -9,7 +9,7 @@ use crate::output::SitePath;
 use crate::plan::ItemIx;
 use crate::site::{address, people};
 
-use super::chart::{Chart, Part};
+use super::chart::{Part, WorkChart};
 
 /// The most bars on a page.
 pub(super) const MOST: usize = 200;
@@ -50,7 +50,7 @@ pub(super) enum Depth {
     Whole,
 }
 
-impl Chart {
+impl WorkChart {
     /// How many bars pieces show, and the items that have a line there.
     fn shown(&self, pieces: &[Piece]) -> (usize, BTreeSet<ItemIx>) {
         let mut bars = 0;
@@ -80,7 +80,7 @@ impl Chart {
 }
 
 /// The pages of a chart; the parts of a long one learn where theirs are.
-pub(super) fn all(subject: Subject<'_>, chart: &mut Chart) -> Vec<Sheet> {
+pub(super) fn all(subject: Subject<'_>, chart: &mut WorkChart) -> Vec<Sheet> {
     if chart.bars() <= MOST {
         let pieces = (0..chart.parts.len()).map(|goal| Piece {
             place: (goal, None),
@@ -108,7 +108,7 @@ pub(super) fn all(subject: Subject<'_>, chart: &mut Chart) -> Vec<Sheet> {
     sheets
 }
 
-fn overview(chart: &Chart, pieces: Vec<Piece>) -> Sheet {
+fn overview(chart: &WorkChart, pieces: Vec<Piece>) -> Sheet {
     let (bars, shows) = chart.shown(&pieces);
     Sheet {
         path: address::timeline(),
@@ -123,7 +123,7 @@ fn overview(chart: &Chart, pieces: Vec<Piece>) -> Sheet {
 }
 
 /// Gives a page to each goal, and to each strategy of a long one.
-fn name(subject: Subject<'_>, chart: &mut Chart) {
+fn name(subject: Subject<'_>, chart: &mut WorkChart) {
     let mut taken = BTreeSet::new();
     let mut path = |part: &Part| {
         let address = part.head.map(|at| subject.plan[at].address.as_str());
@@ -140,7 +140,7 @@ fn name(subject: Subject<'_>, chart: &mut Chart) {
     }
 }
 
-fn of(chart: &Chart, place: Place, up: &SitePath, sheets: &mut Vec<Sheet>) {
+fn of(chart: &WorkChart, place: Place, up: &SitePath, sheets: &mut Vec<Sheet>) {
     let part = chart.part(place);
     let Some(path) = &part.page else { return };
     let is_whole = part.bars() <= MOST;
