@@ -150,7 +150,7 @@ pub(in crate::site) fn marks(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Badge> {
     let status = item.status.as_deref();
     let is_active = status.is_none_or(|status| status.is == crate::config::Status::Active);
     if let Some(status) = status.filter(|_| !is_active || health.is_none()) {
-        marks.push(words::status(status));
+        marks.push(words::status(&pen.context.locale, status));
     }
     let says = |health: &Badge| is_active || health.class != "on-track";
     marks.extend(health.filter(says));

@@ -5,34 +5,38 @@
 
 use std::fmt::Write as _;
 
+use crate::locale::Locale;
 use crate::plan::{Item, ItemIx};
 use crate::quantity::{Date, Unit};
 use crate::site::render::escape;
 use crate::site::scale::{Scale, Step};
 use crate::site::words;
 
-use super::Drawing;
 use super::cell::{due, mark};
+use super::{Drawing, note};
 
 /// The most words over the scale.
 const MOST_TICKS: usize = 7;
 
 pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
+    let pen = drawing.pen;
+    let say = |id: &str| escape(&pen.say(id));
     let items = drawing.items();
     let days = items.iter().flat_map(|at| {
         let dates = &drawing.pen.context.item(*at).dates;
         dates.start_day().into_iter().chain(dates.due_day())
     });
-    let subject = drawing.pen.context.subject;
+    let subject = pen.context.subject;
     let scale = Scale::of(Step::Month, days, subject.config.fiscal, subject.today);
-    let rtl = drawing.pen.context.locale.is_rtl();
-    let Some(scale) = scale.map(|scale| scale.mirrored(rtl)) else {
-        return "<p class=\"view-note\">None of these has a date.</p>\n".to_owned();
+    let Some(scale) = scale.map(|scale| scale.mirrored(pen.locale().is_rtl())) else {
+        return note(&pen.say("view-no-dates"));
     };
-    let mut html = "<table><caption class=\"vh\">When each begins and is due</caption>\n\
-                    <thead><tr><th scope=\"col\"><span class=\"vh\">Item</span></th><th scope=\"col\"><span class=\"vh\">From and to</span>"
-        .to_owned();
-    html.push_str(&ticks(drawing, &scale));
+    let [caption, item, days] = ["view-timeline", "view-item", "view-from-and-to"].map(say);
+    let mut html = format!(
+        "<table><caption class=\"vh\">{caption}</caption>\n\
+         <thead><tr><th scope=\"col\"><span class=\"vh\">{item}</span></th><th scope=\"col\"><span class=\"vh\">{days}</span>"
+    );
+    html.push_str(&ticks(pen.locale(), &scale));
     html.push_str("</th></tr></thead>\n");
     for group in &drawing.selected.groups {
         html.push_str("<tbody>\n");
@@ -49,35 +53,42 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     }
     html.push_str("</table>\n");
     if scale.holds(subject.today) {
-        html.push_str("<p class=\"view-key\" aria-hidden=\"true\"><span class=\"today-key\">today</span></p>\n");
+        let today = say("view-today");
+        let _ = writeln!(
+            html,
+            "<p class=\"view-key\" aria-hidden=\"true\"><span class=\"today-key\">{today}</span></p>"
+        );
     }
     html
 }
 
 fn row(drawing: &Drawing<'_, '_, '_>, scale: &Scale, at: ItemIx) -> String {
-    let pen = drawing.pen;
+    let (pen, locale) = (drawing.pen, drawing.pen.locale());
     let item = pen.context.item(at);
     let today = pen.context.subject.today;
-    let state = item.status.as_deref().map(words::status);
+    let state = item.status.as_deref().map(|it| words::status(locale, it));
     let state = state.map(|state| mark(&state)).unwrap_or_default();
     let due_dates = item.dates.due.as_deref();
     let is_range = due_dates.is_some_and(|due| matches!(due.unit, Unit::Range(_)));
     let start = item.dates.start.as_deref().filter(|_| !is_range);
-    let from = start.map(|start| format!("{} to ", words::period(start)));
-    let from = from.unwrap_or_default();
-    let to = pen
-        .due(item)
-        .map_or_else(|| "no due date".to_owned(), |it| due(&it));
+    let to = pen.due(item).map(|it| due(pen, &it));
+    let to = to.unwrap_or_else(|| escape(&pen.say("view-no-due")));
+    let days = match start {
+        Some(start) => {
+            let from = escape(&locale.period(start));
+            locale.say_with("period-range", [("from", from.into()), ("to", to.into())])
+        }
+        None => to,
+    };
     format!(
-        "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\"><span>{from}{to}</span> {state}</span></td></tr>\n",
+        "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\"><span>{days}</span> {state}</span></td></tr>\n",
         drawing.link(at),
         bar(&scale, item, today)
     )
 }
 
 /// The months, quarters or years, as words over the bars.
-fn ticks(drawing: &Drawing<'_, '_, '_>, scale: &Scale) -> String {
-    let locale = &drawing.pen.context.locale;
+fn ticks(locale: &Locale, scale: &Scale) -> String {
     let mut html =
         "<svg class=\"scale\" aria-hidden=\"true\" width=\"100%\" height=\"20\">".to_owned();
     let (step, ticks) = scale.spaced(MOST_TICKS);
