@@ -68,7 +68,7 @@ fn the_timeline_has_a_line_for_what_has_a_date_below_its_strategy_and_goal() {
             "G2 Count more On track 1 Sept 2025 to 30 Apr 2027",
             "S2 Buy abacuses On track 1 Sept 2025 to 30 Apr 2027",
             "A4 Find beads Done 1 Sept 2025 to 31 Mar 2026 done 20 Apr 2026",
-            "A6 Count the beads On track 15 Jan 2027 to 30 Apr 2027 comes again",
+            "A6 Count the beads On track 15 Jan 2027 to 30 Apr 2027 every month",
         ]
     );
     assert_eq!(page.section("Without a date"), ["Dream of more"]);

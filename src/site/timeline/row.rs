@@ -29,8 +29,8 @@ pub struct BarRow {
     pub was: Option<String>,
     /// When it was finished, in words.
     pub done: Option<String>,
-    /// Whether it comes again.
-    pub repeats: bool,
+    /// How often it comes again, in words.
+    pub repeats: Option<String>,
     /// Lateness, status and health, as far as they say something.
     pub marks: Vec<Badge>,
     /// What it waits for.
@@ -72,7 +72,7 @@ pub(super) fn view(
         condition: dates.due_when.as_ref().map(|when| when.value.clone()),
         was: was.map(|was| locale.period(was)),
         done: dates.completed.as_deref().map(|done| locale.period(done)),
-        repeats: dates.repeats.is_some(),
+        repeats: dates.repeats.as_ref().map(|it| words::rhythm(locale, it)),
         marks: marks(pen, at),
         after: waits
             .map(|to| WaitsFor {
@@ -97,7 +97,7 @@ pub(super) fn head(pen: &Pen<'_, '_>, scale: &Scale, sheet: &Sheet, part: &Part)
             condition: None,
             was: None,
             done: None,
-            repeats: false,
+            repeats: None,
             marks: Vec::new(),
             after: Vec::new(),
             svg,

@@ -35,7 +35,6 @@ timeline-quarter = ر{ $quarter }
 timeline-from = من { $day }
 timeline-done = أُنجز في { $day }
 timeline-was = الموعد الأول { $day }
-timeline-repeats = يتكرر
 timeline-late = متأخر
 timeline-after = بعد
 timeline-clash = يبدأ قبل نهاية

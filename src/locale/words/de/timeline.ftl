@@ -23,7 +23,6 @@ timeline-quarter = Q{ $quarter }
 timeline-from = ab { $day }
 timeline-done = erledigt { $day }
 timeline-was = zuerst fällig { $day }
-timeline-repeats = kehrt wieder
 timeline-late = Verspätet
 timeline-after = nach
 timeline-clash = beginnt vor dem Ende von

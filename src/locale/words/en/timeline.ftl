@@ -25,7 +25,6 @@ timeline-quarter = Q{ $quarter }
 timeline-from = from { $day }
 timeline-done = done { $day }
 timeline-was = first due { $day }
-timeline-repeats = comes again
 timeline-late = Late
 timeline-after = after
 timeline-clash = begins before the end of

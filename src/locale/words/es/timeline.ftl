@@ -23,7 +23,6 @@ timeline-quarter = T{ $quarter }
 timeline-from = desde { $day }
 timeline-done = hecho { $day }
 timeline-was = primer plazo { $day }
-timeline-repeats = se repite
 timeline-late = Con retraso
 timeline-after = después de
 timeline-clash = empieza antes del fin de

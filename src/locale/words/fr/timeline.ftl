@@ -23,7 +23,6 @@ timeline-quarter = T{ $quarter }
 timeline-from = à partir du { $day }
 timeline-done = terminé le { $day }
 timeline-was = première échéance le { $day }
-timeline-repeats = se répète
 timeline-late = En retard
 timeline-after = après
 timeline-clash = commence avant la fin de
