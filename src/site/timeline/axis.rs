@@ -98,6 +98,14 @@ fn words(pen: &Pen<'_, '_>, scale: &Scale) -> String {
         }
         svg.push_str("</g>");
     }
+    // Where there is little room, years are numbers.
+    svg.push_str("<g class=\"years brief\">");
+    for tick in scale.ticks(Step::Year) {
+        let year = pen.context.subject.config.fiscal.year_of(tick.period.first);
+        let words = escape(&locale.year(year));
+        let _ = write!(svg, "<text x=\"{}%\">{words}</text>", tick.at);
+    }
+    svg.push_str("</g>");
     // Quarters say their year where months are shown: the year is far away.
     svg.push_str("<g class=\"full-quarters\">");
     for tick in scale.ticks(Step::Quarter) {

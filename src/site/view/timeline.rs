@@ -98,16 +98,11 @@ fn ticks(locale: &Locale, scale: &Scale) -> String {
             Step::Month | Step::Quarter => locale.month(tick.period.first),
             Step::Year => locale.period(&tick.period),
         };
-        let anchor = match (locale.is_rtl(), x) {
-            (false, ..=90.0) => "",
-            (true, 10.0..) => " text-anchor=\"end\"",
-            _ => continue,
-        };
-        let _ = write!(
-            html,
-            "<text x=\"{x}%\" y=\"14\"{anchor}>{}</text>",
-            escape(&words)
-        );
+        let from_start = if locale.is_rtl() { 100.0 - x } else { x };
+        if from_start > 90.0 {
+            continue;
+        }
+        let _ = write!(html, "<text x=\"{x}%\" y=\"14\">{}</text>", escape(&words));
     }
     html + "</svg>"
 }

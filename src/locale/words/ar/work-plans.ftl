@@ -23,4 +23,5 @@ work-plans-when = متى
 work-plans-budget = الميزانية
 work-plans-measured = المؤشر
 work-plans-state = الحالة
-work-plans-step-done = تحقق
+work-plans-step-reached = { $day }، تحقق
+work-plans-step-late = { $day }، متأخر

@@ -16,4 +16,5 @@ work-plans-when = Wann
 work-plans-budget = Budget
 work-plans-measured = Gemessen an
 work-plans-state = Stand
-work-plans-step-done = erreicht
+work-plans-step-reached = { $day }, erreicht
+work-plans-step-late = { $day }, verspätet

@@ -18,4 +18,5 @@ work-plans-when = When
 work-plans-budget = Budget
 work-plans-measured = Measured by
 work-plans-state = State
-work-plans-step-done = reached
+work-plans-step-reached = { $day }, reached
+work-plans-step-late = { $day }, late

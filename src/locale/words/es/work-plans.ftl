@@ -19,4 +19,5 @@ work-plans-when = Cuándo
 work-plans-budget = Presupuesto
 work-plans-measured = Medida por
 work-plans-state = Estado
-work-plans-step-done = alcanzado
+work-plans-step-reached = { $day }, alcanzado
+work-plans-step-late = { $day }, con retraso

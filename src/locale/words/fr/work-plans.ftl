@@ -19,4 +19,5 @@ work-plans-when = Quand
 work-plans-budget = Budget
 work-plans-measured = Mesurée par
 work-plans-state = État
-work-plans-step-done = atteint
+work-plans-step-reached = { $day }, atteint
+work-plans-step-late = { $day }, en retard
