@@ -260,10 +260,8 @@ fn an_action_that_is_late_is_still_in_this_years_work_plan() {
         )
         .build()
         .ok();
-    for year in [2024, 2025, 2026] {
-        assert!(run.has(&format!("work-plans/{year}.html")), "{year}");
-    }
-    assert!(!run.has("work-plans/2027.html"));
+    let years = [2024, 2025, 2026, 2027].map(|year| run.has(&format!("work-plans/{year}.html")));
+    assert_eq!(years, [true, false, true, false]);
 }
 
 #[test]

@@ -144,6 +144,13 @@ impl Scale {
         ticks
     }
 
+    /// The period in which the scale begins, where it began before that.
+    pub fn begun(&self, step: Step) -> Option<Tick> {
+        let period = period(step, self.first, self.fiscal);
+        let at = self.at(self.first);
+        (period.first < self.first).then_some(Tick { period, at })
+    }
+
     /// As many ticks as can carry words, and what they mark.
     pub fn spaced(&self, most: usize) -> (Step, Vec<Tick>) {
         for (step, every) in SPACES {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::site::pieces::Pen;
 use crate::site::render::escape;
-use crate::site::scale::{Scale, Step};
+use crate::site::scale::{Scale, Step, Tick};
 
 /// The scale of a timeline, as pictures.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -46,6 +46,9 @@ const SHORT: f64 = 3.1;
 const FITS: f64 = 5.1;
 const FITS_WIDE: f64 = 10.1;
 
+/// The room that the name of a year takes, in percent, at the most.
+const ROOM_FOR_NAME: f64 = 12.0;
+
 /// Room for a year, its quarters, its months, in rem.
 const ROOM: [f64; 3] = [3.4, 20.0, 50.0];
 
@@ -83,7 +86,7 @@ fn words(pen: &Pen<'_, '_>, scale: &Scale) -> String {
     let mut svg = String::new();
     for (step, class) in STEPS {
         let _ = write!(svg, "<g class=\"{class}\">");
-        for tick in scale.ticks(step) {
+        for tick in named(scale, step) {
             let words = match step {
                 Step::Year => locale.period(&tick.period),
                 Step::Quarter => match tick.period.quarter() {
@@ -100,7 +103,7 @@ fn words(pen: &Pen<'_, '_>, scale: &Scale) -> String {
     }
     // Where there is little room, years are numbers.
     svg.push_str("<g class=\"years brief\">");
-    for tick in scale.ticks(Step::Year) {
+    for tick in named(scale, Step::Year) {
         let year = pen.context.subject.config.fiscal.year_of(tick.period.first);
         let words = escape(&locale.year(year));
         let _ = write!(svg, "<text x=\"{}%\">{words}</text>", tick.at);
@@ -122,6 +125,19 @@ fn words(pen: &Pen<'_, '_>, scale: &Scale) -> String {
         );
     }
     svg
+}
+
+/// What has a name over the bars: a year that has begun before the scale has
+/// one where there is room.
+fn named(scale: &Scale, step: Step) -> Vec<Tick> {
+    let mut ticks = scale.ticks(step);
+    let begun = scale.begun(step);
+    let next = ticks.first().map(|tick| tick.at);
+    ticks.splice(
+        0..0,
+        begun.filter(|begun| next.is_none_or(|next| (next - begun.at).abs() >= ROOM_FOR_NAME)),
+    );
+    ticks
 }
 
 fn lines(pen: &Pen<'_, '_>, scale: &Scale) -> String {

@@ -83,7 +83,7 @@ fn row(drawing: &Drawing<'_, '_, '_>, scale: &Scale, at: ItemIx) -> String {
     format!(
         "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\"><span>{days}</span> {state}</span></td></tr>\n",
         drawing.link(at),
-        bar(&scale, item, today)
+        bar(scale, item, today)
     )
 }
 

@@ -51,16 +51,19 @@ pub(super) fn all(subject: Subject<'_>) -> BTreeMap<i16, Vec<Task>> {
 }
 
 /// The fiscal years in which an action is worked on: from its start to its
-/// end, and while it is open beyond that, to this year.
+/// end, or to this year where an open one has no end; and this year where it
+/// is late.
 fn of(item: &Item, today: Date, fiscal: FiscalCalendar) -> impl Iterator<Item = i16> {
     let start = item.dates.start_day();
     let end = timeline::ends(item);
-    let is_overdue = item.is_late(today) || (end.is_none() && item.is_open());
-    let first = start.or(end);
-    let last = end.max(start).max(Some(today).filter(|_| is_overdue));
-    let years = first.zip(last).map(|(first, last)| {
+    let now = fiscal.year_of(today);
+    let is_endless = end.is_none() && item.is_open();
+    let last = end.max(start).max(Some(today).filter(|_| is_endless));
+    let years = start.or(end).zip(last).map(|(first, last)| {
         let (first, last) = (fiscal.year_of(first.min(last)), fiscal.year_of(last));
         first.max(last - MOST_YEARS)..=last
     });
-    years.into_iter().flatten()
+    let is_carried = item.is_late(today) && years.as_ref().is_none_or(|it| *it.end() < now);
+    let carried = Some(now).filter(|_| is_carried);
+    years.into_iter().flatten().chain(carried)
 }
