@@ -54,6 +54,15 @@ pub(super) fn listing(folder: &str) -> SitePath {
     path(&format!("{folder}/index.html"))
 }
 
+pub(super) fn search() -> SitePath {
+    path("search.html")
+}
+
+/// A piece of the search's index.
+pub(super) fn search_piece(name: &str) -> SitePath {
+    path(&format!("search/{name}.js"))
+}
+
 pub(super) fn family(name: &str) -> SitePath {
     path(&format!("plans/{}.html", crate::plan::slug(name)))
 }
