@@ -162,15 +162,12 @@ var planwrightSearch = (function () {
       prefix: usesPrefix(word),
       fuzzy: near.has(word) ? slips(word) : false,
     });
-    const isCommon = (word) => found.get(word)?.common;
-    const needed = words.filter((word) => !isCommon(word));
+    const rare = words.filter((word) => !found.get(word)?.common);
+    const queries = (rare.length ? rare : words).map(query);
     const options = { boost: BOOST, weights: { prefix: 0.5, fuzzy: 0.3 }, filter };
-    const run = (combineWith) => search.search({
-      combineWith: "AND_MAYBE",
-      queries: [{ combineWith, queries: (needed.length ? needed : words).map(query) }, ...(needed.length ? words.filter(isCommon).map(query) : [])],
-    }, options);
+    const run = (combineWith) => search.search({ combineWith, queries }, options);
     const all = run("AND");
-    return all.length || words.length < 2 ? { hits: all, some: false } : { hits: run("OR"), some: true };
+    return all.length || queries.length < 2 ? { hits: all, some: false } : { hits: run("OR"), some: true };
   }
 
   // Filters
