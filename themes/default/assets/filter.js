@@ -41,6 +41,16 @@
       : value(row, name) === wanted);
   }
 
+  // A way to the search of the whole plan takes along what was looked for.
+  function carry(link, wants) {
+    link.dataset.carry ||= link.href;
+    const url = new URL(link.dataset.carry);
+    for (const [name, text] of wants) {
+      if (["q", "status", "owner"].includes(name)) url.searchParams.set(name, text);
+    }
+    link.href = url.href;
+  }
+
   function apply() {
     const wants = fields.map((field) => [field.name, field.value.trim()]).filter(([, text]) => text !== "");
     let count = 0;
@@ -56,9 +66,12 @@
       details.open = wants.length ? true : folds.get(details);
     }
     output.textContent = wants.length ? `${count} of ${rows.length}` : "";
-    const query = new URLSearchParams(wants).toString();
+    const query = new URLSearchParams(location.search); // what others keep there stays
+    for (const { name } of fields) query.delete(name);
+    for (const [name, text] of wants) query.set(name, text);
+    for (const link of document.querySelectorAll("a[data-carry]")) carry(link, wants);
     try {
-      history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+      history.replaceState(null, "", (query.size ? `?${query}` : location.pathname) + location.hash);
     } catch { /* a browser that forbids this on file:// still filters */ }
   }
 
