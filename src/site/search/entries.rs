@@ -23,6 +23,7 @@ pub(super) struct Findable {
     /// The state of the work: class and label.
     pub status: Option<(String, String)>,
     pub owner: Option<String>,
+    pub team: Option<String>,
     pub tags: Vec<String>,
     /// A sentence or the beginning of one.
     pub about: String,
@@ -94,6 +95,7 @@ impl Findable {
             title: title.to_owned(),
             status: None,
             owner: None,
+            team: None,
             tags: Vec::new(),
             about: shortened(about),
             fields: [
@@ -131,6 +133,7 @@ fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
         let badge = crate::site::words::status(&status.value);
         (badge.class, badge.label)
     });
+    found.team.clone_from(&item.team);
     found.tags = item.tags.iter().map(|tag| tag.value.clone()).collect();
     found.fields[0] = fold(&item.id);
     found.fields[2] = fold(&found.tags.join(" "));

@@ -46,7 +46,7 @@
     link.dataset.carry ||= link.href;
     const url = new URL(link.dataset.carry);
     for (const [name, text] of wants) {
-      if (["q", "status", "owner"].includes(name)) url.searchParams.set(name, text);
+      if (["q", "status", "owner", "team"].includes(name)) url.searchParams.set(name, text);
     }
     link.href = url.href;
   }
@@ -80,6 +80,7 @@
     if (asked.has(field.name)) field.value = asked.get(field.name);
   }
   form.hidden = false;
+  for (const note of document.querySelectorAll(".filter-note")) note.hidden = false;
   form.addEventListener("input", apply);
   if (location.search) apply();
 })();
