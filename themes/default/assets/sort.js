@@ -3,7 +3,8 @@
 // end. All tables of a page that have the column are sorted.
 //
 // A table marked data-sort. A cell counts by its data-value, else by its date,
-// its state, its number, its words. Empty cells stay at the end.
+// its state, its number, its words. Empty cells, and those without a date among
+// dates, stay at the end.
 (function () {
   const tables = Array.from(document.querySelectorAll("table[data-sort]"));
   if (!tables.length) return;
@@ -11,10 +12,9 @@
   // States in their own order, the pressing ones first.
   const states = ["tripped", "armed", "watched", "off-track", "at-risk", "on-track", "unknown", "expired", "proposed", "planned", "active", "on-hold", "done", "dropped"];
 
-  function value(cell) {
+  function value(cell, hasDates) {
     if (cell.dataset.value !== undefined) return cell.dataset.value;
-    const time = cell.querySelector("time");
-    if (time) return time.dateTime;
+    if (hasDates) return cell.querySelector("time")?.dateTime ?? "";
     const mark = cell.querySelector(".mark");
     if (mark) return `${states.findIndex((state) => mark.classList.contains(state)) + 1} ${mark.textContent}`;
     return cell.textContent.trim();
@@ -34,7 +34,8 @@
     }
     let rows = bodies.get(table);
     if (column >= 0) {
-      const keyed = rows.map((row) => [row, value(row.cells[column])]);
+      const hasDates = rows.some((row) => row.cells[column].querySelector("time"));
+      const keyed = rows.map((row) => [row, value(row.cells[column], hasDates)]);
       const isEmpty = ([, key]) => key === "";
       const full = keyed.filter((entry) => !isEmpty(entry)).sort(([, a], [, b]) => (down ? compare(b, a) : compare(a, b)));
       rows = [...full, ...keyed.filter(isEmpty)].map(([row]) => row);
