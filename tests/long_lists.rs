@@ -22,7 +22,11 @@ fn actions(number: usize) -> Run {
 #[test]
 fn a_listing_is_split_and_holds_each_item_once() {
     let site = actions(450);
-    let pages = ["actions/index.html", "actions/page/2.html", "actions/page/3.html"];
+    let pages = [
+        "actions/index.html",
+        "actions/page/2.html",
+        "actions/page/3.html",
+    ];
     let mut ids = Vec::new();
     for path in pages {
         let rows = site.page(path).texts("#rows td:first-child .id");
@@ -40,7 +44,10 @@ fn a_listing_is_split_and_holds_each_item_once() {
     assert_eq!(second.text(".lead"), "450 actions");
     let note = second.text(".filter-note");
     assert!(note.contains("201 to 400"), "{note}");
-    assert_eq!(second.href("Search all 450"), "../../search.html?kind=Action");
+    assert_eq!(
+        second.href("Search all 450"),
+        "../../search.html?kind=Action"
+    );
 }
 
 #[test]
@@ -55,7 +62,10 @@ fn a_short_listing_is_one_page() {
 fn an_outline_that_is_too_long_has_a_page_for_each_goal() {
     let mut plan = small_plan().file("goals/G2.md", "# Another goal\n");
     for at in 2..=40 {
-        plan = plan.file(&format!("strategies/S{at}.md"), "---\nsupports: G1\n---\n# A strategy\n");
+        plan = plan.file(
+            &format!("strategies/S{at}.md"),
+            "---\nsupports: G1\n---\n# A strategy\n",
+        );
         for part in 1..=10 {
             let path = format!("actions/B{at}-{part}.md");
             let text = format!("---\nsupports: S{at}\n---\n# An action\n");
@@ -87,7 +97,10 @@ fn an_outline_that_fits_is_whole() {
 fn a_goal_with_too_many_parts_shows_the_first() {
     let mut plan = plan().file("goals/G1.md", "# Read more\n");
     for at in 1..=400 {
-        plan = plan.file(&format!("strategies/S{at}.md"), "---\nsupports: G1\n---\n# A strategy\n");
+        plan = plan.file(
+            &format!("strategies/S{at}.md"),
+            "---\nsupports: G1\n---\n# A strategy\n",
+        );
     }
     let site = plan.build().ok();
     let part = site.page("outline/goals/g1.html");
@@ -100,18 +113,26 @@ fn people_and_teams_show_a_part_of_what_they_have_and_say_so() {
     let site = actions(100);
     let person = site.page("people/maya-okafor.html");
     assert_eq!(person.section("Due next").len(), 60);
-    assert!(person.text(".figures").contains("100"), "{}", person.text(".figures"));
-    assert_eq!(person.href("and 40 more"), "../search.html?owner=Maya%20Okafor");
+    assert!(
+        person.text(".figures").contains("100"),
+        "{}",
+        person.text(".figures")
+    );
+    assert_eq!(
+        person.href("and 40 more"),
+        "../search.html?owner=Maya%20Okafor"
+    );
     let team = site.page("teams/outreach.html");
     assert_eq!(team.href("and 39 more"), "../search.html?team=Outreach");
 }
 
 #[test]
 fn many_people_are_shown_by_team() {
-    let mut settings = String::new();
-    for at in 0..230 {
-        settings += &format!("[people.p{at}]\nname = \"Person {at}\"\nteam = \"Team {}\"\n", at % 5);
-    }
+    let person = |at: usize| {
+        let team = at % 5;
+        format!("[people.p{at}]\nname = \"Person {at}\"\nteam = \"Team {team}\"\n")
+    };
+    let settings: String = (0..230).map(person).collect();
     let site = small_plan().file("plan.toml", &settings).build().ok();
     let page = site.page("people/index.html");
     assert!(page.texts("tbody tr").len() <= 130);

@@ -24,7 +24,9 @@ struct Index {
 
 /// A piece hands its data over: `planwrightSearch.take("name", data);`.
 fn data(script: &str) -> (String, Value) {
-    let inner = script.strip_prefix("planwrightSearch.take(").expect("a piece");
+    let inner = script
+        .strip_prefix("planwrightSearch.take(")
+        .expect("a piece");
     let inner = inner.trim_end().strip_suffix(");").expect("whole");
     let (name, data) = inner.split_once(", ").expect("a name and data");
     let data = serde_json::from_str(data).expect("JSON");
@@ -34,7 +36,9 @@ fn data(script: &str) -> (String, Value) {
 fn tree(texts: &Texts) -> Tree {
     let built = pipeline::build(&inputs(texts), &Theme::default(), None);
     let built = built.expect("templates that work");
-    built.tree.unwrap_or_else(|| panic!("{:?}", built.checked.diagnostics))
+    built
+        .tree
+        .unwrap_or_else(|| panic!("{:?}", built.checked.diagnostics))
 }
 
 fn pieces(tree: &Tree) -> BTreeMap<String, Vec<u8>> {
@@ -62,7 +66,9 @@ impl Index {
         let cells = self.first[name].as_str().expect("text").split(' ');
         let cells: Vec<String> = cells.map(str::to_owned).collect();
         let pairs = cells.chunks(2);
-        pairs.map(|pair| (pair[0].clone(), pair[1].clone())).collect()
+        pairs
+            .map(|pair| (pair[0].clone(), pair[1].clone()))
+            .collect()
     }
 
     /// The numbers of the entries that hold a word, by field, looked up in the
@@ -93,7 +99,10 @@ impl Index {
     /// The rows of the entries that hold a word anywhere.
     fn hits(&self, word: &str) -> Vec<Vec<String>> {
         let numbers: BTreeSet<usize> = self.find(word).into_iter().flatten().collect();
-        numbers.into_iter().map(|number| self.entry(number)).collect()
+        numbers
+            .into_iter()
+            .map(|number| self.entry(number))
+            .collect()
     }
 
     /// `[href, id, title, …]` of an entry.
@@ -102,17 +111,22 @@ impl Index {
         let entries: BTreeMap<String, String> = self.pairs("entries").into_iter().collect();
         let (piece, _) = &self.pieces[&entries[&(number / shelf).to_string()]];
         let row = piece[number % shelf].as_array().expect("an entry");
-        row.iter().map(|cell| cell.as_str().unwrap_or_default().to_owned()).collect()
+        row.iter()
+            .map(|cell| cell.as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 
     fn titles(&self, word: &str) -> Vec<String> {
         let hits = self.hits(word).into_iter();
-        hits.map(|row| row.get(2).cloned().unwrap_or_default()).collect()
+        hits.map(|row| row.get(2).cloned().unwrap_or_default())
+            .collect()
     }
 }
 
 fn index(texts: &[(&str, &str)]) -> Index {
-    let texts = texts.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    let texts = texts
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
     Index::of(&tree(&texts.collect()))
 }
 
@@ -125,20 +139,40 @@ fn an_item_is_found_by_id_title_text_owner_and_tag() {
             "---\nsupports: G1\nowner: Zoë Ångström\ntags: [Öffentlichkeit]\nsummary: In short, wheels\n---\n# Go there\n\nWith a *bookmobile* and `code`.\n",
         ),
     ]);
-    for word in ["s1", "go", "bookmobile", "code", "angstrom", "offentlichkeit", "wheels"] {
-        assert!(index.titles(word).contains(&"Go there".to_owned()), "{word}");
+    for word in [
+        "s1",
+        "go",
+        "bookmobile",
+        "code",
+        "angstrom",
+        "offentlichkeit",
+        "wheels",
+    ] {
+        assert!(
+            index.titles(word).contains(&"Go there".to_owned()),
+            "{word}"
+        );
     }
     let row = index.hits("bookmobile").remove(0);
     assert_eq!(row[..3], ["strategies/s1.html", "S1", "Go there"]);
-    assert_eq!(row[4..], ["Zoë Ångström", "In short, wheels", "Öffentlichkeit"]);
+    assert_eq!(
+        row[4..],
+        ["Zoë Ångström", "In short, wheels", "Öffentlichkeit"]
+    );
     assert_eq!(index.titles("zoe"), ["Go there", "Zoë Ångström"]);
 }
 
 #[test]
 fn pages_people_teams_and_the_home_page_are_found() {
     let index = index(&[
-        ("plan.toml", "[people.maya]\nname = \"Maya Okafor\"\nrole = \"Head of wheels\"\nteam = \"Outreach\"\n"),
-        ("index.md", "---\ntitle: Our plan\nvision: Everybody reads\nvalues: [{name: Patience, text: We wait}]\n---\nWelcome.\n"),
+        (
+            "plan.toml",
+            "[people.maya]\nname = \"Maya Okafor\"\nrole = \"Head of wheels\"\nteam = \"Outreach\"\n",
+        ),
+        (
+            "index.md",
+            "---\ntitle: Our plan\nvision: Everybody reads\nvalues: [{name: Patience, text: We wait}]\n---\nWelcome.\n",
+        ),
         ("guide.md", "# A guide\n\nHow to steer.\n"),
         ("goals/G1.md", "# Read more\n"),
     ]);
@@ -154,10 +188,20 @@ fn pages_people_teams_and_the_home_page_are_found() {
 #[test]
 fn nothing_is_found_that_no_page_shows() {
     let index = index(&[
-        ("goals/G1.md", "---\nallow: {t004: unspeakable}\naliases: [formername]\n---\n# Read more\n\n<!-- whispered -->\n"),
+        (
+            "goals/G1.md",
+            "---\nallow: {t004: unspeakable}\naliases: [formername]\n---\n# Read more\n\n<!-- whispered -->\n",
+        ),
         ("goals/README.md", "# Backstage\n"),
     ]);
-    for word in ["unspeakable", "formername", "whispered", "backstage", "goals", "md"] {
+    for word in [
+        "unspeakable",
+        "formername",
+        "whispered",
+        "backstage",
+        "goals",
+        "md",
+    ] {
         assert_eq!(index.titles(word), [""; 0], "{word}");
     }
 }
@@ -184,11 +228,16 @@ fn an_edit_changes_few_pieces() {
     let before = pieces(&tree(&texts));
     let changed = |texts: &Texts| {
         let after = pieces(&tree(texts));
-        let new = after.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes));
+        let new = after
+            .iter()
+            .filter(|(name, bytes)| before.get(*name) != Some(bytes));
         new.count()
     };
     let mut edited = texts.clone();
-    edited.get_mut("actions/A7.md").expect("an action").push_str("\nAn unheard word.\n");
+    edited
+        .get_mut("actions/A7.md")
+        .expect("an action")
+        .push_str("\nAn unheard word.\n");
     // The two words, the vocabulary and the index itself.
     assert!((2..=5).contains(&changed(&edited)), "{}", changed(&edited));
     let mut added = texts.clone();
@@ -204,16 +253,26 @@ fn the_page_says_what_to_do_without_scripts() {
     let page = site.page("search.html");
     let without = Page::parse(&page.text("noscript"));
     assert!(without.text("p").contains("JavaScript"));
-    assert_eq!(without.href("The outline shows the whole plan."), "outline.html");
+    assert_eq!(
+        without.href("The outline shows the whole plan."),
+        "outline.html"
+    );
     assert!(page.has("search[hidden][data-failed] input[type=search]"));
     let home = site.page("index.html");
     assert_eq!(home.attributes("[data-search]", "href"), ["search.html"]);
-    assert_eq!(site.page("actions/a1.html").attributes("[data-search]", "href"), ["../search.html"]);
+    assert_eq!(
+        site.page("actions/a1.html")
+            .attributes("[data-search]", "href"),
+        ["../search.html"]
+    );
 }
 
 #[test]
 fn a_plan_without_items_can_be_searched() {
-    let site = plan().file("index.md", "---\ntitle: Soon\n---\nNothing yet.\n").build().ok();
+    let site = plan()
+        .file("index.md", "---\ntitle: Soon\n---\nNothing yet.\n")
+        .build()
+        .ok();
     assert!(site.has("search.html") && site.has("search/index.js"));
     let without = Page::parse(&site.page("search.html").text("noscript"));
     assert!(without.has("p") && !without.has("a"));

@@ -73,22 +73,33 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     if context.subject.plan.items.is_empty() {
         return Vec::new();
     }
-    let label = context.locale.say("nav-outline");
-    let path = address::outline();
-    let mut pages = vec![Page::new("outline.html", path, view).in_nav(frame::Section::Plan, label)];
+    let mut parts = vec![None];
     let tops = tops(context);
     if !is_whole(context, &tops) {
         let graph = &context.subject.trace.graph;
         let with_parts = tops.into_iter().filter(|at| !graph.down(*at).is_empty());
-        pages.extend(with_parts.map(|at| {
-            let path = address::outline_of(&context.item(at).address);
-            Page::new("outline.html", path, move |pen| part(pen, at))
-        }));
+        parts.extend(with_parts.map(Some));
     }
-    pages
+    let pages = parts.into_iter().map(|of| {
+        let path = match of {
+            None => address::outline(),
+            Some(at) => address::outline_of(&context.item(at).address),
+        };
+        let page = Page::new("outline.html", path, move |pen| view(pen, of));
+        match of {
+            None => page.in_nav(frame::Section::Plan, context.locale.say("nav-outline")),
+            Some(_) => page,
+        }
+    });
+    pages.collect()
 }
 
-fn view(pen: &Pen<'_, '_>) -> OutlineView {
+/// The outline of the plan, or of an item at its top.
+fn view(pen: &Pen<'_, '_>, of: Option<ItemIx>) -> OutlineView {
+    of.map_or_else(|| whole(pen), |at| part(pen, at))
+}
+
+fn whole(pen: &Pen<'_, '_>) -> OutlineView {
     let context = pen.context;
     let tops = tops(context);
     let whole = is_whole(context, &tops);

@@ -325,8 +325,6 @@ fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
     let sections = titles
         .into_iter()
         .zip(groups)
-        .filter_map(|((id, title), group)| {
-            super::item::capped(pen, id, title.to_owned(), &group)
-        });
+        .filter_map(|((id, title), group)| super::item::capped(pen, id, title.to_owned(), &group));
     sections.collect()
 }

@@ -1,6 +1,7 @@
 //! What the pages of a site weigh, in uncompressed bytes.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use planwright::output::{SitePath, Tree};
 
@@ -25,9 +26,11 @@ pub fn weights(tree: &Tree) -> Vec<Weight> {
         .iter()
         .filter_map(|(path, entry)| Some((path.as_str(), entry.bytes()?.len())))
         .collect();
-    let pages = tree
-        .iter()
-        .filter(|(path, _)| path.as_str().ends_with(".html"));
+    let pages = tree.iter().filter(|(path, _)| {
+        Path::new(path.as_str())
+            .extension()
+            .is_some_and(|it| it == "html")
+    });
     pages
         .map(|(path, entry)| {
             let bytes = entry.bytes().expect("rendered");
@@ -70,8 +73,15 @@ pub fn size(tree: &Tree, path: &str) -> usize {
 /// the words against which a misspelt one is held, the largest piece of words
 /// for each of `words`, and the ten largest pieces of entries.
 pub fn first_search(tree: &Tree, words: usize) -> usize {
-    let scripts = ["search.css", "minisearch.js", "search-find.js", "search-show.js"];
-    let scripts = scripts.iter().map(|name| size(tree, &format!("assets/{name}")));
+    let scripts = [
+        "search.css",
+        "minisearch.js",
+        "search-find.js",
+        "search-show.js",
+    ];
+    let scripts = scripts
+        .iter()
+        .map(|name| size(tree, &format!("assets/{name}")));
     let pieces = |prefix: char, number: usize| -> usize {
         let all = tree.iter().filter(|(path, _)| {
             let name = path.as_str().strip_prefix("search/");

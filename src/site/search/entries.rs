@@ -32,7 +32,7 @@ pub(super) struct Findable {
 }
 
 /// Entries of one kind, with numbers of their own.
-pub(super) struct Group {
+pub(super) struct EntryGroup {
     /// What one is called.
     pub label: String,
     /// The number of the first.
@@ -48,7 +48,7 @@ const BLOCK: u32 = 256;
 const ABOUT: usize = 140;
 
 /// All that can be found, by kind.
-pub(super) fn all(context: &Context<'_>) -> Vec<Group> {
+pub(super) fn all(context: &Context<'_>) -> Vec<EntryGroup> {
     let subject = context.subject;
     let mut groups = Vec::new();
     for (kind, def) in subject.config.kinds.all() {
@@ -68,7 +68,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Group> {
     numbered(groups)
 }
 
-fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<Group> {
+fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<EntryGroup> {
     let mut next = 0;
     let mut all = Vec::new();
     for (label, mut entries) in groups {
@@ -77,7 +77,7 @@ fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<Group> {
             entry.number = number;
         }
         next = (first + entries.len() as u32) / BLOCK * BLOCK + BLOCK;
-        all.push(Group {
+        all.push(EntryGroup {
             label,
             first,
             entries,
@@ -121,12 +121,7 @@ fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
             text.push_str(more);
         }
     }
-    let mut found = Findable::new(
-        address::html(&item.address),
-        &item.title,
-        summary,
-        &text,
-    );
+    let mut found = Findable::new(address::html(&item.address), &item.title, summary, &text);
     let owner = item.raci.owner.as_ref().map(|owner| owner.value.clone());
     found.id.clone_from(&item.id);
     found.status = item.status.as_ref().map(|status| {

@@ -29,7 +29,7 @@ use super::frame::Frame;
 use super::pages::Page;
 use super::pieces::Pen;
 
-use entries::{Findable, Group};
+use entries::{EntryGroup, Findable};
 use pieces::{Piece, hashed, to_json};
 use postings::{Postings, gaps};
 
@@ -123,7 +123,7 @@ fn list<'p, K: std::fmt::Display>(pieces: impl Iterator<Item = (K, &'p Piece)>) 
 }
 
 /// The states that entries have, by label.
-fn statuses(groups: &[Group]) -> Vec<(String, String)> {
+fn statuses(groups: &[EntryGroup]) -> Vec<(String, String)> {
     let entries = groups.iter().flat_map(|group| &group.entries);
     let all: BTreeSet<_> = entries.filter_map(|entry| entry.status.clone()).collect();
     all.into_iter().collect()
@@ -133,9 +133,8 @@ fn statuses(groups: &[Group]) -> Vec<(String, String)> {
 /// in most texts, sorted. Ids and numbers are not among them: those nearest
 /// to one are others.
 fn vocabulary(words: &[Postings<'_>]) -> String {
-    let is_word = |word: &str| {
-        word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric)
-    };
+    let is_word =
+        |word: &str| word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric);
     let mut known: Vec<&Postings<'_>> = words.iter().filter(|it| is_word(it.word)).collect();
     known.sort_by_key(|it| (!it.is_named(), usize::MAX - it.uses()));
     known.truncate(VOCABULARY);
@@ -145,7 +144,7 @@ fn vocabulary(words: &[Postings<'_>]) -> String {
 }
 
 /// The numbers of the entries of each state, owner and team.
-fn filters(groups: &[Group]) -> String {
+fn filters(groups: &[EntryGroup]) -> String {
     let by = |value: fn(&Findable) -> Option<&String>| {
         let mut lists: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for entry in groups.iter().flat_map(|group| &group.entries) {
