@@ -3,6 +3,7 @@
 
 #[path = "../tests/support/memory.rs"]
 mod memory;
+#[expect(dead_code, reason = "plans with faults are for other benches")]
 #[path = "../tests/support/synthetic.rs"]
 mod synthetic;
 #[path = "../tests/support/weight.rs"]
