@@ -182,9 +182,10 @@ fn loose(pen: &Pen<'_, '_>, whole: bool) -> Vec<Loose> {
         }
         let room = if whole { of_kind.len() } else { ROOM / 4 };
         let shown = &of_kind[..of_kind.len().min(room)];
+        let kinds = context.kind(kind).plural.as_str().into();
         sections.push(Loose {
             id: def.folder.clone(),
-            title: format!("{} that support nothing", def.plural),
+            title: pen.locale().say_with("outline-loose", [("kinds", kinds)]),
             rows: Tree::new(pen, shown, 0).grow(),
             hidden: of_kind.len() - shown.len(),
             listing: pen.href(&address::listing(&def.folder)),

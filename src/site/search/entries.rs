@@ -51,14 +51,14 @@ const ABOUT: usize = 140;
 pub(super) fn all(context: &Context<'_>) -> Vec<EntryGroup> {
     let subject = context.subject;
     let mut groups = Vec::new();
-    for (kind, def) in subject.config.kinds.all() {
+    for (kind, _) in subject.config.kinds.all() {
         let items = subject.plan.all().filter(|(_, item)| item.kind == kind);
         let items: Vec<(ItemIx, &Item)> = items.collect();
         let entries: Vec<Findable> = items
             .into_par_iter()
             .map(|(at, _)| of_item(context, at))
             .collect();
-        groups.push((def.label.clone(), entries));
+        groups.push((context.kind(kind).label.clone(), entries));
     }
     let say = |id: &str| context.locale.say(id);
     groups.push((say("search-kind-page"), pages(context)));
@@ -125,7 +125,7 @@ fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
     let owner = item.raci.owner.as_ref().map(|owner| owner.value.clone());
     found.id.clone_from(&item.id);
     found.status = item.status.as_ref().map(|status| {
-        let badge = crate::site::words::status(&status.value);
+        let badge = crate::site::words::status(&context.locale, status);
         (badge.class, badge.label)
     });
     found.team.clone_from(&item.team);
