@@ -11,8 +11,8 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
 use super::{
-    calendar, family, home, item, listing, outline, page, people, problems, roadmap, timeline,
-    work_plans,
+    calendar, family, home, item, listing, outline, page, people, problems, roadmap, search,
+    timeline, work_plans,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -79,6 +79,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         people::pages,
         problems::pages,
         page::pages,
+        search::pages,
     ];
     kinds.into_iter().flat_map(|pages| pages(context)).collect()
 }

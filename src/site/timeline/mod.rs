@@ -23,8 +23,8 @@ use super::address;
 use super::context::Context;
 use super::frame::{self, Frame};
 use super::pages::Page;
-use super::parts;
-use super::pieces::{ItemLink, Pen, Words};
+use super::paging::{self, Paging};
+use super::pieces::{ItemLink, Pen};
 use chart::WorkChart;
 use sheets::{Depth, Piece, Sheet};
 
@@ -51,9 +51,8 @@ pub struct TimelineView {
     pub undated: Vec<ItemLink>,
     /// How much of it there is no room for.
     pub more_undated: usize,
-    /// Its parts, where it is too long for one page; the one that this is has
-    /// no address.
-    pub parts: Vec<Words>,
+    /// Its pages, where it is too long for one.
+    pub paging: Option<Paging>,
 }
 
 /// A goal or strategy with its work.
@@ -151,7 +150,12 @@ fn view(pen: &Pen<'_, '_>, chart: &WorkChart, sheet: &Sheet) -> TimelineView {
         groups,
         undated: undated.into_iter().map(|at| pen.item(at)).collect(),
         more_undated,
-        parts: parts::links(pen, &sheet.all),
+        paging: sheet.of.and_then(|place| {
+            let rows = chart.part(place).rows.len();
+            let search = pen.href(&address::search());
+            let path = |number: usize| sheet.all[number - 1].clone();
+            paging::view(pen, sheet.number + 1, rows, path, search).filter(|_| sheet.all.len() > 1)
+        }),
     }
 }
 

@@ -7,12 +7,12 @@ use std::ops::Range;
 use crate::check::Subject;
 use crate::output::SitePath;
 use crate::plan::ItemIx;
-use crate::site::{address, people};
+use crate::site::{address, paging, people};
 
 use super::chart::{Part, WorkChart};
 
 /// The most bars on a page.
-pub(super) const MOST: usize = 200;
+const MOST: usize = paging::ROWS;
 
 /// A page of the timeline.
 #[derive(Debug, Clone)]

@@ -9,7 +9,6 @@ pub use index::{TeamLine, WorkPlansView, YearCount};
 pub use row::{WorkMilestone, WorkTask};
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -23,12 +22,9 @@ use super::address;
 use super::context::Context;
 use super::frame::Frame;
 use super::pages::Page;
-use super::parts;
+use super::paging::{self, Paging};
 use super::pieces::{ItemLink, Pen, Words};
 use years::Task;
-
-/// The most actions on a page.
-const MOST: usize = 150;
 
 /// What is to be done in a fiscal year.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -61,8 +57,8 @@ pub struct WorkPlanView {
     pub columns: WorkColumns,
     /// The actions by goal and strategy.
     pub groups: Vec<WorkGroup>,
-    /// Its parts, where it is too long for one page.
-    pub parts: Vec<Words>,
+    /// Its pages, where it is too long for one.
+    pub paging: Option<Paging>,
 }
 
 /// The actions of a strategy.
@@ -122,7 +118,8 @@ struct Plans<'a> {
 struct Sheet<'a> {
     year: i16,
     team: Option<&'a str>,
-    rows: Range<usize>,
+    /// Which of its pages, from 1.
+    number: usize,
     all: Vec<SitePath>,
 }
 
@@ -137,18 +134,14 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let teams = teams.map(|((year, team), tasks)| (*year, Some(*team), tasks));
     for (year, team, tasks) in whole.chain(teams) {
         let first = plans.address(context, year, team);
-        let ranges: Vec<Range<usize>> = (0..tasks.len())
-            .step_by(MOST)
-            .map(|from| from..tasks.len().min(from + MOST))
-            .collect();
-        let all: Vec<SitePath> = (1..=ranges.len())
+        let all: Vec<SitePath> = (1..=paging::pages(tasks.len()))
             .map(|number| address::numbered(&first, number))
             .collect();
-        for (rows, path) in ranges.into_iter().zip(all.clone()) {
+        for (number, path) in (1..).zip(all.clone()) {
             let sheet = Sheet {
                 year,
                 team,
-                rows,
+                number,
                 all: all.clone(),
             };
             let plans = Arc::clone(&plans);
@@ -240,7 +233,7 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView
     };
     let [from, to] = [period.first, period.last].map(|day| locale.day(day));
     let days = [("from", from.into()), ("to", to.into())];
-    let groups = groups(pen, &tasks[sheet.rows.clone()], &period);
+    let groups = groups(pen, paging::part(tasks, sheet.number), &period);
     let teams = plans.teams.range((sheet.year, "")..);
     let teams = teams.take_while(|((year, _), _)| *year == sheet.year);
     WorkPlanView {
@@ -268,7 +261,13 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView
         budget: budget(pen, tasks),
         columns: WorkColumns::of(&groups),
         groups,
-        parts: parts::links(pen, &sheet.all),
+        paging: paging::view(
+            pen,
+            sheet.number,
+            tasks.len(),
+            |number| sheet.all[number - 1].clone(),
+            pen.href(&address::search()),
+        ),
     }
 }
 

@@ -47,7 +47,6 @@ timeline-bars = { $count ->
     [many] جدول زمني يضم { $count } عنصرًا
    *[other] جدول زمني يضم { $count } عنصر
 }
-timeline-parts = الجزء
 timeline-undated = بلا تاريخ
 timeline-undated-note = أعمال في الخطة ليس لها موضع في الزمن بعد.
 timeline-undated-more = { $count ->

@@ -31,7 +31,6 @@ timeline-bars = { $count ->
     [one] Zeitplan mit { $count } Element
    *[other] Zeitplan mit { $count } Elementen
 }
-timeline-parts = Teil
 timeline-undated = Ohne Datum
 timeline-undated-note = Arbeiten des Plans, die noch keinen Platz in der Zeit haben.
 timeline-undated-more = und { $count } weitere

@@ -33,7 +33,6 @@ timeline-bars = { $count ->
     [one] Timeline of { $count } item
    *[other] Timeline of { $count } items
 }
-timeline-parts = Part
 timeline-undated = Without a date
 timeline-undated-note = Work of the plan that has no place in time yet.
 timeline-undated-more = and { $count } more

@@ -31,7 +31,6 @@ timeline-bars = { $count ->
     [one] Cronograma con { $count } elemento
    *[other] Cronograma con { $count } elementos
 }
-timeline-parts = Parte
 timeline-undated = Sin fecha
 timeline-undated-note = Trabajos del plan que aún no tienen lugar en el tiempo.
 timeline-undated-more = y { $count } más

@@ -31,7 +31,6 @@ timeline-bars = { $count ->
     [one] Échéancier de { $count } élément
    *[other] Échéancier de { $count } éléments
 }
-timeline-parts = Partie
 timeline-undated = Sans date
 timeline-undated-note = Travaux du plan qui n’ont pas encore de place dans le temps.
 timeline-undated-more = { $count ->
