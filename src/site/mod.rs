@@ -6,6 +6,7 @@
 
 mod address;
 mod body;
+mod broken;
 mod chart;
 mod context;
 mod facts;
@@ -25,14 +26,14 @@ mod render;
 mod view;
 mod words;
 
-pub use render::TemplateError;
+pub use broken::TemplateError;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::check::Subject;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::locale::Locale;
 use crate::output::{Entry, Manifest, SitePath, Tree};
 use crate::theme::Theme;
@@ -53,7 +54,7 @@ pub fn build(
     previous: Option<&Manifest>,
 ) -> Result<Tree, Vec<TemplateError>> {
     let locale = Arc::new(locale);
-    let renderer = Renderer::new(theme, &locale, previous).map_err(|error| vec![error])?;
+    let renderer = Renderer::new(theme, &locale, previous)?;
     let mut context = Context::new(subject, diagnostics, locale);
     let pages = pages::all(&context);
     context.nav = pages::ways(&pages);
@@ -73,7 +74,7 @@ pub fn build(
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();
-    errors.dedup_by(|a, b| a.report == b.report);
+    errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
     if errors.is_empty() {
         Ok(tree)
     } else {
@@ -85,8 +86,8 @@ fn put(tree: &mut Tree, errors: &mut Vec<TemplateError>, path: SitePath, entry: 
     let page = path.as_str().to_owned();
     if let Err(clash) = tree.insert(path, entry) {
         errors.push(TemplateError {
+            fault: Fault::said(&clash.to_string()),
             page: Some(page),
-            report: clash.to_string(),
         });
     }
 }

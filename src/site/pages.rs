@@ -9,7 +9,8 @@ use crate::output::{Entry, SitePath};
 use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
-use super::render::{Renderer, TemplateError};
+use super::TemplateError;
+use super::render::Renderer;
 use super::{family, home, item, listing, outline, page, people, problems};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
