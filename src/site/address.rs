@@ -58,6 +58,15 @@ pub(super) fn family(name: &str) -> SitePath {
     path(&format!("plans/{}.html", crate::plan::slug(name)))
 }
 
+pub(super) fn report() -> SitePath {
+    path("report.html")
+}
+
+/// The part of a large report that has a goal of that id.
+pub(super) fn report_volume(id: &str) -> SitePath {
+    path(&format!("report/{}.html", crate::plan::slug(id)))
+}
+
 /// An asset of the theme.
 pub(super) fn asset(name: &str) -> SitePath {
     path(&format!("assets/{name}"))

@@ -155,7 +155,7 @@ impl Said<'_> {
             Some("Unknown component ") => self.components(),
             Some("Unknown function ") => FUNCTIONS.to_vec(),
             Some("Unknown filter ") => FILTERS.to_vec(),
-            Some("Block ") => self.blocks(),
+            Some("Block ") => self.blocks(name),
             _ if message.contains("undefined") => return self.undefined(range),
             _ => return (lower(message), String::new(), Vec::new()),
         };
@@ -227,8 +227,11 @@ impl Said<'_> {
         self.named("component ", ['(', ' '])
     }
 
-    fn blocks(&self) -> Vec<&str> {
-        self.named("block ", [' ', '%'])
+    /// The blocks of others than the one that is not known.
+    fn blocks(&self, unknown: &str) -> Vec<&str> {
+        let mut blocks = self.named("block ", [' ', '%']);
+        blocks.retain(|block| *block != unknown);
+        blocks
     }
 
     /// What templates define with a tag.

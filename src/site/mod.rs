@@ -23,6 +23,7 @@ pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+pub mod report;
 mod view;
 mod words;
 
@@ -103,6 +104,7 @@ fn files(context: &Context<'_>, theme: &Theme) -> Vec<(SitePath, Entry)> {
         files.retain(|(path, _)| path.as_str() != "assets/accent.css");
         files.push((address::asset("accent.css"), Entry::new(css.into_bytes())));
     }
+    files.extend(report::sheet(context));
     for (from, to) in context.attachments() {
         let bytes = context.subject.sources.linked_bytes(from);
         files.extend(bytes.map(|bytes| (to, Entry::new(bytes))));

@@ -11,7 +11,7 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::TemplateError;
 use super::render::Renderer;
-use super::{family, home, item, listing, outline, page, people, problems};
+use super::{family, home, item, listing, outline, page, people, problems, report};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -67,6 +67,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let kinds = [
         home::pages,
         outline::pages,
+        report::pages,
         family::pages,
         listing::pages,
         item::pages,

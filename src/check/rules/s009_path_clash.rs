@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Pages that every site has.
-const OWN: [&str; 7] = [
+const OWN: [&str; 8] = [
     "index",
     "404",
     "outline",
@@ -34,6 +34,7 @@ const OWN: [&str; 7] = [
     "problems/items",
     "problems/owners",
     "people/index",
+    "report",
 ];
 
 /// Something that is to have an address.

@@ -16,7 +16,7 @@ pub(super) struct Order {
 pub(super) struct Chapter {
     pub top: Option<ItemIx>,
     pub parts: Vec<Part>,
-    pub risks: Vec<ItemIx>,
+    pub risks: Vec<Threat>,
     /// Plan Bs for something else than a risk.
     pub plan_bs: Vec<ItemIx>,
     /// What the plan Bs need.
@@ -35,6 +35,13 @@ pub(super) struct Part {
     pub again: Vec<ItemIx>,
 }
 
+/// A risk.
+pub(super) struct Threat {
+    pub risk: ItemIx,
+    /// Those of its plan Bs that come for the first time.
+    pub answers: Vec<ItemIx>,
+}
+
 /// An item in a table of actions.
 pub(super) struct Line {
     pub item: ItemIx,
@@ -50,7 +57,11 @@ impl Chapter {
             items.extend(&part.measures);
             items.extend(part.lines.iter().map(|line| line.item));
         }
-        items.extend(self.risks.iter().chain(&self.plan_bs));
+        for threat in &self.risks {
+            items.push(threat.risk);
+            items.extend(&threat.answers);
+        }
+        items.extend(&self.plan_bs);
         items.extend(self.prepared.iter().map(|line| line.item));
         items
     }
@@ -148,16 +159,20 @@ impl Walk<'_, '_> {
     fn threats(&mut self, chapter: &mut Chapter) {
         let items = chapter.items();
         for at in &items {
-            let found = self.new_from(*at, Relation::Threatens);
-            chapter.risks.extend(found);
+            let risks = self.new_from(*at, Relation::Threatens).into_iter();
+            chapter.risks.extend(risks.map(|risk| Threat {
+                risk,
+                answers: Vec::new(),
+            }));
         }
         self.answers(chapter, &items);
     }
 
     fn answers(&mut self, chapter: &mut Chapter, items: &[ItemIx]) {
         let mut ready = Vec::new();
-        for at in &chapter.risks {
-            ready.extend(self.new_from(*at, Relation::Answers));
+        for threat in &mut chapter.risks {
+            threat.answers = self.new_from(threat.risk, Relation::Answers);
+            ready.extend(&threat.answers);
         }
         for at in items {
             let found = self.new_from(*at, Relation::Answers);
@@ -165,7 +180,7 @@ impl Walk<'_, '_> {
             ready.extend(found);
         }
         let graph = &self.context.subject.trace.graph;
-        for plan_b in ready.iter().chain(&chapter.plan_bs) {
+        for plan_b in &ready {
             for thread in graph.down(*plan_b) {
                 if self.is_new(thread.item) {
                     self.line(thread.item, 0, &mut chapter.prepared);
@@ -203,12 +218,14 @@ impl Walk<'_, '_> {
             if self.seen[at.0] {
                 continue;
             }
-            let list = match item.role {
-                Role::Measure => &mut loose.measures,
-                Role::Risk => &mut chapter.risks,
+            match item.role {
+                Role::Measure => loose.measures.push(at),
+                Role::Risk => chapter.risks.push(Threat {
+                    risk: at,
+                    answers: Vec::new(),
+                }),
                 _ => continue,
-            };
-            list.push(at);
+            }
             self.seen[at.0] = true;
         }
         if !loose.lines.is_empty() || !loose.measures.is_empty() {
