@@ -33,7 +33,7 @@ pub static BUILT_IN: [BuiltIn; 2] = [
         name: "plain",
         what: "the plan as plain text, for intranets and printing",
         files: &PLAIN,
-        borrows: &["accent.css", "icon.svg"],
+        borrows: &["icon.svg"],
     },
 ];
 
