@@ -110,7 +110,16 @@ mod tests {
             help: vec!["did you mean `title`?".to_owned()],
             note: Some("met while making goals/g1.html".to_owned()),
         };
-        insta::assert_snapshot!(fault.render(&Style::default()), @r"");
+        insta::assert_snapshot!(fault.render(&Style::default()), @"
+        error: there is no variable `titel` here
+         --> theme/templates/item.html:2:5
+          |
+        2 | {{ titel }}
+          |     ^^^^^ not there
+          |
+          = help: did you mean `title`?
+          = note: met while making goals/g1.html
+        ");
     }
 
     #[test]
@@ -120,6 +129,10 @@ mod tests {
             message: "it includes itself".to_owned(),
             ..Fault::default()
         };
-        insta::assert_snapshot!(fault.render(&Style::default()), @r"");
+        insta::assert_snapshot!(fault.render(&Style::default()), @"
+        error: it includes itself
+         |
+         = note: in theme/templates/item.html
+        ");
     }
 }

@@ -83,6 +83,18 @@ impl Locale {
         &self.tag
     }
 
+    /// The language with the country whose it is, or would most probably be:
+    /// `en_IE`, `de_DE`.
+    pub fn with_country(&self) -> String {
+        let tag = icu_locale::LanguageIdentifier::try_from_str(&self.tag);
+        let mut tag = tag.unwrap_or(icu_locale::langid!("en"));
+        icu_locale::LocaleExpander::new_common().maximize(&mut tag);
+        match tag.region {
+            Some(region) => format!("{}_{region}", tag.language),
+            None => tag.language.to_string(),
+        }
+    }
+
     /// Whether it is written from right to left.
     pub fn is_rtl(&self) -> bool {
         self.rtl

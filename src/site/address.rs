@@ -67,6 +67,11 @@ pub(super) fn report_volume(id: &str) -> SitePath {
     path(&format!("report/{}.html", crate::plan::slug(id)))
 }
 
+/// A file beside the home page.
+pub(super) fn top(name: &str) -> SitePath {
+    path(name)
+}
+
 /// An asset of the theme.
 pub(super) fn asset(name: &str) -> SitePath {
     path(&format!("assets/{name}"))

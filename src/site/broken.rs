@@ -163,7 +163,10 @@ impl Said<'_> {
             Some(what) => format!("there is no {what}"),
             None => format!("there is no block `{name}` in what this extends"),
         };
-        unknown(name, &what, &known)
+        // These are many: what was probably meant says enough.
+        let (what, label, mut help) = unknown(name, &what, &known);
+        help.truncate(1);
+        (what, label, help)
     }
 
     /// A field of something that does not have it.

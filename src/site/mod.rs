@@ -9,6 +9,7 @@ mod body;
 mod broken;
 mod chart;
 mod context;
+mod elsewhere;
 mod facts;
 pub mod family;
 pub mod findings;
@@ -71,7 +72,8 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    for (path, entry) in files(&context, theme) {
+    let beside = elsewhere::files(&context, &pages);
+    for (path, entry) in files(&context, theme).into_iter().chain(beside) {
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();
@@ -103,6 +105,12 @@ fn files(context: &Context<'_>, theme: &Theme) -> Vec<(SitePath, Entry)> {
         let css = format!(":root {{\n  --accent: {};\n}}\n", accent.value);
         files.retain(|(path, _)| path.as_str() != "assets/accent.css");
         files.push((address::asset("accent.css"), Entry::new(css.into_bytes())));
+        let icon = theme.assets.get("icon.svg");
+        if let Some(svg) = icon.and_then(|icon| std::str::from_utf8(icon).ok()) {
+            let icon = elsewhere::icon(svg, &accent.value).into_bytes();
+            files.retain(|(path, _)| path.as_str() != "assets/icon.svg");
+            files.push((address::asset("icon.svg"), Entry::new(icon)));
+        }
     }
     files.extend(report::sheet(context));
     for (from, to) in context.attachments() {

@@ -20,7 +20,8 @@ type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry),
 
 /// A page to be made.
 pub(super) struct Page<'a> {
-    path: SitePath,
+    pub path: SitePath,
+    template: &'static str,
     way: Option<Way>,
     make: Box<Make<'a>>,
 }
@@ -34,6 +35,7 @@ impl<'a> Page<'a> {
     ) -> Self {
         Self {
             path,
+            template,
             way: None,
             make: Box::new(move |renderer, pen| {
                 renderer.page(template, pen.page.clone(), &view(pen))
@@ -49,6 +51,11 @@ impl<'a> Page<'a> {
             path: self.path.clone(),
         });
         self
+    }
+
+    /// Whether it is a page that people may look for.
+    pub fn is_listed(&self) -> bool {
+        !matches!(self.template, "404.html" | "redirect.html")
     }
 
     /// The page, rendered.

@@ -20,9 +20,9 @@ pub(in crate::cli) fn choose(
     let set = inputs.config.site.theme.as_ref();
     let set_built_in = set.and_then(|name| BuiltIn::named(name));
     let mut folders: Vec<PathBuf> = Vec::new();
-    folders.extend(Some(plan.join("theme")).filter(|own| own.is_dir()));
+    folders.extend(Some(inside(plan, "theme")).filter(|own| own.is_dir()));
     if let Some(name) = set.filter(|_| set_built_in.is_none()) {
-        let folder = plan.join(&name.value);
+        let folder = inside(plan, &name.value);
         if !folder.is_dir() {
             return Err(unknown(plan, inputs));
         }
@@ -49,6 +49,15 @@ pub(in crate::cli) fn choose(
         theme = theme.overridden_by(folder).map_err(unreadable)?;
     }
     Ok(theme)
+}
+
+/// A folder of the plan, as people would write it.
+pub(super) fn inside(plan: &Path, name: &str) -> PathBuf {
+    if plan == Path::new(".") {
+        PathBuf::from(name)
+    } else {
+        plan.join(name)
+    }
 }
 
 #[expect(

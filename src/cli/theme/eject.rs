@@ -12,6 +12,7 @@ use crate::theme::{Kind, Theme};
 use super::super::failure::Failure;
 use super::super::terminal::{self, counted, print};
 use super::super::{Done, Outcome, draft};
+use super::choose::inside;
 use super::{built_in, load};
 
 #[derive(Debug, ClapArgs)]
@@ -40,9 +41,11 @@ pub(super) fn run(args: &Args) -> Done {
     let wanted = wanted(&args.files, &files)?;
     let dir = match &args.dir {
         Some(dir) => dir.clone(),
-        None => load::plan(None)
-            .map_err(|failure| failure.help("name the folder with --dir"))?
-            .join("theme"),
+        None => {
+            let plan = load::plan(None);
+            let plan = plan.map_err(|failure| failure.help("name the folder with --dir"))?;
+            inside(&plan, "theme")
+        }
     };
     let (mut written, mut kept) = (0, 0);
     for path in wanted {
