@@ -103,7 +103,7 @@ mod tests {
     fn it_looks_like_a_finding() {
         let fault = Fault {
             path: "theme/templates/item.html".to_owned(),
-            place: Some((8, 13)),
+            place: Some((7, 12)),
             text: "<p>\n{{ titel }}\n</p>\n".to_owned(),
             message: "there is no variable `titel` here".to_owned(),
             label: "not there".to_owned(),
@@ -112,10 +112,10 @@ mod tests {
         };
         insta::assert_snapshot!(fault.render(&Style::default()), @"
         error: there is no variable `titel` here
-         --> theme/templates/item.html:2:5
+         --> theme/templates/item.html:2:4
           |
         2 | {{ titel }}
-          |     ^^^^^ not there
+          |    ^^^^^ not there
           |
           = help: did you mean `title`?
           = note: met while making goals/g1.html

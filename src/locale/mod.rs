@@ -8,6 +8,7 @@
 
 mod dates;
 mod numbers;
+mod own;
 mod words;
 
 pub use words::{LANGUAGES, built_in};
