@@ -3,7 +3,7 @@
 use planwright::diagnostic::{Severity, Style, short};
 use planwright::pipeline;
 
-use crate::memory::{self, Texts};
+use crate::support::memory::{self, Texts};
 use crate::page::{Fence, Page};
 
 pub const FORMAT: &str = "src/reference/format.md";

@@ -12,7 +12,7 @@ use planwright::source;
 use planwright::value::Table as Settings;
 
 use crate::examples::{FORMAT, SETTINGS, findings, plan};
-use crate::memory::Texts;
+use crate::support::memory::Texts;
 use crate::page::{Page, Table};
 
 /// The methods of a reader that take the name of a field.

@@ -14,20 +14,20 @@ use super::chapter;
 
 /// What is looked up at the end of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Index {
+pub struct ReportIndex {
     /// Who is accountable for what.
-    pub people: Vec<Responsible>,
+    pub people: Vec<PersonEntry>,
     /// How each measure is taken.
-    pub measures: Vec<Definition>,
+    pub measures: Vec<MeasureEntry>,
     /// What the ids mean.
-    pub items: Vec<Reference>,
+    pub items: Vec<IdEntry>,
     /// How many more items there are.
     pub more_items: usize,
 }
 
 /// Somebody, and what they are accountable for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Responsible {
+pub struct PersonEntry {
     /// Who.
     pub name: Words,
     /// What they do.
@@ -38,7 +38,7 @@ pub struct Responsible {
 
 /// A measure, and how it is taken.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Definition {
+pub struct MeasureEntry {
     /// The measure.
     pub item: ItemLink,
     /// Its anchor.
@@ -57,7 +57,7 @@ pub struct Definition {
 
 /// An id, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Reference {
+pub struct IdEntry {
     /// The id.
     pub id: String,
     /// The item's kind.
@@ -69,7 +69,7 @@ pub struct Reference {
 /// How many ids the list explains.
 const IDS: usize = 1200;
 
-pub(super) fn view(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Index {
+pub(super) fn view(pen: &Pen<'_, '_>, items: &[ItemIx]) -> ReportIndex {
     let context = pen.context;
     let mut in_order = items.to_vec();
     in_order.sort_unstable();
@@ -79,7 +79,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Index {
         .filter(|at| context.item(**at).role == Role::Measure);
     let references = in_order.iter().take(IDS).map(|at| {
         let item = pen.item(*at);
-        Reference {
+        IdEntry {
             title: Words {
                 text: item.title,
                 href: Some(format!("#{}", chapter::anchor(&item.id))),
@@ -88,7 +88,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Index {
             kind: item.kind,
         }
     });
-    Index {
+    ReportIndex {
         people: people(pen, &in_order),
         measures: measures.map(|at| definition(pen, *at)).collect(),
         items: references.collect(),
@@ -96,7 +96,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Index {
     }
 }
 
-fn people(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Responsible> {
+fn people(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<PersonEntry> {
     let mut owned: BTreeMap<&str, Vec<Words>> = BTreeMap::new();
     for at in items.iter().take(IDS) {
         let item = pen.context.item(*at);
@@ -108,9 +108,9 @@ fn people(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Responsible> {
         }
     }
     let known = &pen.context.subject.config.people;
-    let mut people: Vec<Responsible> = owned
+    let mut people: Vec<PersonEntry> = owned
         .into_iter()
-        .map(|(name, items)| Responsible {
+        .map(|(name, items)| PersonEntry {
             name: pen.person(name),
             role: known.find(name).and_then(|person| person.role.clone()),
             items,
@@ -120,11 +120,11 @@ fn people(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Responsible> {
     people
 }
 
-fn definition(pen: &Pen<'_, '_>, at: ItemIx) -> Definition {
+fn definition(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureEntry {
     let item = pen.context.item(at);
     let measure = item.measure.as_ref();
     let level = measure.and_then(|it| it.level.as_ref());
-    Definition {
+    MeasureEntry {
         item: pen.item(at),
         anchor: chapter::anchor(&item.id),
         lead: chapter::sentence(item),

@@ -9,7 +9,7 @@ mod running;
 mod text;
 
 pub use chapter::{Again, AnswerView, ChapterView, LineView, PartView, ThreatView};
-pub use index::{Definition, Index, Reference, Responsible};
+pub use index::{MeasureEntry, ReportIndex, IdEntry, PersonEntry};
 
 pub(super) use running::sheet;
 
@@ -55,13 +55,13 @@ pub struct ReportView {
     /// What the plan's top kind is called.
     pub goals_title: String,
     /// What the report holds.
-    pub contents: Vec<Entry>,
+    pub contents: Vec<ContentsEntry>,
     /// How many items there are, where that is too many for one volume.
     pub in_volumes: Option<usize>,
     /// The chapters; none where each is a volume.
     pub chapters: Vec<ChapterView>,
     /// What is looked up at the end; none where each volume has its own.
-    pub index: Option<Index>,
+    pub index: Option<ReportIndex>,
 }
 
 /// A volume of the report: a goal.
@@ -78,12 +78,12 @@ pub struct VolumeView {
     /// What the volume holds.
     pub chapter: ChapterView,
     /// What is looked up at the end.
-    pub index: Index,
+    pub index: ReportIndex,
 }
 
 /// A chapter in the list of contents.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Entry {
+pub struct ContentsEntry {
     /// Its title and where it is.
     pub title: Words,
     /// The goal, with its state; none for what is below no goal.
@@ -213,7 +213,7 @@ fn title(pen: &Pen<'_, '_>, chapter: &Chapter) -> String {
 }
 
 /// A chapter in the list of contents.
-fn entry(pen: &Pen<'_, '_>, chapter: &Chapter) -> Entry {
+fn entry(pen: &Pen<'_, '_>, chapter: &Chapter) -> ContentsEntry {
     let context = pen.context;
     let page = if in_volumes(context) {
         pen.href(&volume(context, chapter))
@@ -233,7 +233,7 @@ fn entry(pen: &Pen<'_, '_>, chapter: &Chapter) -> Entry {
         Some(top) => chapter::anchor(&context.item(top).id),
         None => chapter::OTHERS.to_owned(),
     };
-    Entry {
+    ContentsEntry {
         title: Words {
             text: match chapter.top {
                 Some(top) => context.item(top).title.clone(),
