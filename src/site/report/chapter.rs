@@ -243,7 +243,7 @@ fn threat(pen: &Pen<'_, '_>, threat: &Threat) -> ThreatView {
         score: risk.and_then(crate::plan::Risk::score),
         response: risk
             .and_then(|it| it.response.as_ref())
-            .map(|it| words::response(it.value).to_owned()),
+            .map(|it| words::response(pen.locale(), it.value)),
         answers: answers
             .map(|plan_b| answer(pen, plan_b, threat.answers.contains(&plan_b)))
             .collect(),
@@ -259,7 +259,7 @@ fn answer(pen: &Pen<'_, '_>, at: ItemIx, is_new: bool) -> AnswerView {
         anchor: is_new.then(|| anchor(&item.id)),
         lead: sentence(item),
         condition: trigger.map(|trigger| trigger_condition(pen, &trigger.condition)),
-        state: state.map(|state| words::trigger(*state)),
+        state: state.map(|state| words::trigger(pen.locale(), *state)),
     }
 }
 

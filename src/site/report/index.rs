@@ -129,7 +129,7 @@ fn definition(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureEntry {
         anchor: chapter::anchor(&item.id),
         lead: chapter::sentence(item),
         unit: measure.and_then(|it| it.unit.clone()),
-        level: level.map(|it| words::level(it.value).to_owned()),
+        level: level.map(|it| words::level(pen.locale(), it.value)),
         source: measure.and_then(|it| it.source.clone()),
         owner: item.raci.owner.as_ref().map(|owner| owner.value.clone()),
     }

@@ -149,10 +149,8 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
         &address::report(),
     );
     frame.description = home.vision.clone().or_else(|| home.mission.clone());
-    let kinds = &subject.config.kinds;
-    let goals_title = tops
-        .first()
-        .map(|top| kinds[context.item(*top).kind].plural.clone());
+    let top = tops.first().map(|top| context.kind(context.item(*top).kind));
+    let goals_title = top.map(|kind| kind.plural.clone());
     let introduction = home.body.as_ref().map(|text| body::render(pen, text));
     let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::items).collect();
     ReportView {
