@@ -93,6 +93,20 @@ pub(super) fn family(name: &str) -> SitePath {
     path(&format!("plans/{}.html", crate::plan::slug(name)))
 }
 
+pub(super) fn report() -> SitePath {
+    path("report.html")
+}
+
+/// The part of a large report that has a goal of that id.
+pub(super) fn report_volume(id: &str) -> SitePath {
+    path(&format!("report/{}.html", crate::plan::slug(id)))
+}
+
+/// A file beside the home page.
+pub(super) fn top(name: &str) -> SitePath {
+    path(name)
+}
+
 /// An asset of the theme.
 pub(super) fn asset(name: &str) -> SitePath {
     path(&format!("assets/{name}"))
