@@ -20,6 +20,25 @@ pub(super) fn outline() -> SitePath {
     path("outline.html")
 }
 
+/// The strategy map.
+pub(super) fn map() -> SitePath {
+    path("map.html")
+}
+
+/// All measures.
+pub(super) fn scorecard() -> SitePath {
+    path("scorecard.html")
+}
+
+/// The measures of a goal, by its slug; from the second page on with a
+/// number.
+pub(super) fn scorecard_of(slug: &str, number: usize) -> SitePath {
+    match number {
+        0 | 1 => path(&format!("scorecard/{slug}.html")),
+        number => path(&format!("scorecard/{slug}-{number}.html")),
+    }
+}
+
 pub(super) fn problems() -> SitePath {
     path("problems.html")
 }
@@ -52,6 +71,14 @@ pub(super) fn team(slug: &str) -> SitePath {
 
 pub(super) fn listing(folder: &str) -> SitePath {
     path(&format!("{folder}/index.html"))
+}
+
+/// A further page of all items of a kind; the first is their listing.
+pub(super) fn listing_page(folder: &str, number: usize) -> SitePath {
+    match number {
+        0 | 1 => listing(folder),
+        number => path(&format!("{folder}/index-{number}.html")),
+    }
 }
 
 pub(super) fn family(name: &str) -> SitePath {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::config::{Kind, Role};
-use crate::plan::Relation;
+use crate::plan::{ItemIx, Relation};
 
 use super::address;
 use super::context::Context;
@@ -69,12 +69,14 @@ const ABOVE: [(Relation, &str); 4] = [
     (Relation::Answers, "Plan B for"),
 ];
 
-/// A page for each kind that is used. Milestones are seen with their actions,
+/// A page for each kind that is used; that of the risks is another. Milestones are seen with their actions,
 /// and not in the navigation.
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let items = &context.subject.plan.items;
     let kinds = context.subject.config.kinds.all();
-    let used = kinds.filter(|(kind, _)| items.iter().any(|item| item.kind == *kind));
+    let used = kinds
+        .filter(|(_, def)| def.role != Role::Risk)
+        .filter(|(kind, _)| items.iter().any(|item| item.kind == *kind));
     let pages = used.map(|(kind, def)| {
         let path = address::listing(&def.folder);
         let page = Page::new("listing.html", path, move |pen| view(pen, kind));
@@ -100,28 +102,37 @@ pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
     let uses = |relation: Relation| items().any(|at| graph.to(at, relation).next().is_some());
     let above = ABOVE.into_iter().find(|(relation, _)| uses(*relation));
     let rows: Vec<ListingRow> = items()
-        .map(|at| ListingRow {
-            row: row(pen, at),
-            above: match above {
-                Some((relation, _)) => graph.to(at, relation).map(|to| pen.item(to)).collect(),
-                None => Vec::new(),
-            },
-            parts: graph.down(at).len(),
-        })
+        .map(|at| listing_row(pen, at, above.map(|it| it.0)))
         .collect();
     ListingView {
         frame: Frame::of(pen, "listing", &def.plural, &address::listing(&def.folder)),
         label: def.label.clone(),
         plural: def.plural.clone(),
         above: above.map(|(_, word)| word.to_owned()).unwrap_or_default(),
-        columns: Columns::of(&rows),
+        columns: Columns::of(rows.iter()),
         rows,
+    }
+}
+
+/// An item with what it has to do with by a relation.
+pub(super) fn listing_row(
+    pen: &Pen<'_, '_>,
+    at: ItemIx,
+    above: Option<Relation>,
+) -> ListingRow {
+    let graph = &pen.context.subject.trace.graph;
+    let above = above.into_iter();
+    let above = above.flat_map(|relation| graph.to(at, relation));
+    ListingRow {
+        row: row(pen, at),
+        above: above.map(|to| pen.item(to)).collect(),
+        parts: graph.down(at).len(),
     }
 }
 
 /// An item; with the trigger's condition for a plan B, the score for a risk,
 /// the last reading for a measure.
-fn row(pen: &Pen<'_, '_>, at: crate::plan::ItemIx) -> Row {
+fn row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
     let item = pen.context.item(at);
     let mut row = pen.row(at);
     if let Some(trigger) = &item.trigger {
@@ -152,8 +163,8 @@ fn row(pen: &Pen<'_, '_>, at: crate::plan::ItemIx) -> Row {
 }
 
 impl Columns {
-    fn of(rows: &[ListingRow]) -> Self {
-        let any = |has: fn(&ListingRow) -> bool| rows.iter().any(has);
+    pub(super) fn of<'r>(rows: impl Iterator<Item = &'r ListingRow> + Clone) -> Self {
+        let any = |has: fn(&ListingRow) -> bool| rows.clone().any(has);
         Self {
             above: any(|it| !it.above.is_empty()),
             status: any(|it| it.row.status.is_some()),

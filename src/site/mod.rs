@@ -15,6 +15,7 @@ pub mod frame;
 pub mod home;
 pub mod item;
 pub mod listing;
+pub mod map;
 pub mod outline;
 pub mod page;
 mod pages;
@@ -22,6 +23,8 @@ pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+pub mod risks;
+pub mod scorecard;
 mod view;
 mod words;
 

@@ -10,7 +10,9 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
-use super::{family, home, item, listing, outline, page, people, problems};
+use super::{
+    family, home, item, listing, map, outline, page, people, problems, risks, scorecard,
+};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -66,10 +68,13 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let kinds = [
         home::pages,
         outline::pages,
+        map::pages,
         family::pages,
         listing::pages,
+        risks::pages,
         item::pages,
         people::pages,
+        scorecard::pages,
         problems::pages,
         page::pages,
     ];

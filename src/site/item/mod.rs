@@ -1,5 +1,6 @@
 //! The page of an item.
 
+mod around;
 mod figures;
 mod measured;
 mod related;
@@ -51,6 +52,8 @@ pub struct ItemView {
     pub body: String,
     /// What supports it, by kind: the golden thread downward.
     pub parts: Vec<Section>,
+    /// What it has to do with others, as SVG; none where that is little.
+    pub graph: Option<String>,
     /// For a measure: its readings.
     pub measure: Option<MeasureView>,
     /// The measures of anything else.
@@ -119,6 +122,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
         facts: sidebar::view(pen, at),
         body: body::render(pen, &item.body),
         parts: related::parts(pen, at),
+        graph: around::view(pen, at),
         measure: item.measure.as_ref().map(|_| measured::view(pen, at)),
         more_measures: measured::hidden(pen, at),
         measures: measured::of(pen, at),
