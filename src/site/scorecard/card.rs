@@ -16,7 +16,7 @@ pub struct ScoreCard {
     pub item: ItemLink,
     /// What its readings say.
     pub health: Badge,
-    /// What its values are in.
+    /// What its values are in, where that is too long to stand with each.
     pub unit: Option<String>,
     /// Where it began.
     pub baseline: Option<Key>,
@@ -36,6 +36,9 @@ pub struct ScoreCard {
     pub chart: Option<String>,
 }
 
+/// A unit no longer than this stands with every value.
+const SHORT: usize = 3;
+
 pub(super) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
     let item = pen.context.item(at);
     let locale = &pen.context.locale;
@@ -43,6 +46,10 @@ pub(super) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
     let measure = item.measure.as_ref().unwrap_or(&none);
     let standing = pen.context.subject.trace.standings.get(&at);
     let unit = measure.unit.as_deref();
+    let (unit, apart) = match unit {
+        Some(long) if long.chars().count() > SHORT => (None, Some(long)),
+        short => (short, None),
+    };
     let key = |point: &Point| Key {
         value: locale.amount(point.value, unit),
         on: point.on.map(|on| locale.day(on)),
@@ -62,7 +69,7 @@ pub(super) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
     ScoreCard {
         item: pen.item(at),
         health: words::health(health(pen, at)),
-        unit: measure.unit.clone(),
+        unit: apart.map(str::to_owned),
         baseline: measure.baseline.as_ref().map(key),
         target: measure.target.as_ref().map(key),
         next: next.map(key),

@@ -11,7 +11,7 @@ use super::{GAP, Piece, Stop};
 const ROUNDS: usize = 12;
 
 /// Boxes whose middles are this near stand in one column.
-const COLUMN: f64 = 70.0;
+const COLUMN: f64 = 100.0;
 
 /// A stop that wants to be somewhere, and how much.
 struct Wish {
@@ -44,7 +44,7 @@ pub(super) fn place(stops: &mut [Stop], boxes: usize, rows: &[Vec<usize>], piece
     for row in rows {
         toward(stops, row, &above);
     }
-    for _ in 0..3 {
+    for _ in 0..6 {
         columns(stops, boxes, rows);
     }
 }
