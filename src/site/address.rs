@@ -81,6 +81,15 @@ pub(super) fn listing_page(folder: &str, number: usize) -> SitePath {
     }
 }
 
+pub(super) fn search() -> SitePath {
+    path("search.html")
+}
+
+/// A piece of the search's index.
+pub(super) fn search_piece(name: &str) -> SitePath {
+    path(&format!("search/{name}.js"))
+}
+
 pub(super) fn family(name: &str) -> SitePath {
     path(&format!("plans/{}.html", crate::plan::slug(name)))
 }

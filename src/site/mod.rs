@@ -25,6 +25,7 @@ pub mod problems;
 mod render;
 pub mod risks;
 pub mod scorecard;
+pub mod search;
 mod view;
 mod words;
 
@@ -72,7 +73,8 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    for (path, entry) in files(&context, theme) {
+    let others = files(&context, theme);
+    for (path, entry) in others.into_iter().chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();

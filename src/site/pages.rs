@@ -11,7 +11,7 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
 use super::{
-    family, home, item, listing, map, outline, page, people, problems, risks, scorecard,
+    family, home, item, listing, map, outline, page, people, problems, risks, scorecard, search,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -77,6 +77,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         scorecard::pages,
         problems::pages,
         page::pages,
+        search::pages,
     ];
     kinds.into_iter().flat_map(|pages| pages(context)).collect()
 }

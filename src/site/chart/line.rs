@@ -257,6 +257,18 @@ impl Scale {
         })
     }
 
+    /// The same days, and only the values that there are.
+    pub(super) fn tight(points: &[(Date, f64)]) -> Option<Self> {
+        let mut scale = Self::of(points)?;
+        let values = points.iter().map(|point| point.1);
+        let low = values.clone().fold(f64::INFINITY, f64::min);
+        let high = values.fold(f64::NEG_INFINITY, f64::max);
+        let span = (high - low).max(high.abs() / 100.0).max(1e-6);
+        let middle = f64::midpoint(low, high);
+        (scale.low, scale.high) = (middle - span / 2.0, middle + span / 2.0);
+        Some(scale)
+    }
+
     /// Where a day and a value lie: shares of the way from the first day to
     /// the last, and from the lowest value to the highest.
     pub(super) fn shares(&self, on: Date, value: f64) -> (f64, f64) {

@@ -98,7 +98,7 @@ impl Node {
             put(
                 svg,
                 format_args!(
-                    "<path class=\"done\" d=\"M{} {}h{}\"/>",
+                    "<path class=\"prog\" d=\"M{} {}h{}\"/>",
                     number(from), number(y + height), number(done),
                 ),
             );
@@ -116,11 +116,14 @@ impl Node {
             let fits = id + word + 24.0 < wide - 2.0 * PAD;
             let at = if fits {
                 put(svg, format_args!("<text x=\"{}\" y=\"{top}\"{far}>{}</text>", number(end), escape(&mark.label)));
-                end + toward * (word + 6.0)
+                end + toward * (word + 8.0)
             } else {
-                end + toward * 4.0
+                end + toward * 5.0
             };
-            put(svg, format_args!("<path d=\"M{} {}{}\"/></g>", number(at), number(y + 14.0), shape(&mark.class)));
+            if let Some(shape) = shape(&mark.class) {
+                put(svg, format_args!("<path d=\"M{} {}{shape}\"/>", number(at), number(y + 14.0)));
+            }
+            svg.push_str("</g>");
         }
         let lines = wrap(&self.item.title, SIZE, wide - 2.0 * PAD, frame.lines());
         put(svg, format_args!("<text y=\"{}\"{near}>", number(y + 19.0)));
@@ -131,12 +134,14 @@ impl Node {
     }
 }
 
-/// The shape of a health or status, drawn around a point: the same shapes as
-/// the marks in the text.
-pub(super) fn shape(class: &str) -> &'static str {
+/// The shape of a health or trigger, drawn around a point: as the marks in the
+/// text have it. A status has only its word.
+fn shape(class: &str) -> Option<&'static str> {
     match class {
-        "at-risk" => "m0-4.5l5 9h-10z",
-        "off-track" | "late" | "tripped" => "m0-5l5 5l-5 5l-5-5z",
-        _ => "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
+        "on-track" | "armed" => Some("m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0"),
+        "at-risk" => Some("m0-4.5l5 9h-10z"),
+        "off-track" => Some("m0-5l5 5l-5 5l-5-5z"),
+        "tripped" => Some("m1-5.5l-4.5 6.5h3l-1 4.5l5-7h-3z"),
+        _ => None,
     }
 }

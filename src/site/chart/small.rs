@@ -10,9 +10,9 @@ use super::svg::{number, put};
 use super::text::width;
 
 /// The chart is so high; lines lie between these.
-const HEIGHT: f64 = 112.0;
-const TOP: f64 = 14.0;
-const BOTTOM: f64 = 90.0;
+const HEIGHT: f64 = 128.0;
+const TOP: f64 = 20.0;
+const BOTTOM: f64 = 100.0;
 
 /// The lines' picture is 1000 units wide, and seldom narrower than this.
 const NARROW: f64 = 270.0;
@@ -67,7 +67,7 @@ impl Drawing<'_> {
         let label = aim.map(|(_, value)| locale.number(value)).unwrap_or_default();
         let words = width(&label, SIZE) + 14.0;
         let room = Room {
-            scale: Scale::of(&points)?,
+            scale: Scale::tight(&points)?,
             right: (1000.0 * (1.0 - words / NARROW)).clamp(500.0, 985.0),
         };
         let mut svg = format!("<svg class=\"small\" height=\"{HEIGHT}\" aria-hidden=\"true\">");
@@ -105,14 +105,14 @@ fn years(svg: &mut String, room: &Room, points: &[(Date, f64)]) {
     let right = number(room.right / 10.0);
     put(
         svg,
-        format_args!("<line class=\"base\" x1=\"1.5%\" x2=\"{right}%\" y1=\"96\" y2=\"96\"/>"),
+        format_args!("<line class=\"base\" x1=\"1.5%\" x2=\"{right}%\" y1=\"110\" y2=\"110\"/>"),
     );
     if let (Some(first), Some(last)) = (first, last) {
-        put(svg, format_args!("<text class=\"year\" x=\"1.5%\" y=\"110\">{first}</text>"));
+        put(svg, format_args!("<text class=\"year\" x=\"1.5%\" y=\"125\">{first}</text>"));
         if last > first {
             put(
                 svg,
-                format_args!("<text class=\"year\" x=\"{right}%\" y=\"110\" text-anchor=\"end\">{last}</text>"),
+                format_args!("<text class=\"year\" x=\"{right}%\" y=\"125\" text-anchor=\"end\">{last}</text>"),
             );
         }
     }
@@ -126,7 +126,7 @@ fn last_value(svg: &mut String, room: &Room, last: (Date, f64), label: &str) {
     } else {
         (x, "end")
     };
-    let y = if y < 26.0 { y + 17.0 } else { y - 8.0 };
+    let y = if y < 16.0 { y + 17.0 } else { y - 8.0 };
     put(
         svg,
         format_args!(

@@ -44,6 +44,7 @@ pub(super) fn draw(pen: &Pen<'_, '_>, bands: &[Band], ties: &Ties) -> Drawn {
     let sheet = Sheet::of(pen, &layered, bands, &firsts);
     let mut svg = sheet.open(pen, bands);
     sheet.ties(&mut svg, items.len(), ties, &place);
+    sheet.names(&mut svg, bands);
     for (at, stop) in items.iter().zip(&layered.stops) {
         let row = pen.row(*at);
         let node = Node {
@@ -162,7 +163,6 @@ impl<'a> Sheet<'a> {
 
     fn open(&self, pen: &Pen<'_, '_>, bands: &[Band]) -> String {
         let locale = &pen.context.locale;
-        let wide = number(self.width);
         let title = escape(&locale.say("map-title"));
         let names: Vec<String> = bands
             .iter()
@@ -175,10 +175,16 @@ impl<'a> Sheet<'a> {
             number(self.height + 2.0),
             escape(&said),
         );
+        svg
+    }
+
+    /// The bands' names, over the ties that pass below them.
+    fn names(&self, svg: &mut String, bands: &[Band]) {
+        let wide = number(self.width);
         for (band, top) in bands.iter().zip(&self.bands) {
             let (x, anchor) = if self.rtl { (&*wide, "end") } else { ("0", "start") };
             put(
-                &mut svg,
+                svg,
                 format_args!(
                     "<path class=\"band\" d=\"M0 {y}h{wide}\"/><text class=\"name\" x=\"{x}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>\n",
                     number(top + 19.0),
@@ -187,7 +193,6 @@ impl<'a> Sheet<'a> {
                 ),
             );
         }
-        svg
     }
 
     /// The ties behind the boxes: a path for each kind, and one for all heads.

@@ -37,7 +37,7 @@ pub struct ScoreCard {
 }
 
 /// A unit no longer than this stands with every value.
-const SHORT: usize = 3;
+const SHORT: usize = 2;
 
 pub(super) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
     let item = pen.context.item(at);
