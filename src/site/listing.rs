@@ -5,12 +5,12 @@ use serde::Serialize;
 use crate::config::{Kind, Role};
 use crate::plan::{ItemIx, Relation};
 
-use super::address;
 use super::context::Context;
 use super::frame::{self, Frame};
 use super::item::trigger_condition;
 use super::pages::Page;
 use super::pieces::{ItemLink, Pen, Row};
+use super::{address, risks};
 
 /// All items of a kind.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -69,20 +69,19 @@ const ABOVE: [(Relation, &str); 4] = [
     (Relation::Answers, "Plan B for"),
 ];
 
-/// A page for each kind that is used; that of the risks is another. Milestones are seen with their actions,
-/// and not in the navigation.
+/// A page for each kind that is used; the risks have pages of their own.
+/// Milestones are seen with their actions, and not in the navigation.
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let items = &context.subject.plan.items;
     let kinds = context.subject.config.kinds.all();
-    let used = kinds
-        .filter(|(_, def)| def.role != Role::Risk)
-        .filter(|(kind, _)| items.iter().any(|item| item.kind == *kind));
-    let pages = used.map(|(kind, def)| {
+    let used = kinds.filter(|(kind, _)| items.iter().any(|item| item.kind == *kind));
+    let pages = used.flat_map(|(kind, def)| {
         let path = address::listing(&def.folder);
-        let page = Page::new("listing.html", path, move |pen| view(pen, kind));
+        let page = || Page::new("listing.html", path, move |pen| view(pen, kind));
         match def.role {
-            Role::Milestone => page,
-            _ => page.in_nav(frame::Section::Parts, &def.plural),
+            Role::Risk => risks::pages(context, kind),
+            Role::Milestone => vec![page()],
+            _ => vec![page().in_nav(frame::Section::Parts, &def.plural)],
         }
     });
     pages.collect()

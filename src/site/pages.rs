@@ -11,7 +11,7 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
 use super::{
-    family, home, item, listing, map, outline, page, people, problems, risks, scorecard, search,
+    family, home, item, listing, map, outline, page, people, problems, scorecard, search,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -71,7 +71,6 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         map::pages,
         family::pages,
         listing::pages,
-        risks::pages,
         item::pages,
         people::pages,
         scorecard::pages,

@@ -169,13 +169,12 @@ impl<'a> Sheet<'a> {
             .map(|band| format!("{} ({})", band.label, band.items.len()))
             .collect();
         let said = locale.say_with("map-description", [("bands", locale.list(&names).into())]);
-        let mut svg = format!(
+        format!(
             "<svg role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\"><title id=\"map-t\">{title}</title><desc id=\"map-d\">{}</desc>\n",
             number(self.width + 2.0),
             number(self.height + 2.0),
             escape(&said),
-        );
-        svg
+        )
     }
 
     /// The bands' names, over the ties that pass below them.

@@ -6,7 +6,7 @@ pub use heat::{HeatCell, HeatLevel, HeatMap, HeatRow};
 
 use serde::Serialize;
 
-use crate::config::{Kind, Role};
+use crate::config::Kind;
 use crate::plan::{ItemIx, Relation, Response, Risk};
 
 use super::address;
@@ -66,25 +66,20 @@ pub struct RiskRow {
 /// So many risks a page shows.
 const ROOM: usize = 100;
 
-/// The pages of each kind of risk that is used.
-pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
-    let mut pages = Vec::new();
-    for (kind, def) in context.subject.config.kinds.all() {
-        if def.role != Role::Risk {
-            continue;
+/// The pages of a kind of risk.
+pub(super) fn pages<'a>(context: &Context<'a>, kind: Kind) -> Vec<Page<'a>> {
+    let def = &context.subject.config.kinds[kind];
+    let items = context.subject.plan.items.iter();
+    let many = items.filter(|item| item.kind == kind).count();
+    let pages = (1..=many.div_ceil(ROOM)).map(|number| {
+        let path = address::listing_page(&def.folder, number);
+        let page = Page::new("risks.html", path, move |pen| view(pen, kind, number));
+        match number {
+            1 => page.in_nav(Section::Parts, &def.plural),
+            _ => page,
         }
-        let items = context.subject.plan.items.iter();
-        let many = items.filter(|item| item.kind == kind).count();
-        for number in 1..=many.div_ceil(ROOM) {
-            let path = address::listing_page(&def.folder, number);
-            let page = Page::new("risks.html", path, move |pen| view(pen, kind, number));
-            pages.push(match number {
-                1 => page.in_nav(Section::Parts, &def.plural),
-                _ => page,
-            });
-        }
-    }
-    pages
+    });
+    pages.collect()
 }
 
 /// A page of the register, the first with number 1.

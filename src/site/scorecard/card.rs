@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::{Health, ItemIx, Measure, Point, slug};
+use crate::plan::{Direction, Health, ItemIx, Measure, Point, slug};
 
 use super::super::chart::Drawing;
 use super::super::item::Key;
@@ -32,6 +32,8 @@ pub struct ScoreCard {
     pub forecast: Option<String>,
     /// The share of the way that is done, in percent.
     pub attainment: Option<i32>,
+    /// Whether a value is to be held, so that the share says how well it is.
+    pub held: bool,
     /// The readings with their line, as SVG; none with fewer than two points.
     pub chart: Option<String>,
 }
@@ -82,6 +84,7 @@ pub(super) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
         attainment: standing
             .and_then(|it| it.attainment)
             .map(|share| (share * 100.0).round() as i32),
+        held: measure.direction == Direction::Hold,
         chart: drawing.small(locale),
     }
 }

@@ -28,6 +28,7 @@ scorecard-expected = المتوقع
 scorecard-target = المستهدف
 scorecard-by = بحلول { $date }
 scorecard-attained = قُطع { $percent } من الطريق
+scorecard-held = حُفظ { $percent }
 scorecard-table = الأرقام
 scorecard-id = الرقم
 scorecard-measure = المؤشر

@@ -20,6 +20,7 @@ scorecard-expected = Erwartet
 scorecard-target = Zielwert
 scorecard-by = bis { $date }
 scorecard-attained = { $percent } des Weges
+scorecard-held = zu { $percent } gehalten
 scorecard-table = Die Zahlen
 scorecard-id = Nr.
 scorecard-measure = Kennzahl

@@ -22,6 +22,7 @@ scorecard-expected = Expected
 scorecard-target = Target
 scorecard-by = by { $date }
 scorecard-attained = { $percent } of the way
+scorecard-held = { $percent } held
 scorecard-table = The figures
 scorecard-id = Id
 scorecard-measure = Measure

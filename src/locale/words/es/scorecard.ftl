@@ -20,6 +20,7 @@ scorecard-expected = Esperado
 scorecard-target = Objetivo final
 scorecard-by = para el { $date }
 scorecard-attained = { $percent } del camino
+scorecard-held = mantenido al { $percent }
 scorecard-table = Las cifras
 scorecard-id = N.º
 scorecard-measure = Indicador

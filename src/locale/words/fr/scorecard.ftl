@@ -20,6 +20,7 @@ scorecard-expected = Attendu
 scorecard-target = Cible
 scorecard-by = d’ici le { $date }
 scorecard-attained = { $percent } du chemin
+scorecard-held = tenu à { $percent }
 scorecard-table = Les chiffres
 scorecard-id = N°
 scorecard-measure = Indicateur
