@@ -7,6 +7,14 @@ fn path(text: &str) -> SitePath {
     SitePath::new(text).expect("made of slugs")
 }
 
+/// A page of a long list; the first is the list's own.
+pub(super) fn listing_page(folder: &str, number: usize) -> SitePath {
+    match number {
+        1 => listing(folder),
+        number => path(&format!("{folder}/page/{number}.html")),
+    }
+}
+
 /// The page of an address that the plan has given.
 pub(super) fn html(address: &str) -> SitePath {
     path(&format!("{address}.html"))
@@ -71,14 +79,6 @@ pub(super) fn team(slug: &str) -> SitePath {
 
 pub(super) fn listing(folder: &str) -> SitePath {
     path(&format!("{folder}/index.html"))
-}
-
-/// A further page of all items of a kind; the first is their listing.
-pub(super) fn listing_page(folder: &str, number: usize) -> SitePath {
-    match number {
-        0 | 1 => listing(folder),
-        number => path(&format!("{folder}/index-{number}.html")),
-    }
 }
 
 pub(super) fn search() -> SitePath {

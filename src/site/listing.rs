@@ -114,11 +114,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
 }
 
 /// An item with what it has to do with by a relation.
-pub(super) fn listing_row(
-    pen: &Pen<'_, '_>,
-    at: ItemIx,
-    above: Option<Relation>,
-) -> ListingRow {
+pub(super) fn listing_row(pen: &Pen<'_, '_>, at: ItemIx, above: Option<Relation>) -> ListingRow {
     let graph = &pen.context.subject.trace.graph;
     let above = above.into_iter();
     let above = above.flat_map(|relation| graph.to(at, relation));

@@ -10,9 +10,7 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
-use super::{
-    family, home, item, listing, map, outline, page, people, problems, scorecard, search,
-};
+use super::{family, home, item, listing, map, outline, page, people, problems, scorecard, search};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send

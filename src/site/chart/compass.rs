@@ -63,7 +63,7 @@ impl Compass {
         put(
             &mut svg,
             format_args!(
-                "<svg class=\"around\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"around-t\" aria-describedby=\"around-d\"><title id=\"around-t\">{}</title><desc id=\"around-d\">{}</desc>\n",
+                "<svg class=\"drawing\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"around-t\" aria-describedby=\"around-d\"><title id=\"around-t\">{}</title><desc id=\"around-d\">{}</desc>\n",
                 WHOLE + 2.0,
                 number(plan.height + 3.0),
                 escape(&self.title),
@@ -72,7 +72,10 @@ impl Compass {
         );
         let (mut ways, mut heads) = (String::new(), String::new());
         let mut boxes: Vec<(&Node, Frame)> = Vec::new();
-        for (groups, y, up) in [(&self.above, plan.top, true), (&self.below, plan.bottom, false)] {
+        for (groups, y, up) in [
+            (&self.above, plan.top, true),
+            (&self.below, plan.bottom, false),
+        ] {
             self.row(groups, y, &mut |caption, group, frames| {
                 self.caption(&mut svg, caption, &group.caption);
                 for (node, frame) in group.nodes.iter().zip(frames) {
@@ -90,7 +93,12 @@ impl Compass {
                 }
             });
         }
-        put(&mut svg, format_args!("<path class=\"way\" d=\"{ways}\"/><path class=\"head\" d=\"{heads}\"/>\n"));
+        put(
+            &mut svg,
+            format_args!(
+                "<path class=\"way\" d=\"{ways}\"/><path class=\"head\" d=\"{heads}\"/>\n"
+            ),
+        );
         for (node, frame) in boxes {
             node.draw(&mut svg, self.turned(frame));
         }
@@ -129,7 +137,11 @@ impl Compass {
             rtl: self.rtl,
             ..frame
         };
-        if self.rtl { frame.mirrored(WHOLE) } else { frame }
+        if self.rtl {
+            frame.mirrored(WHOLE)
+        } else {
+            frame
+        }
     }
 
     fn x(&self, x: f64) -> f64 {
@@ -217,18 +229,38 @@ impl Compass {
         let x = number(self.x(center.x + WIDTH / 2.0));
         let end = number(self.x(to.x + WIDTH / 2.0));
         // Bends right at the row, past the columns.
-        let bend = if up { theirs + WAY / 2.0 } else { theirs - WAY / 2.0 };
+        let bend = if up {
+            theirs + WAY / 2.0
+        } else {
+            theirs - WAY / 2.0
+        };
         put(
             ways,
-            format_args!("M{x} {}V{}C{x} {bend} {end} {bend} {end} {}", number(mine), number(bend), number(theirs), bend = number(bend)),
+            format_args!(
+                "M{x} {}V{}C{x} {bend} {end} {bend} {end} {}",
+                number(mine),
+                number(bend),
+                number(theirs),
+                bend = number(bend)
+            ),
         );
-        let tip = if arrow == Arrow::Out { (end, theirs, up) } else { (x, mine, !up) };
+        let tip = if arrow == Arrow::Out {
+            (end, theirs, up)
+        } else {
+            (x, mine, !up)
+        };
         let head = if tip.2 { "l-4.5 8h9z" } else { "l-4.5-8h9z" };
         put(heads, format_args!("M{} {}{head}", tip.0, number(tip.1)));
     }
 
     /// A way between the middle and a box at its side.
-    fn level(&self, plan: &Plan, to: Frame, arrow: Arrow, (ways, heads): (&mut String, &mut String)) {
+    fn level(
+        &self,
+        plan: &Plan,
+        to: Frame,
+        arrow: Arrow,
+        (ways, heads): (&mut String, &mut String),
+    ) {
         let center = plan.center();
         let before = to.x < center.x;
         let (mine, theirs) = if before {
@@ -241,7 +273,11 @@ impl Compass {
         let bend = number(self.x(f64::midpoint(mine, theirs)));
         put(
             ways,
-            format_args!("M{} {y}C{bend} {y} {bend} {end} {} {end}", number(self.x(mine)), number(self.x(theirs))),
+            format_args!(
+                "M{} {y}C{bend} {y} {bend} {end} {} {end}",
+                number(self.x(mine)),
+                number(self.x(theirs))
+            ),
         );
         let outward = arrow == Arrow::Out;
         let (x, y) = if outward { (theirs, end) } else { (mine, y) };
@@ -254,7 +290,11 @@ impl Compass {
     fn said(&self) -> String {
         let groups = [&self.above, &self.start, &self.end, &self.below];
         let said = groups.into_iter().flatten().map(|group| {
-            let ids: Vec<&str> = group.nodes.iter().map(|node| node.item.id.as_str()).collect();
+            let ids: Vec<&str> = group
+                .nodes
+                .iter()
+                .map(|node| node.item.id.as_str())
+                .collect();
             format!("{}: {}", group.caption, ids.join(", "))
         });
         said.collect::<Vec<_>>().join("; ")

@@ -221,7 +221,10 @@ mod tests {
         for stop in &drawing.stops {
             assert!(stop.x.is_finite() && drawing.width.is_finite());
             assert!(stop.x - stop.width / 2.0 >= -1e-6, "{stop:?}");
-            assert!(stop.x + stop.width / 2.0 <= drawing.width + 1e-6, "{stop:?}");
+            assert!(
+                stop.x + stop.width / 2.0 <= drawing.width + 1e-6,
+                "{stop:?}"
+            );
         }
         for (at, a) in drawing.stops.iter().enumerate() {
             for b in &drawing.stops[at + 1..] {
@@ -242,7 +245,10 @@ mod tests {
         let drawing = layered(&boxes, &[line(2, 1), line(3, 0)]);
         check(&drawing, 4);
         let x: Vec<f64> = drawing.stops.iter().map(|stop| stop.x).collect();
-        assert!((x[2] - x[1]).abs() < 1.0 && (x[3] - x[0]).abs() < 1.0, "{x:?}");
+        assert!(
+            (x[2] - x[1]).abs() < 1.0 && (x[3] - x[0]).abs() < 1.0,
+            "{x:?}"
+        );
     }
 
     #[test]

@@ -51,7 +51,11 @@ impl Frame {
     /// Where words begin and end.
     fn sides(&self) -> (f64, f64) {
         let (left, right) = (self.x + PAD, self.x + self.width - PAD);
-        if self.rtl { (right, left) } else { (left, right) }
+        if self.rtl {
+            (right, left)
+        } else {
+            (left, right)
+        }
     }
 }
 
@@ -76,7 +80,10 @@ impl Node {
     /// All that the box says, for those who point at it or hear it.
     fn title(&self, svg: &mut String) {
         let item = &self.item;
-        put(svg, format_args!("<title>{} {}", escape(&item.id), escape(&item.title)));
+        put(
+            svg,
+            format_args!("<title>{} {}", escape(&item.id), escape(&item.title)),
+        );
         if let Some(mark) = &self.mark {
             put(svg, format_args!(", {}", escape(&mark.label)));
         }
@@ -84,12 +91,21 @@ impl Node {
     }
 
     fn face(&self, svg: &mut String, frame: Frame, class: &str) {
-        let Frame { x, y, width: wide, height, rtl } = frame;
+        let Frame {
+            x,
+            y,
+            width: wide,
+            height,
+            rtl,
+        } = frame;
         put(
             svg,
             format_args!(
                 "<rect{class} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
-                number(x), number(y), number(wide), number(height),
+                number(x),
+                number(y),
+                number(wide),
+                number(height),
             ),
         );
         if let Some(done) = self.progress.filter(|done| *done > 0) {
@@ -99,15 +115,28 @@ impl Node {
                 svg,
                 format_args!(
                     "<path class=\"prog\" d=\"M{} {}h{}\"/>",
-                    number(from), number(y + height), number(done),
+                    number(from),
+                    number(y + height),
+                    number(done),
                 ),
             );
         }
         let (start, end) = frame.sides();
         let id = wrap(&self.item.id, SMALL, wide - 2.0 * PAD, 1).concat();
         let top = number(y + 18.0);
-        let [near, far] = if rtl { [" text-anchor=\"end\"", ""] } else { ["", " text-anchor=\"end\""] };
-        put(svg, format_args!("<text class=\"id\" x=\"{}\" y=\"{top}\"{near}>{}</text>", number(start), escape(&id)));
+        let [near, far] = if rtl {
+            [" text-anchor=\"end\"", ""]
+        } else {
+            ["", " text-anchor=\"end\""]
+        };
+        put(
+            svg,
+            format_args!(
+                "<text class=\"id\" x=\"{}\" y=\"{top}\"{near}>{}</text>",
+                number(start),
+                escape(&id)
+            ),
+        );
         if let Some(mark) = &self.mark {
             let toward = if rtl { 1.0 } else { -1.0 };
             let word = width(&mark.label, SMALL);
@@ -115,20 +144,37 @@ impl Node {
             put(svg, format_args!("<g class=\"m {}\">", mark.class));
             let fits = id + word + 24.0 < wide - 2.0 * PAD;
             let at = if fits {
-                put(svg, format_args!("<text x=\"{}\" y=\"{top}\"{far}>{}</text>", number(end), escape(&mark.label)));
+                put(
+                    svg,
+                    format_args!(
+                        "<text x=\"{}\" y=\"{top}\"{far}>{}</text>",
+                        number(end),
+                        escape(&mark.label)
+                    ),
+                );
                 end + toward * (word + 8.0)
             } else {
                 end + toward * 5.0
             };
             if let Some(shape) = shape(&mark.class) {
-                put(svg, format_args!("<path d=\"M{} {}{shape}\"/>", number(at), number(y + 14.0)));
+                put(
+                    svg,
+                    format_args!("<path d=\"M{} {}{shape}\"/>", number(at), number(y + 14.0)),
+                );
             }
             svg.push_str("</g>");
         }
         let lines = wrap(&self.item.title, SIZE, wide - 2.0 * PAD, frame.lines());
         put(svg, format_args!("<text y=\"{}\"{near}>", number(y + 19.0)));
         for line in lines {
-            put(svg, format_args!("<tspan x=\"{}\" dy=\"{LINE}\">{}</tspan>", number(start), escape(&line)));
+            put(
+                svg,
+                format_args!(
+                    "<tspan x=\"{}\" dy=\"{LINE}\">{}</tspan>",
+                    number(start),
+                    escape(&line)
+                ),
+            );
         }
         svg.push_str("</text>");
     }

@@ -29,7 +29,10 @@ struct Room {
 impl Room {
     fn place(&self, (on, value): (Date, f64)) -> (f64, f64) {
         let (along, up) = self.scale.shares(on, value);
-        (15.0 + along * (self.right - 15.0), BOTTOM - up * (BOTTOM - TOP))
+        (
+            15.0 + along * (self.right - 15.0),
+            BOTTOM - up * (BOTTOM - TOP),
+        )
     }
 
     fn path(&self, svg: &mut String, class: &str, points: &[(Date, f64)]) {
@@ -64,7 +67,9 @@ impl Drawing<'_> {
     pub fn small(&self, locale: &Locale) -> Option<String> {
         let points = self.points();
         let aim = self.target().and_then(|it| Some((it.on?, it.value)));
-        let label = aim.map(|(_, value)| locale.number(value)).unwrap_or_default();
+        let label = aim
+            .map(|(_, value)| locale.number(value))
+            .unwrap_or_default();
         let words = width(&label, SIZE) + 14.0;
         let room = Room {
             scale: Scale::tight(&points)?,
@@ -74,7 +79,9 @@ impl Drawing<'_> {
         years(&mut svg, &room, &points);
         put(
             &mut svg,
-            format_args!("<svg viewBox=\"0 0 1000 {HEIGHT}\" width=\"100%\" height=\"{HEIGHT}\" preserveAspectRatio=\"none\">"),
+            format_args!(
+                "<svg viewBox=\"0 0 1000 {HEIGHT}\" width=\"100%\" height=\"{HEIGHT}\" preserveAspectRatio=\"none\">"
+            ),
         );
         let aims = self.aims();
         room.path(&mut svg, "expected", &aims);
@@ -87,7 +94,13 @@ impl Drawing<'_> {
         if let Some(aim) = aim {
             room.dot(&mut svg, "goalpost", 4.5, aim);
             let y = number(room.place(aim).1 + 4.5);
-            put(&mut svg, format_args!("<text x=\"100%\" y=\"{y}\" text-anchor=\"end\">{}</text>", escape(&label)));
+            put(
+                &mut svg,
+                format_args!(
+                    "<text x=\"100%\" y=\"{y}\" text-anchor=\"end\">{}</text>",
+                    escape(&label)
+                ),
+            );
         }
         if let Some(last) = self.readings().last() {
             room.dot(&mut svg, "dot", 3.5, *last);
@@ -108,11 +121,16 @@ fn years(svg: &mut String, room: &Room, points: &[(Date, f64)]) {
         format_args!("<line class=\"base\" x1=\"1.5%\" x2=\"{right}%\" y1=\"110\" y2=\"110\"/>"),
     );
     if let (Some(first), Some(last)) = (first, last) {
-        put(svg, format_args!("<text class=\"year\" x=\"1.5%\" y=\"125\">{first}</text>"));
+        put(
+            svg,
+            format_args!("<text class=\"year\" x=\"1.5%\" y=\"125\">{first}</text>"),
+        );
         if last > first {
             put(
                 svg,
-                format_args!("<text class=\"year\" x=\"{right}%\" y=\"125\" text-anchor=\"end\">{last}</text>"),
+                format_args!(
+                    "<text class=\"year\" x=\"{right}%\" y=\"125\" text-anchor=\"end\">{last}</text>"
+                ),
             );
         }
     }
@@ -121,11 +139,7 @@ fn years(svg: &mut String, room: &Room, points: &[(Date, f64)]) {
 /// The last value, on the side of its dot where there is room.
 fn last_value(svg: &mut String, room: &Room, last: (Date, f64), label: &str) {
     let (x, y) = room.place(last);
-    let (x, anchor) = if x < 350.0 {
-        (x, "start")
-    } else {
-        (x, "end")
-    };
+    let (x, anchor) = if x < 350.0 { (x, "start") } else { (x, "end") };
     let y = if y < 16.0 { y + 17.0 } else { y - 8.0 };
     put(
         svg,

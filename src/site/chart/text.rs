@@ -15,7 +15,9 @@ pub(in crate::site) fn width(text: &str, size: f64) -> f64 {
 fn advance(grapheme: &str) -> f64 {
     match grapheme.chars().next() {
         None => 0.0,
-        Some('i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | ' ' | '\u{a0}') => 0.29,
+        Some('i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | ' ' | '\u{a0}') => {
+            0.29
+        }
         Some('f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '-' | '/' | '"') => 0.4,
         Some('m' | 'M' | 'W' | '@' | '%' | '—' | '…') => 0.95,
         Some('w') => 0.8,

@@ -79,8 +79,12 @@ fn rows(bands: &[Band], ties: &Ties) -> (Vec<usize>, Vec<usize>) {
 
 /// The rows of a band's items, from 0.
 fn within(band: &Band, ties: &Ties) -> Vec<usize> {
-    let place: BTreeMap<ItemIx, usize> =
-        band.items.iter().enumerate().map(|(n, at)| (*at, n)).collect();
+    let place: BTreeMap<ItemIx, usize> = band
+        .items
+        .iter()
+        .enumerate()
+        .map(|(n, at)| (*at, n))
+        .collect();
     let inner: Vec<(usize, usize)> = ties
         .iter()
         .filter(|it| it.tie != Tie::Relates)
@@ -153,7 +157,11 @@ impl<'a> Sheet<'a> {
             height: HEIGHT,
             rtl: self.rtl,
         };
-        if self.rtl { frame.mirrored(self.width) } else { frame }
+        if self.rtl {
+            frame.mirrored(self.width)
+        } else {
+            frame
+        }
     }
 
     /// The middle of a stop.
@@ -170,7 +178,7 @@ impl<'a> Sheet<'a> {
             .collect();
         let said = locale.say_with("map-description", [("bands", locale.list(&names).into())]);
         format!(
-            "<svg role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\"><title id=\"map-t\">{title}</title><desc id=\"map-d\">{}</desc>\n",
+            "<svg class=\"drawing\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\"><title id=\"map-t\">{title}</title><desc id=\"map-d\">{}</desc>\n",
             number(self.width + 2.0),
             number(self.height + 2.0),
             escape(&said),
@@ -181,7 +189,11 @@ impl<'a> Sheet<'a> {
     fn names(&self, svg: &mut String, bands: &[Band]) {
         let wide = number(self.width);
         for (band, top) in bands.iter().zip(&self.bands) {
-            let (x, anchor) = if self.rtl { (&*wide, "end") } else { ("0", "start") };
+            let (x, anchor) = if self.rtl {
+                (&*wide, "end")
+            } else {
+                ("0", "start")
+            };
             put(
                 svg,
                 format_args!(
@@ -209,7 +221,12 @@ impl<'a> Sheet<'a> {
                 let foot = number(end + GAP * 0.8);
                 put(
                     path,
-                    format_args!("M{} {}C{0} {foot} {} {foot} {2} {1}", number(x), number(end), number(end_x)),
+                    format_args!(
+                        "M{} {}C{0} {foot} {} {foot} {2} {1}",
+                        number(x),
+                        number(end),
+                        number(end_x)
+                    ),
                 );
                 continue;
             }
@@ -230,7 +247,10 @@ impl<'a> Sheet<'a> {
         }
         for (class, path) in ["leads", "waits", "relates"].into_iter().zip(paths) {
             if !path.is_empty() {
-                put(svg, format_args!("<path class=\"{class}\" d=\"{path}\"/>\n"));
+                put(
+                    svg,
+                    format_args!("<path class=\"way {class}\" d=\"{path}\"/>\n"),
+                );
             }
         }
         let heads = self.heads(ties, place);

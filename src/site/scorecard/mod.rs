@@ -94,8 +94,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     }
     let label = context.locale.say("scorecard-title");
     let mut pages = vec![
-        Page::new("scorecard.html", address::scorecard(), view)
-            .in_nav(Section::Progress, label),
+        Page::new("scorecard.html", address::scorecard(), view).in_nav(Section::Progress, label),
     ];
     if all > ROOM {
         for (at, group) in groups.iter().enumerate() {
@@ -157,7 +156,10 @@ fn part(pen: &Pen<'_, '_>, group: usize, number: usize) -> ScorecardView {
     let title = match &score.item {
         Some(goal) => pen.context.locale.say_with(
             "scorecard-title-of",
-            [("id", goal.id.clone().into()), ("title", goal.title.clone().into())],
+            [
+                ("id", goal.id.clone().into()),
+                ("title", goal.title.clone().into()),
+            ],
         ),
         None => pen.context.locale.say("scorecard-other"),
     };
@@ -211,7 +213,9 @@ fn counts(pen: &Pen<'_, '_>, measures: &[ItemIx]) -> Vec<Count> {
         Health::Unknown,
     ];
     let counts = all.into_iter().map(|health| {
-        let fits = measures.iter().filter(|at| card::health(pen, **at) == health);
+        let fits = measures
+            .iter()
+            .filter(|at| card::health(pen, **at) == health);
         let number = fits.count();
         let share = number * 1000 / measures.len().max(1);
         before += share;

@@ -119,12 +119,7 @@ fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
             text.push_str(more);
         }
     }
-    let mut found = Findable::new(
-        address::html(&item.address),
-        &item.title,
-        summary,
-        &text,
-    );
+    let mut found = Findable::new(address::html(&item.address), &item.title, summary, &text);
     let owner = item.raci.owner.as_ref().map(|owner| owner.value.clone());
     found.id.clone_from(&item.id);
     found.status = item.status.as_ref().map(|status| {

@@ -133,9 +133,8 @@ fn statuses(groups: &[Group]) -> Vec<(String, String)> {
 /// in most texts, sorted. Ids and numbers are not among them: those nearest
 /// to one are others.
 fn vocabulary(words: &[Postings<'_>]) -> String {
-    let is_word = |word: &str| {
-        word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric)
-    };
+    let is_word =
+        |word: &str| word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric);
     let mut known: Vec<&Postings<'_>> = words.iter().filter(|it| is_word(it.word)).collect();
     known.sort_by_key(|it| (!it.is_named(), usize::MAX - it.uses()));
     known.truncate(VOCABULARY);

@@ -30,7 +30,10 @@ pub(super) fn place(stops: &mut [Stop], boxes: usize, rows: &[Vec<usize>], piece
         }
     }
     for row in rows {
-        let wishes = row.iter().map(|_| Wish { x: 0.0, weight: 1.0 });
+        let wishes = row.iter().map(|_| Wish {
+            x: 0.0,
+            weight: 1.0,
+        });
         settle(stops, row, &wishes.collect::<Vec<_>>());
     }
     for _ in 0..ROUNDS {
