@@ -63,7 +63,8 @@ impl Compass {
         put(
             &mut svg,
             format_args!(
-                "<svg class=\"drawing\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"around-t\" aria-describedby=\"around-d\"><title id=\"around-t\">{}</title><desc id=\"around-d\">{}</desc>\n",
+                "<svg class=\"drawing{}\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"around-t\" aria-describedby=\"around-d\"><title id=\"around-t\">{}</title><desc id=\"around-d\">{}</desc>\n",
+                if self.rtl { " rtl" } else { "" },
                 WHOLE + 2.0,
                 number(plan.height + 3.0),
                 escape(&self.title),
@@ -150,11 +151,10 @@ impl Compass {
 
     fn caption(&self, svg: &mut String, at: Frame, words: &str) {
         let words = wrap(words, SIZE, at.width, 1).concat();
-        let anchor = if self.rtl { " text-anchor=\"end\"" } else { "" };
         put(
             svg,
             format_args!(
-                "<text class=\"name\" x=\"{}\" y=\"{}\"{anchor}>{}</text>",
+                "<text class=\"name\" x=\"{}\" y=\"{}\">{}</text>",
                 number(self.x(at.x)),
                 number(at.y + 13.0),
                 escape(&words)

@@ -62,9 +62,10 @@ impl Frame {
 impl Node {
     /// The box as a link.
     pub fn draw(&self, svg: &mut String, frame: Frame) {
-        let item = &self.item;
-        put(svg, format_args!("<a href=\"{}\">", escape(&item.href)));
-        self.title(svg);
+        put(
+            svg,
+            format_args!("<a href=\"{}\">", escape(&self.item.href)),
+        );
         self.face(svg, frame, "");
         svg.push_str("</a>\n");
     }
@@ -72,12 +73,11 @@ impl Node {
     /// The box that a drawing is about; it leads nowhere.
     pub fn draw_self(&self, svg: &mut String, frame: Frame) {
         svg.push_str("<g>");
-        self.title(svg);
         self.face(svg, frame, " class=\"self\"");
         svg.push_str("</g>\n");
     }
 
-    /// All that the box says, for those who point at it or hear it.
+    /// All that the box says, where there is no room for all of it.
     fn title(&self, svg: &mut String) {
         let item = &self.item;
         put(
@@ -91,93 +91,110 @@ impl Node {
     }
 
     fn face(&self, svg: &mut String, frame: Frame, class: &str) {
-        let Frame {
-            x,
-            y,
-            width: wide,
-            height,
-            rtl,
-        } = frame;
+        let room = frame.width - 2.0 * PAD;
+        let id = wrap(&self.item.id, SMALL, room, 1).concat();
+        let lines = wrap(&self.item.title, SIZE, room, frame.lines());
+        let said = width(&id, SMALL * 1.1) + 24.0;
+        let mark = self.mark.as_ref().map(|mark| {
+            let word = width(&mark.label, SMALL);
+            (mark, (said + word < room).then_some(word))
+        });
+        let is_cut = |text: &str| text.ends_with('…');
+        let cut = is_cut(&id) || lines.last().is_some_and(|line| is_cut(line));
+        if cut || mark.is_some_and(|(_, word)| word.is_none()) {
+            self.title(svg);
+        }
+        let place = [frame.x, frame.y, frame.width, frame.height].map(number);
+        let [x, y, wide, high] = &place;
+        put(
+            svg,
+            format_args!("<rect{class} x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\"/>"),
+        );
+        self.done(svg, frame);
+        let start = number(frame.sides().0);
+        let top = number(frame.y + 18.0);
         put(
             svg,
             format_args!(
-                "<rect{class} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
-                number(x),
-                number(y),
-                number(wide),
-                number(height),
+                "<text class=\"id\" x=\"{start}\" y=\"{top}\">{}</text>",
+                escape(&id)
             ),
         );
-        if let Some(done) = self.progress.filter(|done| *done > 0) {
-            let done = wide * f64::from(done) / 100.0;
-            let from = if rtl { x + wide - done } else { x };
-            put(
-                svg,
-                format_args!(
-                    "<path class=\"prog\" d=\"M{} {}h{}\"/>",
-                    number(from),
-                    number(y + height),
-                    number(done),
-                ),
-            );
+        if let Some((mark, word)) = mark {
+            mark_at(svg, frame, mark, word);
         }
-        let (start, end) = frame.sides();
-        let id = wrap(&self.item.id, SMALL, wide - 2.0 * PAD, 1).concat();
-        let top = number(y + 18.0);
-        let [near, far] = if rtl {
-            [" text-anchor=\"end\"", ""]
+        let first = number(frame.y + 19.0 + LINE);
+        put(svg, format_args!("<text x=\"{start}\" y=\"{first}\">"));
+        for (at, line) in lines.iter().enumerate() {
+            let line = escape(line);
+            if at == 0 {
+                svg.push_str(&line);
+            } else {
+                put(
+                    svg,
+                    format_args!("<tspan x=\"{start}\" dy=\"{LINE}\">{line}</tspan>"),
+                );
+            }
+        }
+        svg.push_str("</text>");
+    }
+
+    /// How far it has come, along the lower edge.
+    fn done(&self, svg: &mut String, frame: Frame) {
+        let Some(done) = self.progress.filter(|done| *done > 0) else {
+            return;
+        };
+        let done = frame.width * f64::from(done) / 100.0;
+        let from = if frame.rtl {
+            frame.x + frame.width - done
         } else {
-            ["", " text-anchor=\"end\""]
+            frame.x
         };
         put(
             svg,
             format_args!(
-                "<text class=\"id\" x=\"{}\" y=\"{top}\"{near}>{}</text>",
-                number(start),
-                escape(&id)
+                "<path class=\"prog\" d=\"M{} {}h{}\"/>",
+                number(from),
+                number(frame.y + frame.height),
+                number(done)
             ),
         );
-        if let Some(mark) = &self.mark {
-            let toward = if rtl { 1.0 } else { -1.0 };
-            let word = width(&mark.label, SMALL);
-            let id = width(&id, SMALL * 1.1);
-            put(svg, format_args!("<g class=\"m {}\">", mark.class));
-            let fits = id + word + 24.0 < wide - 2.0 * PAD;
-            let at = if fits {
-                put(
-                    svg,
-                    format_args!(
-                        "<text x=\"{}\" y=\"{top}\"{far}>{}</text>",
-                        number(end),
-                        escape(&mark.label)
-                    ),
-                );
-                end + toward * (word + 8.0)
-            } else {
-                end + toward * 5.0
-            };
-            if let Some(shape) = shape(&mark.class) {
-                put(
-                    svg,
-                    format_args!("<path d=\"M{} {}{shape}\"/>", number(at), number(y + 14.0)),
-                );
-            }
-            svg.push_str("</g>");
-        }
-        let lines = wrap(&self.item.title, SIZE, wide - 2.0 * PAD, frame.lines());
-        put(svg, format_args!("<text y=\"{}\"{near}>", number(y + 19.0)));
-        for line in lines {
-            put(
-                svg,
-                format_args!(
-                    "<tspan x=\"{}\" dy=\"{LINE}\">{}</tspan>",
-                    number(start),
-                    escape(&line)
-                ),
-            );
-        }
-        svg.push_str("</text>");
     }
+}
+
+/// A health at the end of a box's first line: its word, as wide as given where
+/// there is room for it, and its shape.
+fn mark_at(svg: &mut String, frame: Frame, mark: &Badge, word: Option<f64>) {
+    let end = frame.sides().1;
+    put(svg, format_args!("<g class=\"m {}\">", mark.class));
+    if word.is_some() {
+        put(
+            svg,
+            format_args!(
+                "<text x=\"{}\" y=\"{}\">{}</text>",
+                number(end),
+                number(frame.y + 18.0),
+                escape(&mark.label)
+            ),
+        );
+    }
+    if let Some(shape) = shape(&mark.class) {
+        let before = word.map_or(5.0, |word| word + 8.0);
+        let x = if frame.rtl {
+            end + before
+        } else {
+            end - before
+        };
+        put(
+            svg,
+            format_args!(
+                "<path d=\"M{} {}{shape}\"/>",
+                number(x),
+                number(frame.y + 14.0)
+            ),
+        );
+    }
+    svg.push_str("</g>");
 }
 
 /// The shape of a health or trigger, drawn around a point: as the marks in the

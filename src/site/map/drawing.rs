@@ -178,7 +178,8 @@ impl<'a> Sheet<'a> {
             .collect();
         let said = locale.say_with("map-description", [("bands", locale.list(&names).into())]);
         format!(
-            "<svg class=\"drawing\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\"><title id=\"map-t\">{title}</title><desc id=\"map-d\">{}</desc>\n",
+            "<svg class=\"drawing{}\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\"><title id=\"map-t\">{title}</title><desc id=\"map-d\">{}</desc>\n",
+            if self.rtl { " rtl" } else { "" },
             number(self.width + 2.0),
             number(self.height + 2.0),
             escape(&said),
@@ -189,15 +190,11 @@ impl<'a> Sheet<'a> {
     fn names(&self, svg: &mut String, bands: &[Band]) {
         let wide = number(self.width);
         for (band, top) in bands.iter().zip(&self.bands) {
-            let (x, anchor) = if self.rtl {
-                (&*wide, "end")
-            } else {
-                ("0", "start")
-            };
+            let x = if self.rtl { &wide } else { "0" };
             put(
                 svg,
                 format_args!(
-                    "<path class=\"band\" d=\"M0 {y}h{wide}\"/><text class=\"name\" x=\"{x}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>\n",
+                    "<path class=\"band\" d=\"M0 {y}h{wide}\"/><text class=\"name\" x=\"{x}\" y=\"{}\">{}</text>\n",
                     number(top + 19.0),
                     escape(&band.label),
                     y = number(*top),

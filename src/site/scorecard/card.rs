@@ -41,7 +41,7 @@ pub struct ScoreCard {
 /// A unit no longer than this stands with every value.
 const SHORT: usize = 2;
 
-pub(super) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
+pub(in crate::site) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
     let item = pen.context.item(at);
     let locale = &pen.context.locale;
     let none = Measure::default();

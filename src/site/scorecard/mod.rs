@@ -5,6 +5,8 @@ mod group;
 
 pub use card::ScoreCard;
 
+pub(super) use card::card as score_card;
+
 use serde::Serialize;
 
 use crate::plan::{Health, ItemIx};
