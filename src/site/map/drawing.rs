@@ -9,11 +9,14 @@ use super::super::pieces::Pen;
 use super::super::render::escape;
 use super::bands::{Band, Line, Tie, Ties};
 
-/// The map, and how wide it is.
+/// The map, and whether it is wider than a page.
 pub(super) struct Drawn {
     pub svg: String,
-    pub width: u32,
+    pub wide: bool,
 }
+
+/// The widest map that a page shows without making its words too small.
+const PAGE: f64 = 1350.0;
 
 /// A box.
 const WIDTH: f64 = 172.0;
@@ -57,7 +60,7 @@ pub(super) fn draw(pen: &Pen<'_, '_>, bands: &[Band], ties: &Ties) -> Drawn {
     svg.push_str("</svg>");
     Drawn {
         svg,
-        width: sheet.width.ceil() as u32,
+        wide: sheet.width > PAGE,
     }
 }
 
@@ -177,10 +180,15 @@ impl<'a> Sheet<'a> {
             .map(|band| format!("{} ({})", band.label, band.items.len()))
             .collect();
         let said = locale.say_with("map-description", [("bands", locale.list(&names).into())]);
+        let whole = number(self.width + 2.0);
+        let wide = if self.width > PAGE {
+            format!(" width=\"{whole}\"")
+        } else {
+            String::new()
+        };
         format!(
-            "<svg class=\"drawing{}\" role=\"group\" viewBox=\"-1 -1 {} {}\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\"><title id=\"map-t\">{title}</title><desc id=\"map-d\">{}</desc>\n",
+            "<svg{wide} class=\"drawing{}\" role=\"group\" viewBox=\"-1 -1 {whole} {}\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\"><title id=\"map-t\">{title}</title><desc id=\"map-d\">{}</desc>\n",
             if self.rtl { " rtl" } else { "" },
-            number(self.width + 2.0),
             number(self.height + 2.0),
             escape(&said),
         )

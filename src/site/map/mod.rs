@@ -26,8 +26,8 @@ pub struct MapView {
     pub vision: Option<String>,
     /// The map as SVG.
     pub svg: String,
-    /// Its width at which words have their size, in pixels.
-    pub width: u32,
+    /// Whether it is wider than a page, so that it must be scrolled.
+    pub wide: bool,
     /// Whether a dependency is among the arrows.
     pub waits: bool,
     /// Whether something is only related.
@@ -88,7 +88,7 @@ fn view(pen: &Pen<'_, '_>) -> MapView {
         ),
         vision: context.subject.plan.home.vision.clone(),
         svg: drawn.svg,
-        width: drawn.width,
+        wide: drawn.wide,
         waits: has(Tie::Waits),
         relates: has(Tie::Relates),
         bands: bands.iter().map(|band| words(pen, band, &ties)).collect(),

@@ -6,6 +6,7 @@ use crate::config::Role;
 use crate::plan::{ItemIx, Relation, slug};
 
 use super::super::context::Context;
+use super::ROOM;
 
 /// The measures of a goal, or of no goal.
 pub(super) struct Group {
@@ -15,6 +16,11 @@ pub(super) struct Group {
 }
 
 impl Group {
+    /// How many pages it needs, where it has pages of its own.
+    pub fn pages(&self) -> usize {
+        self.measures.len().div_ceil(ROOM)
+    }
+
     /// The name of its page.
     pub fn slug(&self, context: &Context<'_>) -> String {
         match self.goal {

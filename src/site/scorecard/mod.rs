@@ -87,68 +87,72 @@ pub struct ScorePart {
 /// So many measures stand on one page.
 const ROOM: usize = 48;
 
+/// A page of the measures of one group, the first with number 1.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    group: usize,
+    number: usize,
+}
+
 /// The page of all measures, and where they are too many, pages by goal.
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let groups = group::all(context);
     let all: usize = groups.iter().map(|group| group.measures.len()).sum();
-    if all == 0 {
-        return Vec::new();
-    }
+    let page = |path, part| Page::new("scorecard.html", path, move |pen| view(pen, part));
     let label = context.locale.say("scorecard-title");
-    let mut pages = vec![
-        Page::new("scorecard.html", address::scorecard(), view).in_nav(Section::Progress, label),
-    ];
-    if all > ROOM {
-        for (at, group) in groups.iter().enumerate() {
-            let slug = group.slug(context);
-            for number in 1..=group.measures.len().div_ceil(ROOM) {
-                let path = address::scorecard_of(&slug, number);
-                pages.push(Page::new("scorecard.html", path, move |pen| {
-                    part(pen, at, number)
-                }));
-            }
-        }
+    let mut pages = Vec::new();
+    if all > 0 {
+        pages.push(page(address::scorecard(), None).in_nav(Section::Progress, label));
+    }
+    for (at, group) in groups.iter().enumerate().filter(|_| all > ROOM) {
+        let slug = group.slug(context);
+        pages.extend((1..=group.pages()).map(|number| {
+            let part = Part { group: at, number };
+            page(address::scorecard_of(&slug, number), Some(part))
+        }));
     }
     pages
 }
 
-fn view(pen: &Pen<'_, '_>) -> ScorecardView {
+fn view(pen: &Pen<'_, '_>, part: Option<Part>) -> ScorecardView {
     let groups = group::all(pen.context);
+    match part {
+        None => whole(pen, &groups),
+        Some(part) => one(pen, &groups[part.group], part.number),
+    }
+}
+
+/// The page of all measures.
+fn whole(pen: &Pen<'_, '_>, groups: &[Group]) -> ScorecardView {
     let all: Vec<ItemIx> = groups.iter().flat_map(measures).collect();
-    let split = all.len() > ROOM;
     let title = pen.context.locale.say("scorecard-title");
+    let goals = groups.iter().map(|group| {
+        let mut score = score(pen, group);
+        if all.len() > ROOM {
+            let path = address::scorecard_of(&group.slug(pen.context), 1);
+            score.href = Some(pen.href(&path));
+        } else {
+            score.parts = parts(pen, &group.measures);
+        }
+        score
+    });
     ScorecardView {
         frame: Frame::of(pen, "scorecard", &title, &address::scorecard()),
         goal: None,
         whole: pen.href(&address::scorecard()),
         number: all.len(),
         counts: counts(pen, &all),
-        goals: groups
-            .iter()
-            .map(|group| {
-                let mut score = score(pen, group);
-                if split {
-                    let path = address::scorecard_of(&group.slug(pen.context), 1);
-                    score.href = Some(pen.href(&path));
-                } else {
-                    score.parts = parts(pen, &group.measures);
-                }
-                score
-            })
-            .collect(),
+        goals: goals.collect(),
         previous: None,
         next: None,
     }
 }
 
-/// A page of the measures of one goal, the first with number 1.
-fn part(pen: &Pen<'_, '_>, group: usize, number: usize) -> ScorecardView {
-    let groups = group::all(pen.context);
-    let group = &groups[group];
+/// A page of the measures of one goal.
+fn one(pen: &Pen<'_, '_>, group: &Group, number: usize) -> ScorecardView {
     let slug = group.slug(pen.context);
-    let pages = group.measures.len().div_ceil(ROOM);
     let page = |number: usize| {
-        let there = (1..=pages).contains(&number);
+        let there = (1..=group.pages()).contains(&number);
         there.then(|| pen.href(&address::scorecard_of(&slug, number)))
     };
     let mut score = score(pen, group);
