@@ -21,19 +21,15 @@ struct Wish {
 
 /// Places all stops; the first of them are boxes.
 pub(super) fn place(stops: &mut [Stop], boxes: usize, rows: &[Vec<usize>], pieces: &[Piece]) {
-    let mut above = vec![Vec::new(); stops.len()];
-    let mut below = vec![Vec::new(); stops.len()];
-    for piece in pieces {
-        if stops[piece.lower].layer > stops[piece.upper].layer {
-            above[piece.lower].push(piece.upper);
-            below[piece.upper].push(piece.lower);
-        }
-    }
+    let across = |piece: &&Piece| stops[piece.lower].layer > stops[piece.upper].layer;
+    let across = || pieces.iter().filter(across);
+    let below = across().map(|piece| (piece.upper, piece.lower));
+    let above = across().map(|piece| (piece.lower, piece.upper));
+    let bottom_up = rows.iter().rev().flatten().copied();
+    let below = ends(boxes, stops.len(), below, bottom_up);
+    let above = ends(boxes, stops.len(), above, rows.iter().flatten().copied());
     for row in rows {
-        let wishes = row.iter().map(|_| Wish {
-            x: 0.0,
-            weight: 1.0,
-        });
+        let wishes = row.iter().map(|_| Wish { x: 0.0, weight: 1.0 });
         settle(stops, row, &wishes.collect::<Vec<_>>());
     }
     for _ in 0..ROUNDS {
@@ -50,6 +46,34 @@ pub(super) fn place(stops: &mut [Stop], boxes: usize, rows: &[Vec<usize>], piece
     for _ in 0..6 {
         columns(stops, boxes, rows);
     }
+}
+
+/// The boxes at the other ends of what leads from each stop in one direction,
+/// however many layers the lines pass. `order` has those first that are led
+/// to.
+fn ends(
+    boxes: usize,
+    stops: usize,
+    pairs: impl Iterator<Item = (usize, usize)>,
+    order: impl Iterator<Item = usize>,
+) -> Vec<Vec<usize>> {
+    let mut next = vec![Vec::new(); stops];
+    for (from, to) in pairs {
+        next[from].push(to);
+    }
+    let mut ends: Vec<Vec<usize>> = vec![Vec::new(); stops];
+    for stop in order {
+        let mut found = Vec::new();
+        for to in &next[stop] {
+            if *to < boxes {
+                found.push(*to);
+            } else {
+                found.extend_from_slice(&ends[*to]);
+            }
+        }
+        ends[stop] = found;
+    }
+    ends
 }
 
 /// Settles a layer near the middles of its neighbours on one side.
