@@ -64,7 +64,8 @@ impl Room {
 impl Drawing<'_> {
     /// The small chart; none where there are not two points in time. What it
     /// shows is said in words beside it.
-    pub fn small(&self, locale: &Locale) -> Option<String> {
+    pub fn small(&self) -> Option<String> {
+        let locale = self.locale;
         let points = self.points();
         let aim = self.target().and_then(|it| Some((it.on?, it.value)));
         let label = aim
@@ -76,7 +77,7 @@ impl Drawing<'_> {
             right: (1000.0 * (1.0 - words / NARROW)).clamp(500.0, 985.0),
         };
         let mut svg = format!("<svg class=\"small\" height=\"{HEIGHT}\" aria-hidden=\"true\">");
-        years(&mut svg, &room, &points);
+        years(&mut svg, locale, &room, &points);
         put(
             &mut svg,
             format_args!(
@@ -112,7 +113,7 @@ impl Drawing<'_> {
 }
 
 /// The line at the foot, with the first and the last year.
-fn years(svg: &mut String, room: &Room, points: &[(Date, f64)]) {
+fn years(svg: &mut String, locale: &Locale, room: &Room, points: &[(Date, f64)]) {
     let first = points.iter().map(|point| point.0.year()).min();
     let last = points.iter().map(|point| point.0.year()).max();
     let right = number(room.right / 10.0);
@@ -121,15 +122,17 @@ fn years(svg: &mut String, room: &Room, points: &[(Date, f64)]) {
         format_args!("<line class=\"base\" x1=\"1.5%\" x2=\"{right}%\" y1=\"110\" y2=\"110\"/>"),
     );
     if let (Some(first), Some(last)) = (first, last) {
+        let said = locale.year(first);
         put(
             svg,
-            format_args!("<text class=\"year\" x=\"1.5%\" y=\"125\">{first}</text>"),
+            format_args!("<text class=\"year\" x=\"1.5%\" y=\"125\">{said}</text>"),
         );
         if last > first {
+            let said = locale.year(last);
             put(
                 svg,
                 format_args!(
-                    "<text class=\"year\" x=\"{right}%\" y=\"125\" text-anchor=\"end\">{last}</text>"
+                    "<text class=\"year\" x=\"{right}%\" y=\"125\" text-anchor=\"end\">{said}</text>"
                 ),
             );
         }

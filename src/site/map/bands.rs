@@ -81,13 +81,13 @@ pub(super) fn all(context: &Context<'_>) -> (Vec<Band>, Vec<(String, usize)>) {
 
 fn left_out(context: &Context<'_>, all: &[ItemIx], shown: &[ItemIx]) -> Vec<(String, usize)> {
     let kinds = context.subject.config.kinds.all();
-    let counts = kinds.filter_map(|(kind, def)| {
+    let counts = kinds.filter_map(|(kind, _)| {
         let of_kind = |items: &[ItemIx]| {
             let items = items.iter();
             items.filter(|at| context.item(**at).kind == kind).count()
         };
         let many = of_kind(all) - of_kind(shown);
-        (many > 0).then(|| (def.plural.clone(), many))
+        (many > 0).then(|| (context.kind(kind).plural.clone(), many))
     });
     counts.collect()
 }
@@ -95,8 +95,8 @@ fn left_out(context: &Context<'_>, all: &[ItemIx], shown: &[ItemIx]) -> Vec<(Str
 /// A band for each kind.
 fn levels(context: &Context<'_>, shown: &[ItemIx]) -> Vec<Band> {
     let kinds = context.subject.config.kinds.all();
-    let bands = kinds.map(|(kind, def)| Band {
-        label: def.plural.clone(),
+    let bands = kinds.map(|(kind, _)| Band {
+        label: context.kind(kind).plural.clone(),
         items: shown
             .iter()
             .copied()

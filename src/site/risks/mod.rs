@@ -75,7 +75,7 @@ pub(super) fn pages<'a>(context: &Context<'a>, kind: Kind) -> Vec<Page<'a>> {
         let path = address::listing_page(&def.folder, number);
         let page = Page::new("risks.html", path, move |pen| view(pen, kind, number));
         match number {
-            1 => page.in_nav(Section::Parts, &def.plural),
+            1 => page.in_nav(Section::Parts, &context.kind(kind).plural),
             _ => page,
         }
     });
@@ -86,6 +86,7 @@ pub(super) fn pages<'a>(context: &Context<'a>, kind: Kind) -> Vec<Page<'a>> {
 fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> RisksView {
     let subject = pen.context.subject;
     let def = &subject.config.kinds[kind];
+    let words = pen.context.kind(kind);
     let all = subject.plan.all().filter(|(_, item)| item.kind == kind);
     let mut risks: Vec<ItemIx> = all.map(|(at, _)| at).collect();
     let heat = heat::map(pen, &risks);
@@ -102,9 +103,9 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> RisksView {
     let shown = risks.iter().skip((number - 1) * ROOM).take(ROOM);
     let rows: Vec<RiskRow> = shown.map(|at| row(pen, *at)).collect();
     RisksView {
-        frame: Frame::of(pen, "risks", &def.plural, &address::listing(&def.folder)),
-        label: def.label.clone(),
-        plural: def.plural.clone(),
+        frame: Frame::of(pen, "risks", &words.plural, &address::listing(&def.folder)),
+        label: words.label.clone(),
+        plural: words.plural.clone(),
         number: risks.len(),
         heat: heat.filter(|_| number == 1),
         columns: Columns::of(rows.iter().map(|row| &row.entry)),

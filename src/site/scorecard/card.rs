@@ -62,6 +62,7 @@ pub(in crate::site) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
         step.on.is_some() && step.on > after
     });
     let drawing = Drawing {
+        locale,
         id: slug(&item.id),
         title: item.title.clone(),
         measure,
@@ -70,7 +71,7 @@ pub(in crate::site) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
     let estimate = |value: f64| locale.estimate(value, unit);
     ScoreCard {
         item: pen.item(at),
-        health: words::health(health(pen, at)),
+        health: words::health(locale, health(pen, at)),
         unit: apart.map(str::to_owned),
         baseline: measure.baseline.as_ref().map(key),
         target: measure.target.as_ref().map(key),
@@ -85,7 +86,7 @@ pub(in crate::site) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
             .and_then(|it| it.attainment)
             .map(|share| (share * 100.0).round() as i32),
         held: measure.direction == Direction::Hold,
-        chart: drawing.small(locale),
+        chart: drawing.small(),
     }
 }
 

@@ -226,7 +226,7 @@ fn counts(pen: &Pen<'_, '_>, measures: &[ItemIx]) -> Vec<Count> {
         let share = number * 1000 / measures.len().max(1);
         before += share;
         Count {
-            badge: words::health(health),
+            badge: words::health(&pen.context.locale, health),
             number,
             share,
             before: before - share,

@@ -123,7 +123,7 @@ fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
     let owner = item.raci.owner.as_ref().map(|owner| owner.value.clone());
     found.id.clone_from(&item.id);
     found.status = item.status.as_ref().map(|status| {
-        let badge = crate::site::words::status(&status.value);
+        let badge = crate::site::words::status(&context.locale, status);
         (badge.class, badge.label)
     });
     found.tags = item.tags.iter().map(|tag| tag.value.clone()).collect();
