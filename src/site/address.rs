@@ -47,6 +47,11 @@ pub(super) fn scorecard_of(slug: &str, number: usize) -> SitePath {
     }
 }
 
+/// What hangs on an item, as an outline of its own.
+pub(super) fn outline_of(item: &str) -> SitePath {
+    path(&format!("outline/{item}.html"))
+}
+
 pub(super) fn problems() -> SitePath {
     path("problems.html")
 }
@@ -83,6 +88,19 @@ pub(super) fn listing(folder: &str) -> SitePath {
 
 pub(super) fn search() -> SitePath {
     path("search.html")
+}
+
+/// Search, preset: the address of its page and fields with their values.
+pub(super) fn asking(search: &str, fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| {
+        let text = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+        text.to_string()
+    };
+    let asked: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{name}={}", encode(value)))
+        .collect();
+    format!("{search}?{}", asked.join("&"))
 }
 
 /// A piece of the search's index.

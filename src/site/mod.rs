@@ -19,6 +19,7 @@ pub mod map;
 pub mod outline;
 pub mod page;
 mod pages;
+pub mod paging;
 pub mod people;
 pub mod pieces;
 pub mod problems;

@@ -15,6 +15,7 @@ use super::frame::{Frame, Section};
 use super::item::{PlanB, plan_b};
 use super::listing::{Columns, ListingRow, listing_row};
 use super::pages::Page;
+use super::paging::{self, Paging};
 use super::pieces::{Badge, ItemLink, Pen};
 
 /// The risks, the gravest first.
@@ -36,10 +37,9 @@ pub struct RisksView {
     pub columns: Columns,
     /// Whether a plan B or a mitigation stands ready for any.
     pub answered: bool,
-    /// The page before, where the register needs several.
-    pub previous: Option<String>,
-    /// The page after.
-    pub next: Option<String>,
+    /// Where the page stands among those of the register, where there are
+    /// several.
+    pub paging: Option<Paging>,
 }
 
 /// A risk in the register.
@@ -63,15 +63,13 @@ pub struct RiskRow {
     pub plan_bs: Vec<PlanB>,
 }
 
-/// So many risks a page shows.
-const ROOM: usize = 100;
-
 /// The pages of a kind of risk.
 pub(super) fn pages<'a>(context: &Context<'a>, kind: Kind) -> Vec<Page<'a>> {
     let def = &context.subject.config.kinds[kind];
     let items = context.subject.plan.items.iter();
     let many = items.filter(|item| item.kind == kind).count();
-    let pages = (1..=many.div_ceil(ROOM)).map(|number| {
+    let numbers = (1..=paging::pages(many)).filter(|_| many > 0);
+    let pages = numbers.map(|number| {
         let path = address::listing_page(&def.folder, number);
         let page = Page::new("risks.html", path, move |pen| view(pen, kind, number));
         match number {
@@ -95,15 +93,11 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> RisksView {
         let score = item.risk.as_ref().and_then(Risk::score);
         (!item.is_open(), std::cmp::Reverse(score), *at)
     });
-    let pages = risks.len().div_ceil(ROOM);
-    let page = |number: usize| {
-        let there = (1..=pages).contains(&number);
-        there.then(|| pen.href(&address::listing_page(&def.folder, number)))
-    };
-    let shown = risks.iter().skip((number - 1) * ROOM).take(ROOM);
+    let shown = paging::part(&risks, number).iter();
     let rows: Vec<RiskRow> = shown.map(|at| row(pen, *at)).collect();
+    let title = paging::title(pen, &words.plural, number);
     RisksView {
-        frame: Frame::of(pen, "risks", &words.plural, &address::listing(&def.folder)),
+        frame: Frame::of(pen, "risks", &title, &address::listing(&def.folder)),
         label: words.label.clone(),
         plural: words.plural.clone(),
         number: risks.len(),
@@ -113,8 +107,13 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> RisksView {
             .iter()
             .any(|row| !row.plan_bs.is_empty() || !row.mitigated_by.is_empty()),
         rows,
-        previous: page(number - 1),
-        next: page(number + 1),
+        paging: paging::view(
+            pen,
+            number,
+            risks.len(),
+            |number| address::listing_page(&def.folder, number),
+            address::asking(&pen.href(&address::search()), &[("kind", &words.label)]),
+        ),
     }
 }
 
