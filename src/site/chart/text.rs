@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn words_go_where_there_is_room() {
         let lines = wrap("A library within reach of everyone", 10.0, 100.0, 3);
-        assert_eq!(lines, ["A library within", "reach of", "everyone"]);
+        assert_eq!(lines, ["A library within", "reach of everyone"]);
     }
 
     #[test]

@@ -65,8 +65,8 @@ pub(super) fn draw(pen: &Pen<'_, '_>, bands: &[Band], ties: &Ties) -> Drawn {
 }
 
 /// The row of each item, and the first row of each band. Within a band a
-/// cause stands below its effect; otherwise rows fill up evenly, so that what
-/// leads to one item stands in a column.
+/// cause stands below its effect; what leads to one item outside stands in a
+/// block of few columns below it.
 fn rows(bands: &[Band], ties: &Ties) -> (Vec<usize>, Vec<usize>) {
     let mut rows = Vec::new();
     let mut firsts = Vec::new();
@@ -100,17 +100,29 @@ fn within(band: &Band, ties: &Ties) -> Vec<usize> {
             depth[*from] = depth[*from].max(depth[*to] + 1);
         }
     }
+    let effect = |at: usize| {
+        let mut ties = ties.iter().filter(|it| it.tie == Tie::Leads);
+        ties.find(|it| it.from == band.items[at]).map(|it| it.to)
+    };
     let deepest = depth.iter().max().copied().unwrap_or(0);
     let mut rows = vec![0; band.items.len()];
     let mut first = 0;
     for level in 0..=deepest {
-        let members = (0..depth.len()).filter(|at| depth[*at] == level);
-        let members: Vec<usize> = members.collect();
-        let many = members.len().div_ceil(ROW);
-        for (turn, member) in members.into_iter().enumerate() {
-            rows[member] = first + turn % many.max(1);
+        let mut groups: BTreeMap<Option<ItemIx>, Vec<usize>> = BTreeMap::new();
+        for at in (0..depth.len()).filter(|at| depth[*at] == level) {
+            groups.entry(effect(at)).or_default().push(at);
         }
-        first += many;
+        let all: usize = groups.values().map(Vec::len).sum();
+        let high = all.div_ceil(ROW).max(1);
+        let mut last = first;
+        for group in groups.values() {
+            let wide = group.len().div_ceil(high);
+            for (turn, member) in group.iter().enumerate() {
+                rows[*member] = first + turn / wide;
+                last = last.max(rows[*member]);
+            }
+        }
+        first = last + 1;
     }
     rows
 }

@@ -29,7 +29,10 @@ pub(super) fn place(stops: &mut [Stop], boxes: usize, rows: &[Vec<usize>], piece
     let below = ends(boxes, stops.len(), below, bottom_up);
     let above = ends(boxes, stops.len(), above, rows.iter().flatten().copied());
     for row in rows {
-        let wishes = row.iter().map(|_| Wish { x: 0.0, weight: 1.0 });
+        let wishes = row.iter().map(|_| Wish {
+            x: 0.0,
+            weight: 1.0,
+        });
         settle(stops, row, &wishes.collect::<Vec<_>>());
     }
     for _ in 0..ROUNDS {
@@ -45,6 +48,26 @@ pub(super) fn place(stops: &mut [Stop], boxes: usize, rows: &[Vec<usize>], piece
     }
     for _ in 0..6 {
         columns(stops, boxes, rows);
+    }
+    compact(stops);
+}
+
+/// Takes out empty strips that go from top to bottom.
+fn compact(stops: &mut [Stop]) {
+    let left = |stop: &Stop| stop.x - stop.width / 2.0;
+    let mut order: Vec<usize> = (0..stops.len()).collect();
+    order.sort_by(|a, b| left(&stops[*a]).total_cmp(&left(&stops[*b])));
+    let (mut reach, mut shift) = (f64::INFINITY, 0.0);
+    for at in order {
+        let empty = left(&stops[at]) - reach;
+        shift += (empty - 2.0 * GAP).max(0.0);
+        let right = stops[at].x + stops[at].width / 2.0;
+        reach = if reach.is_finite() {
+            reach.max(right)
+        } else {
+            right
+        };
+        stops[at].x -= shift;
     }
 }
 
