@@ -1,5 +1,6 @@
 //! Days, months, periods.
 
+use icu_calendar::week::WeekInformation;
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu_datetime::fieldsets::{E, M, YM, YMD};
@@ -16,6 +17,8 @@ pub(super) struct Dates {
     month_name: Formatter<Gregorian, M>,
     weekday: Formatter<Gregorian, E>,
     weekday_name: Formatter<Gregorian, E>,
+    /// The day with which weeks begin.
+    week: Weekday,
 }
 
 const THERE: &str = "the data of every locale is compiled in, that of the root at the least";
@@ -44,8 +47,15 @@ impl Dates {
             month_name: Formatter::try_new(locale.into(), M::medium()).expect(THERE),
             weekday: Formatter::try_new(locale.into(), E::short()).expect(THERE),
             weekday_name: Formatter::try_new(locale.into(), E::long()).expect(THERE),
+            week: week(locale),
         }
     }
+}
+
+/// The day with which weeks begin, 1 for Monday in both libraries.
+fn week(locale: &icu_locale::Locale) -> Weekday {
+    let week = WeekInformation::try_new(locale.into()).expect(THERE);
+    Weekday::from_monday_one_offset(week.first_weekday as i8).unwrap_or(Weekday::Monday)
 }
 
 fn icu(day: Date) -> IcuDate<Gregorian> {
@@ -78,6 +88,11 @@ impl Locale {
     /// The day of the week: `Tue`.
     pub fn weekday(&self, day: Date) -> String {
         self.dates.weekday.format(&icu(day)).to_string()
+    }
+
+    /// The day with which weeks begin.
+    pub fn first_weekday(&self) -> Weekday {
+        self.dates.week
     }
 
     /// A day of the week in full: `Tuesday`.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::date;
+use jiff::civil::{Weekday, date};
 
 use super::{LANGUAGES, Locale};
 use crate::quantity::Money;
@@ -27,6 +27,13 @@ fn days_read_as_people_of_the_language_write_them() {
     );
     assert_eq!(locale("ar").day(day), "5 ديسمبر 2026");
     assert_eq!(locale("de").month(day), "Dezember 2026");
+}
+
+#[test]
+fn weeks_begin_as_people_of_the_language_count() {
+    let begins = ["en", "en-US", "de", "fr-FR", "ar-EG"].map(|tag| locale(tag).first_weekday());
+    let (monday, sunday, saturday) = (Weekday::Monday, Weekday::Sunday, Weekday::Saturday);
+    assert_eq!(begins, [monday, sunday, monday, monday, saturday]);
 }
 
 #[test]

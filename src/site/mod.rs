@@ -6,10 +6,13 @@
 
 mod address;
 mod body;
+mod branches;
 mod broken;
+pub mod calendar;
 mod chart;
 mod context;
 mod elsewhere;
+pub mod events;
 mod facts;
 pub mod family;
 pub mod findings;
@@ -28,10 +31,14 @@ pub mod problems;
 mod render;
 pub mod report;
 pub mod risks;
+pub mod roadmap;
+mod scale;
 pub mod scorecard;
 pub mod search;
+pub mod timeline;
 mod view;
 mod words;
+pub mod work_plans;
 
 pub use broken::TemplateError;
 

@@ -11,7 +11,10 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::Renderer;
-use super::{family, home, item, listing, map, outline, page, people, problems, report, scorecard, search};
+use super::{
+    calendar, family, home, item, listing, map, outline, page, people, problems, report, roadmap,
+    scorecard, search, timeline, work_plans,
+};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -79,6 +82,10 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         family::pages,
         listing::pages,
         item::pages,
+        timeline::pages,
+        roadmap::pages,
+        work_plans::pages,
+        calendar::pages,
         people::pages,
         scorecard::pages,
         problems::pages,
