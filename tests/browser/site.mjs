@@ -1,5 +1,6 @@
 // A built site as the tests see it: its files, its pages by kind, a server and a browser for it.
-// SITES names the sites to look at: name=folder, several with colons between.
+// SITES names the sites to look at: name=folder, several with colons between. VARIANTS names, in the same way, the
+// same plans in another theme or language: there one page of each kind stands for all.
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -11,11 +12,17 @@ import { chromium } from "playwright-core";
 
 export const widths = [320, 390, 1280, 1920];
 
-export const sites = (process.env.SITES ?? "").split(":").filter(Boolean).map(readSite);
+export const sites = read("SITES", false);
+export const variants = read("VARIANTS", true);
+export const all = [...sites, ...variants];
 assert(sites.length > 0, "set SITES to the built sites, as in SITES=sample=/tmp/public");
 
+function read(variable, variant) {
+  return (process.env[variable] ?? "").split(":").filter(Boolean).map((entry) => readSite(entry, variant));
+}
+
 /** Reads `name=folder`. Paths in it are relative to the folder and use slashes. */
-function readSite(entry) {
+function readSite(entry, variant) {
   const [name, folder] = entry.split("=");
   assert(folder && existsSync(join(folder, "index.html")), `SITES: "${entry}" names no folder with an index.html`);
   const dir = resolve(folder);
@@ -24,7 +31,7 @@ function readSite(entry) {
     .map((file) => join(file.parentPath ?? file.path, file.name).slice(dir.length + 1).split(sep).join("/"))
     .sort();
   const pages = files.filter((path) => path.endsWith(".html")).map((path) => readPage(dir, path));
-  return { name, dir, files: new Set(files), pages, base: pathToFileURL(dir + sep).href };
+  return { name, variant, dir, files: new Set(files), pages, base: pathToFileURL(dir + sep).href };
 }
 
 /** A page's kind (`<body data-page>`) and, if it only leads elsewhere, where to. */
@@ -46,7 +53,10 @@ export function refreshTarget(attributes) {
   return refreshes ? attributes.content?.match(/url=(.*)/i)?.[1].trim() : undefined;
 }
 
-/** Pages of each kind to look at closely, as a Map of kind to paths: the largest of each folder, and two smaller ones. */
+/**
+ * Pages of each kind to look at closely, as a Map of kind to paths: the largest of each folder, and two smaller ones;
+ * of a variant the largest alone.
+ */
 export function kinds(site) {
   const chosen = new Map();
   for (const page of site.pages.filter((page) => !page.redirect)) {
@@ -55,8 +65,9 @@ export function kinds(site) {
   }
   for (const [kind, pages] of chosen) {
     pages.sort((a, b) => a.size - b.size);
-    const largest = new Map(pages.map(({ path }) => [dirname(path), path])).values();
-    chosen.set(kind, [...new Set([pages[0].path, pages[pages.length >> 1].path, ...largest])]);
+    const largest = new Map(pages.map(({ path }) => [dirname(path), path])).values(); // the last of a folder stays
+    const some = site.variant ? [] : [pages[0].path, pages[pages.length >> 1].path, ...largest];
+    chosen.set(kind, [...new Set([...some, pages.at(-1).path])]);
   }
   return chosen;
 }
