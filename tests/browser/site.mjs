@@ -5,12 +5,13 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { availableParallelism } from "node:os";
 import { dirname, extname, join, resolve, sep } from "node:path";
+import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { chromium } from "playwright-core";
-
-export const widths = [320, 390, 1280, 1920];
 
 export const sites = read("SITES", false);
 export const variants = read("VARIANTS", true);
@@ -87,7 +88,8 @@ export function assertNone(found) {
 const policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 const types = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
+  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
   ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
 };
 
@@ -98,11 +100,14 @@ export async function serve(site, prefix) {
     const wanted = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
     const file = wanted === "" || wanted?.endsWith("/") ? `${wanted}index.html` : wanted;
     const found = site.files.has(file);
+    const zipped = /\bgzip\b/.test(request.headers["accept-encoding"]) && /\.(html|css|js|json|svg)$/.test(file);
     response.writeHead(found ? 200 : 404, {
       "Content-Type": types[extname(found ? file : "")] ?? "application/octet-stream",
       "Content-Security-Policy": policy,
+      ...(zipped && { "Content-Encoding": "gzip" }),
     });
-    response.end(found ? readFileSync(join(site.dir, file)) : "");
+    const body = found ? readFileSync(join(site.dir, file)) : "";
+    response.end(zipped ? gzipSync(body) : body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const close = () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); });
@@ -114,14 +119,45 @@ export function at(base, path) {
   return base + path.split("/").map(encodeURIComponent).join("/");
 }
 
-export function launch() {
+export function launch(args = []) {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   assert(existsSync(executablePath), `no browser at ${executablePath}; set CHROMIUM`);
-  return chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  return chromium.launch({ executablePath, args: [...quiet, ...args] });
+}
+
+/** What keeps a browser from doing anything of its own. */
+export const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** A browser for the tests of a file: `with(options, use)` gives `use` a new page, and closes it. */
+export function browserFor(args = []) {
+  let browser;
+  before(async () => { browser = await launch(args); });
+  after(() => browser.close());
+  return {
+    async with(options, use) {
+      const page = await browser.newPage({ reducedMotion: "reduce", ...options });
+      try {
+        return await use(page);
+      } finally {
+        await page.close();
+      }
+    },
+  };
+}
+
+/** A test for each kind of page: `look(path)` gives what is wrong with one page of it. Several are looked at at once. */
+export function eachKind(site, look) {
+  for (const [kind, paths] of kinds(site)) {
+    test(kind, async () => {
+      const waiting = [...paths];
+      const problems = [];
+      await Promise.all(Array.from({ length: 2 * availableParallelism() }, async () => {
+        for (let path = waiting.shift(); path; path = waiting.shift()) problems.push(...await look(path));
+      }));
+      assertNone(problems.sort());
+    });
+  }
 }
 
 /** Opens what is folded in the text, so that a test sees all of the page. */
