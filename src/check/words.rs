@@ -1,6 +1,6 @@
 //! How findings speak of kinds and relations.
 
-use crate::config::{Config, Kind, Role};
+use crate::config::{Config, Kind, Role, in_sentence};
 use crate::plan::Relation;
 
 /// One item of a kind, in a sentence: "an action".
@@ -94,33 +94,9 @@ fn verbs(relation: Relation) -> (&'static str, &'static str) {
     }
 }
 
-/// A label as it stands within a sentence: "Plan B" is "plan B", "KPI" stays.
-fn in_sentence(label: &str) -> String {
-    let mut letters = label.chars();
-    let (first, second) = (letters.next(), letters.next());
-    match (first, second) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(label.chars().skip(1)).collect()
-        }
-        _ => label.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{and, in_sentence};
-
-    #[test]
-    fn labels_fit_into_a_sentence() {
-        for (label, expected) in [
-            ("Action", "action"),
-            ("Plan B", "plan B"),
-            ("KPI", "KPI"),
-            ("", ""),
-        ] {
-            assert_eq!(in_sentence(label), expected);
-        }
-    }
+    use super::and;
 
     #[test]
     fn lists_end_with_and() {

@@ -55,6 +55,9 @@ pub struct KindDef {
     pub label: String,
     /// What several are called.
     pub plural: String,
+    /// Whether these are the plan's own words, to be shown as they are written
+    /// in every language.
+    pub renamed: bool,
     /// What it does in the plan.
     pub role: Role,
     /// The folder of its files in the plan and of its pages in the site.
@@ -126,6 +129,7 @@ fn built_in((name, label, plural, role, supports): &BuiltIn) -> KindDef {
         name: (*name).to_owned(),
         label: (*label).to_owned(),
         plural: (*plural).to_owned(),
+        renamed: false,
         role: *role,
         folder: match role {
             Role::Contingency => "contingencies".to_owned(),
@@ -207,6 +211,7 @@ impl Kinds {
             name: name.to_owned(),
             plural: format!("{label}s"),
             label,
+            renamed: true,
             role: Role::Own,
             folder: format!("{name}s"),
             supports: vec!["strategy".to_owned()],
@@ -229,9 +234,11 @@ impl KindDef {
         if let Some(label) = r.text("label") {
             self.plural = format!("{}s", label.value);
             self.label = label.value;
+            self.renamed = true;
         }
         if let Some(plural) = r.text("plural") {
             self.plural = plural.value;
+            self.renamed = true;
         }
         if let Some(folder) = r.parse("folder", folder) {
             self.folder = folder.value;
@@ -278,6 +285,18 @@ fn folder(text: &str) -> Result<String, Wrong> {
     Err(wrong.help("use lower-case letters, digits and hyphens"))
 }
 
+/// A label as it stands within a sentence: "Plan B" is "plan B", "KPI" stays.
+pub fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    let (first, second) = (letters.next(), letters.next());
+    match (first, second) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
 fn fold(word: &str) -> String {
     let letters = word.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
@@ -294,7 +313,7 @@ fn capitalised(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Kinds;
+    use super::{Kinds, in_sentence};
     use crate::diagnostic::SourceId;
     use crate::value::parse_toml;
 
@@ -308,5 +327,18 @@ mod tests {
             read(format!("{own}{action}")),
             read(format!("{action}{own}"))
         );
+    }
+
+    #[test]
+    fn labels_fit_into_a_sentence() {
+        for (label, expected) in [
+            ("Action", "action"),
+            ("Plan B", "plan B"),
+            ("À risque", "à risque"),
+            ("KPI", "KPI"),
+            ("", ""),
+        ] {
+            assert_eq!(in_sentence(label), expected);
+        }
     }
 }

@@ -19,7 +19,7 @@ mod statuses;
 pub use audiences::{Audiences, Edition};
 pub use fields::{FieldDef, FieldType};
 pub use health::Thresholds;
-pub use kinds::{Kind, KindDef, Kinds, Role};
+pub use kinds::{Kind, KindDef, Kinds, Role, in_sentence};
 pub use levels::{Levels, RuleSetting};
 pub use links::{LINKS, LinkCount};
 pub use people::{People, Person};

@@ -32,12 +32,6 @@ impl Horizon {
             .map_or("", |(name, _)| name)
     }
 
-    /// The word for it on the site.
-    pub fn label(self) -> String {
-        let name = self.name();
-        name[..1].to_uppercase() + &name[1..]
-    }
-
     fn parse(text: &str) -> Result<Self, Wrong> {
         one_of(text, &Self::ALL)
     }

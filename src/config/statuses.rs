@@ -56,6 +56,9 @@ pub struct StatusDef {
     pub name: String,
     /// What the site shows.
     pub label: String,
+    /// Whether that is the plan's own word, to be shown as it is written in
+    /// every language.
+    pub renamed: bool,
     /// Which of the six states it is.
     pub is: Status,
 }
@@ -77,6 +80,7 @@ fn built_in(is: Status) -> StatusDef {
     StatusDef {
         name: name.to_owned(),
         label,
+        renamed: false,
         is,
     }
 }
@@ -109,7 +113,11 @@ impl Statuses {
             let is = r.parse("is", six).map(|is| is.value);
             problems.extend(r.finish("setting", []));
             match (known, is) {
-                (Some(at), _) => statuses.0[at].label = label.unwrap_or_else(|| entry.key.clone()),
+                (Some(at), _) => {
+                    let known = &mut statuses.0[at];
+                    known.label = label.unwrap_or_else(|| entry.key.clone());
+                    known.renamed = true;
+                }
                 (None, Some(is)) => statuses.add(entry.key.clone(), label, is),
                 (None, None) => problems.push(
                     Wrong::new("a status of your own must say which state it is")
@@ -123,7 +131,12 @@ impl Statuses {
 
     fn add(&mut self, name: String, label: Option<String>, is: Status) {
         let label = label.unwrap_or_else(|| name.clone());
-        self.0.push(StatusDef { name, label, is });
+        self.0.push(StatusDef {
+            name,
+            label,
+            renamed: true,
+            is,
+        });
         self.0.sort_by_key(|def| def.is);
     }
 }

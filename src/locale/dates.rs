@@ -4,7 +4,7 @@ use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu_datetime::fieldsets::{E, M, YM, YMD};
 
-use crate::quantity::{Date, Period, Unit};
+use crate::quantity::{Date, Period, Unit, Weekday};
 
 use super::Locale;
 
@@ -15,6 +15,7 @@ pub(super) struct Dates {
     long_month: Formatter<Gregorian, YM>,
     month_name: Formatter<Gregorian, M>,
     weekday: Formatter<Gregorian, E>,
+    weekday_name: Formatter<Gregorian, E>,
 }
 
 const THERE: &str = "the data of every locale is compiled in, that of the root at the least";
@@ -42,6 +43,7 @@ impl Dates {
             long_month: long_month(),
             month_name: Formatter::try_new(locale.into(), M::medium()).expect(THERE),
             weekday: Formatter::try_new(locale.into(), E::short()).expect(THERE),
+            weekday_name: Formatter::try_new(locale.into(), E::long()).expect(THERE),
         }
     }
 }
@@ -78,10 +80,22 @@ impl Locale {
         self.dates.weekday.format(&icu(day)).to_string()
     }
 
+    /// A day of the week in full: `Tuesday`.
+    pub fn weekday_name(&self, day: Weekday) -> String {
+        let since_monday = day.to_monday_zero_offset();
+        let date = jiff::civil::date(2024, 1, 1 + since_monday);
+        self.dates.weekday_name.format(&icu(date)).to_string()
+    }
+
+    /// A year by its number: a name, not an amount, whose digits are not
+    /// grouped.
+    pub fn year(&self, year: i16) -> String {
+        self.ungrouped(year)
+    }
+
     /// `15 Dec 2026`, `Dec 2026`, `Q4 2026`, `FY 2027 Q1`.
     pub fn period(&self, period: &Period) -> String {
-        // A year is a name, not an amount: its digits are not grouped.
-        let year = |year: &i16| year.to_string().into();
+        let year = |year: &i16| self.year(*year).into();
         match &period.unit {
             Unit::Day => self.day(period.first),
             Unit::Month => self.month(period.first),
@@ -89,7 +103,7 @@ impl Locale {
                 "period-quarter",
                 [("quarter", (*quarter).into()), ("year", year(of))],
             ),
-            Unit::Year { year } => year.to_string(),
+            Unit::Year { year } => self.year(*year),
             Unit::FiscalQuarter { year: of, quarter } => self.say_with(
                 "period-fiscal-quarter",
                 [("quarter", (*quarter).into()), ("year", year(of))],

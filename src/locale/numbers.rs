@@ -3,7 +3,7 @@
 use fixed_decimal::Decimal as Digits;
 use fluent_bundle::FluentValue;
 use icu_decimal::DecimalFormatter;
-use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use intl_memoizer::Memoizable;
@@ -17,6 +17,7 @@ use super::Locale;
 /// How the numbers of one language read.
 pub(super) struct Numbers {
     decimal: DecimalFormatter,
+    ungrouped: DecimalFormatter,
     list: ListFormatter,
 }
 
@@ -25,9 +26,12 @@ const THERE: &str = "the data of every locale is compiled in, that of the root a
 impl Numbers {
     pub fn new(locale: &icu_locale::Locale) -> Self {
         let list = ListFormatterOptions::default();
+        let mut ungrouped = DecimalFormatterOptions::default();
+        ungrouped.grouping_strategy = Some(GroupingStrategy::Never);
         Self {
             decimal: DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
                 .expect(THERE),
+            ungrouped: DecimalFormatter::try_new(locale.into(), ungrouped).expect(THERE),
             list: ListFormatter::try_new_and(locale.into(), list).expect(THERE),
         }
     }
@@ -71,6 +75,12 @@ impl Locale {
     /// A share of the whole: `84 %`.
     pub fn percent(&self, percent: u8) -> String {
         self.say_with("percent", [("number", percent.into())])
+    }
+
+    /// A share of the whole that may pass 100 or be less than nothing.
+    pub fn share(&self, percent: f64) -> String {
+        let number = self.number(percent.round());
+        self.say_with("percent", [("number", number.into())])
     }
 
     /// `1,200,000 EUR`, `12.50 EUR`.
@@ -130,6 +140,12 @@ impl Locale {
             ),
             None => amount,
         }
+    }
+
+    /// A number that is a name: without grouping.
+    pub(super) fn ungrouped(&self, number: i16) -> String {
+        let digits = Digits::from(number);
+        self.numbers.ungrouped.format(&digits).to_string()
     }
 
     fn digits(&self, digits: &Digits) -> String {

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use super::numbers;
+use crate::config::in_sentence;
 
 static WORDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/locale/words");
 
@@ -33,6 +34,8 @@ pub(super) fn bundle(
     let id: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_formatter(Some(numbers::in_messages));
+    let added = bundle.add_function("LOWER", lower);
+    added.expect("the only function has a name of its own");
     for text in built_in("en").values() {
         bundle.add_resource_overriding(resource(text).0);
     }
@@ -60,6 +63,16 @@ pub(super) fn bundle(
         ));
     }
     (bundle, problems)
+}
+
+/// What messages can call: `LOWER($label)` is a label within a sentence, in
+/// languages that write it with a small letter there.
+fn lower<'a>(given: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    match given {
+        [FluentValue::String(label)] => in_sentence(label).into(),
+        [other] => other.clone(),
+        _ => FluentValue::Error,
+    }
 }
 
 /// What could be read of a text, and the first thing that could not.

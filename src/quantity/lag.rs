@@ -54,16 +54,22 @@ impl Lag {
         (years + months).round() as i64 + days
     }
 
-    /// The words for it: `2 weeks`, `1 year 6 months`.
-    pub fn words(self) -> String {
+    /// Years, months, weeks and days, as written.
+    pub fn parts(self) -> [i64; 4] {
         let span = self.0.0;
-        let parts = [
-            (i64::from(span.get_years()), "year"),
-            (i64::from(span.get_months()), "month"),
-            (i64::from(span.get_weeks()), "week"),
-            (i64::from(span.get_days()), "day"),
-        ];
-        let parts = parts.into_iter().filter(|(number, _)| *number != 0);
+        [
+            i64::from(span.get_years()),
+            i64::from(span.get_months()),
+            i64::from(span.get_weeks()),
+            i64::from(span.get_days()),
+        ]
+    }
+
+    /// The words for it in English: `2 weeks`, `1 year 6 months`.
+    pub fn words(self) -> String {
+        let units = ["year", "month", "week", "day"];
+        let parts = self.parts().into_iter().zip(units);
+        let parts = parts.filter(|(number, _)| *number != 0);
         let words: Vec<String> = parts
             .map(|(number, unit)| match number {
                 1 => format!("1 {unit}"),

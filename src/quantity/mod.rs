@@ -15,13 +15,13 @@ mod period;
 mod recurrence;
 
 pub use fiscal::FiscalCalendar;
-pub use jiff::civil::Date;
+pub use jiff::civil::{Date, Weekday};
 pub use lag::Lag;
 pub use money::{Money, Moneys, parse_currency};
 pub use number::{parse_number, show_number};
 pub use percent::Percent;
 pub use period::{Period, Unit};
-pub use recurrence::Recurrence;
+pub use recurrence::{CycleUnit, End, On, Recurrence, Rhythm};
 pub use rust_decimal::Decimal;
 
 /// What was written, as a message quotes it: of something long only the start.

@@ -1,12 +1,16 @@
 //! Duties that come again.
 
 mod cycle;
+mod rhythm;
 mod rule;
 
 use jiff::civil::Date;
 
 use super::quoted;
 use crate::value::Wrong;
+
+pub use cycle::CycleUnit;
+pub use rhythm::{End, On, Rhythm};
 
 use cycle::Cycle;
 use rule::Rule;
@@ -48,12 +52,16 @@ impl Recurrence {
         }
     }
 
-    /// In English: `every quarter`, `every 2 weeks on Monday`. A rule that has
-    /// no short wording stays as it is.
-    pub fn words(&self) -> String {
+    /// What there are words for; none for a rule that has no short wording.
+    pub fn rhythm(&self) -> Option<Rhythm> {
         match &self.0 {
-            Kind::Cycle(cycle) => cycle.words(),
-            Kind::Rule(rule) => rule.words(),
+            Kind::Cycle(cycle) => Some(Rhythm {
+                every: cycle.every,
+                unit: cycle.unit,
+                on: On::Any,
+                end: None,
+            }),
+            Kind::Rule(rule) => rule.rhythm(),
         }
     }
 

@@ -98,6 +98,11 @@ enum Read {
 }
 
 impl Field {
+    /// Whether it is one of the plan's own.
+    pub fn is_own(&self) -> bool {
+        matches!(self.read, Read::Own(_))
+    }
+
     /// What the field says of an item; none where it is absent.
     pub fn of(&self, facts: Facts<'_>, at: ItemIx) -> Option<FieldValue> {
         let look = facts.at(at);

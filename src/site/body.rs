@@ -45,17 +45,17 @@ fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Reso
                 href: link.target.clone(),
             },
         },
-        Target::UnknownId => broken("there is no such item"),
-        Target::NoFile(_) => broken("there is no such file"),
-        Target::Outside => broken("this leads out of the plan"),
-        Target::Forbidden => broken("links of this kind are not published"),
+        Target::UnknownId => broken(pen.say("broken-no-item")),
+        Target::NoFile(_) => broken(pen.say("broken-no-file")),
+        Target::Outside => broken(pen.say("broken-outside")),
+        Target::Forbidden => broken(pen.say("broken-forbidden")),
     }
 }
 
-fn broken(why: &str) -> Resolved {
+fn broken(why: String) -> Resolved {
     Resolved::Broken {
         words: None,
-        title: why.to_owned(),
+        title: why,
     }
 }
 

@@ -5,8 +5,9 @@
 
 use std::fmt::Write;
 
+use crate::locale::Locale;
 use crate::plan::{Measure, Point};
-use crate::quantity::{Date, show_number};
+use crate::quantity::Date;
 
 use super::item::Chart;
 use super::render::escape;
@@ -18,6 +19,7 @@ pub(super) struct Drawing<'a> {
     pub id: String,
     pub title: String,
     pub measure: &'a Measure,
+    pub locale: &'a Locale,
     pub forecast: Option<f64>,
 }
 
@@ -99,8 +101,8 @@ impl Drawing<'_> {
         let aims = self.aims();
         let mut svg = String::new();
         self.describe(&mut svg);
-        scale.values(&mut svg, self.measure.unit.as_deref());
-        scale.years(&mut svg);
+        scale.values(&mut svg, self.locale, self.measure.unit.as_deref());
+        scale.years(&mut svg, self.locale);
         svg.push_str("<svg viewBox=\"0 0 1000 205\" width=\"100%\" height=\"205\" preserveAspectRatio=\"none\" overflow=\"visible\">");
         scale.path(&mut svg, "expected", &aims);
         scale.path(&mut svg, "forecast", &self.trend());
@@ -119,26 +121,21 @@ impl Drawing<'_> {
         let id = &self.id;
         let unit = self.measure.unit.as_deref();
         let title = escape(&self.title);
-        let reading = |(on, value): (Date, f64)| {
-            format!("{} on {}", words::amount(value, unit), words::day(on))
+        let locale = self.locale;
+        let say = |id: &str, (on, value): (Date, f64)| {
+            let value = ("value", locale.amount(value, unit).into());
+            let point = locale.say_with("chart-point", [value, ("day", locale.day(on).into())]);
+            locale.say_with(id, [("point", point.into())])
         };
         let readings = self.readings();
         let mut said = Vec::new();
-        said.extend(
-            readings
-                .first()
-                .map(|first| format!("first reading {}", reading(*first))),
-        );
-        said.extend(
-            readings
-                .last()
-                .map(|last| format!("last reading {}", reading(*last))),
-        );
+        said.extend(readings.first().map(|first| say("chart-first", *first)));
+        said.extend(readings.last().map(|last| say("chart-last", *last)));
         let target = self
             .target()
             .and_then(|target| Some((target.on?, target.value)));
-        said.extend(target.map(|target| format!("target {}", reading(target))));
-        let said = escape(&said.join(", "));
+        said.extend(target.map(|target| say("chart-aim", target)));
+        let said = escape(&words::join(locale, &said));
         put(
             svg,
             format_args!(
@@ -153,11 +150,9 @@ impl Drawing<'_> {
         let readings = self.readings();
         for (on, value) in &readings {
             let (x, y) = scale.place(*on, *value);
-            let said = escape(&format!(
-                "{}: {}",
-                words::day(*on),
-                words::amount(*value, unit)
-            ));
+            let day = ("day", self.locale.day(*on).into());
+            let value = ("value", self.locale.amount(*value, unit).into());
+            let said = escape(&self.locale.say_with("chart-dot", [day, value]));
             put(
                 svg,
                 format_args!(
@@ -175,7 +170,7 @@ impl Drawing<'_> {
                     "<text class=\"strong\" x=\"{}%\" y=\"{}\" text-anchor=\"end\">{}</text>",
                     number(x / 10.0 - 1.0),
                     number(y - 9.0),
-                    show_number(*value)
+                    self.locale.number(*value)
                 ),
             );
         }
@@ -184,14 +179,15 @@ impl Drawing<'_> {
             .and_then(|target| Some((target.on?, target.value)));
         if let Some((on, value)) = target {
             let (x, y) = scale.place(on, value);
+            let value = ("value", self.locale.number(value).into());
+            let said = escape(&self.locale.say_with("chart-target", [value]));
             put(
                 svg,
                 format_args!(
-                    "<circle class=\"goalpost\" cx=\"{}%\" cy=\"{}\" r=\"5\"/><text class=\"strong\" x=\"100%\" y=\"{}\" text-anchor=\"end\">Target {}</text>",
+                    "<circle class=\"goalpost\" cx=\"{}%\" cy=\"{}\" r=\"5\"/><text class=\"strong\" x=\"100%\" y=\"{}\" text-anchor=\"end\">{said}</text>",
                     number(x / 10.0),
                     number(y),
-                    number(y - 11.0),
-                    show_number(value)
+                    number(y - 11.0)
                 ),
             );
         }
@@ -279,14 +275,14 @@ impl Scale {
     }
 
     /// Lines across with their values.
-    fn values(&self, svg: &mut String, unit: Option<&str>) {
+    fn values(&self, svg: &mut String, locale: &Locale, unit: Option<&str>) {
         let lines = ((self.high - self.low) / self.step).round() as usize;
         for line in 0..=lines {
             let value = self.low + self.step * line as f64;
             let (_, y) = self.place(self.first, value);
             let class = if line == 0 { "base" } else { "grid" };
             let short = unit.filter(|unit| unit.chars().count() <= 3 && line == lines);
-            let said = escape(&words::amount(value, short));
+            let said = escape(&locale.amount(value, short));
             put(
                 svg,
                 format_args!(
@@ -299,7 +295,7 @@ impl Scale {
     }
 
     /// The beginnings of years; at most eight.
-    fn years(&self, svg: &mut String) {
+    fn years(&self, svg: &mut String, locale: &Locale) {
         let last = self.first.year() + (self.days / 365.0) as i16 + 1;
         let all: Vec<i16> = (self.first.year() + 1..=last).collect();
         let every = all.len().div_ceil(8).max(1);
@@ -309,11 +305,11 @@ impl Scale {
             if x > RIGHT {
                 continue;
             }
-            let x = number(x / 10.0);
+            let (x, said) = (number(x / 10.0), locale.year(year));
             put(
                 svg,
                 format_args!(
-                    "<line class=\"base\" x1=\"{x}%\" x2=\"{x}%\" y1=\"205\" y2=\"210\"/><text x=\"{x}%\" y=\"225\" text-anchor=\"middle\">{year}</text>"
+                    "<line class=\"base\" x1=\"{x}%\" x2=\"{x}%\" y1=\"205\" y2=\"210\"/><text x=\"{x}%\" y=\"225\" text-anchor=\"middle\">{said}</text>"
                 ),
             );
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check::Subject;
+use crate::config::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::output::SitePath;
@@ -13,6 +14,7 @@ use crate::query::Language;
 use super::address;
 use super::frame::Way;
 use super::people::Directory;
+use super::words::{self, KindWords};
 
 /// The plan, what follows from it, and where everything will be.
 pub(super) struct Context<'a> {
@@ -26,6 +28,8 @@ pub(super) struct Context<'a> {
     pub title: String,
     /// How the site speaks.
     pub locale: Arc<Locale>,
+    /// What each kind is called, by its place in the settings.
+    kinds: Vec<KindWords>,
     /// The ways through the site, in order.
     pub nav: Vec<Way>,
 }
@@ -41,15 +45,18 @@ impl<'a> Context<'a> {
         let people = Directory::of(subject);
         let title = subject.config.title.clone();
         let title = title.or_else(|| subject.plan.home.title.clone());
+        let kinds = subject.config.kinds.iter();
+        let kinds = kinds.map(|def| words::kind(&locale, def)).collect();
         Self {
             subject,
             diagnostics,
             findings,
-            locale,
             nav: Vec::new(),
             people,
             language: Language::of(subject.config),
-            title: title.unwrap_or_else(|| "Plan".to_owned()),
+            title: title.unwrap_or_else(|| locale.say("family-plan")),
+            kinds,
+            locale,
         }
     }
 
@@ -58,9 +65,14 @@ impl<'a> Context<'a> {
         &self.subject.plan.items[at.0]
     }
 
+    /// What a kind is called.
+    pub fn kind(&self, kind: Kind) -> &KindWords {
+        &self.kinds[kind.0]
+    }
+
     /// What an item's kind is called.
-    pub fn kind_label(&self, at: ItemIx) -> &'a str {
-        &self.subject.config.kinds[self.item(at).kind].label
+    pub fn kind_label(&self, at: ItemIx) -> &str {
+        &self.kind(self.item(at).kind).label
     }
 
     /// The page of a text.

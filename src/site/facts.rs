@@ -1,7 +1,8 @@
 //! Fields in words, for facts bound into running text.
 
+use crate::locale::Locale;
 use crate::plan::{Fact, OwnValue};
-use crate::quantity::Moneys;
+use crate::quantity::{Moneys, Period};
 
 use super::pieces::Pen;
 use super::words;
@@ -18,67 +19,74 @@ pub(super) fn maybe_text(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
     let trace = pen.context.subject.trace;
     let measure = item.measure.as_ref();
     let unit = measure.and_then(|measure| measure.unit.as_deref());
+    let locale = pen.locale();
+    let period = |it: &Period| locale.period(it);
+    let built_in = |label: &str| words::in_sentence(locale, label, false);
     match fact.field.as_str() {
         "id" => Some(item.id.clone()),
         "title" => Some(item.title.clone()),
         "summary" => item.summary.clone(),
         "owner" => item.raci.owner.as_ref().map(|owner| owner.value.clone()),
         "team" => item.team.clone(),
-        "status" => item
-            .status
-            .as_ref()
-            .map(|status| status.label.to_lowercase()),
-        "start" => item.dates.start.as_deref().map(words::period),
+        "status" => item.status.as_ref().map(|status| {
+            let label = words::status(locale, status).label;
+            words::in_sentence(locale, &label, status.renamed)
+        }),
+        "start" => item.dates.start.as_deref().map(period),
         "due" => {
             let when = || item.dates.due_when.as_ref().map(|when| when.value.clone());
-            item.dates.due.as_deref().map(words::period).or_else(when)
+            item.dates.due.as_deref().map(period).or_else(when)
         }
-        "completed" => item.dates.completed.as_deref().map(words::period),
-        "progress" => trace.progress[at.0].map(|progress| format!("{}\u{a0}%", progress.value())),
-        "health" => pen.health(at).map(|health| health.label.to_lowercase()),
+        "completed" => item.dates.completed.as_deref().map(period),
+        "progress" => trace.progress[at.0].map(|progress| locale.percent(progress.value())),
+        "health" => pen.health(at).map(|health| built_in(&health.label)),
         "priority" => item
             .priority
             .as_ref()
-            .map(|it| words::priority(it.value).to_lowercase()),
-        "budget" => moneys(&trace.funds[at.0].budget),
-        "spent" => moneys(&trace.funds[at.0].spent),
-        "reviewed" => item.reviewed.as_ref().map(|day| words::day(day.value)),
+            .map(|it| built_in(&words::priority(locale, it.value))),
+        "budget" => moneys(locale, &trace.funds[at.0].budget),
+        "spent" => moneys(locale, &trace.funds[at.0].spent),
+        "reviewed" => item.reviewed.as_ref().map(|day| locale.day(day.value)),
         "unit" => unit.map(str::to_owned),
         "baseline" => measure?
             .baseline
-            .map(|point| words::amount(point.value, unit)),
+            .map(|point| locale.amount(point.value, unit)),
         "target" => measure?
             .target
-            .map(|point| words::amount(point.value, unit)),
+            .map(|point| locale.amount(point.value, unit)),
         "latest" => {
             let (value, _) = trace.standings.get(&at)?.latest?;
-            Some(words::amount(value, unit))
+            Some(locale.amount(value, unit))
         }
-        "score" => item.risk.as_ref()?.score().map(|score| score.to_string()),
+        "score" => item
+            .risk
+            .as_ref()?
+            .score()
+            .map(|score| locale.number(score.into())),
         own => self::own(pen, fact, own),
     }
 }
 
-fn moneys(moneys: &Moneys) -> Option<String> {
-    (!moneys.is_empty()).then(|| moneys.show())
+fn moneys(locale: &Locale, moneys: &Moneys) -> Option<String> {
+    (!moneys.is_empty()).then(|| locale.moneys(moneys))
 }
 
 fn own(pen: &Pen<'_, '_>, fact: &Fact, name: &str) -> Option<String> {
     let config = pen.context.subject.config;
     let mut fields = pen.context.item(fact.item).own.iter();
     let field = fields.find(|field| config.fields[field.def].name == name)?;
-    let values: Vec<String> = field.values.iter().map(|value| own_value(value)).collect();
-    Some(values.join(", "))
+    let locale = pen.locale();
+    let values = field.values.iter().map(|value| own_value(locale, value));
+    Some(words::join(locale, &values.collect::<Vec<_>>()))
 }
 
 /// A value of a field of the plan's own, in words.
-pub(super) fn own_value(value: &OwnValue) -> String {
+pub(super) fn own_value(locale: &Locale, value: &OwnValue) -> String {
     match value {
         OwnValue::Text(text) => text.clone(),
-        OwnValue::Number(number) => crate::quantity::show_number(*number),
-        OwnValue::Money(money) => money.show(),
-        OwnValue::Date(period) => words::period(period),
-        OwnValue::Bool(true) => "yes".to_owned(),
-        OwnValue::Bool(false) => "no".to_owned(),
+        OwnValue::Number(number) => locale.number(*number),
+        OwnValue::Money(money) => locale.money(money),
+        OwnValue::Date(period) => locale.period(period),
+        OwnValue::Bool(yes) => words::yes_or_no(locale, *yes),
     }
 }

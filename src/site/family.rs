@@ -11,6 +11,7 @@ use super::frame::Frame;
 use super::item::{Section, section};
 use super::pages::Page;
 use super::pieces::{Pen, Words};
+use super::words;
 
 /// The page of a plan within the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -49,7 +50,8 @@ pub(super) fn view(pen: &Pen<'_, '_>, plan: &SubPlan) -> FamilyView {
             .filter(|(_, item)| item.plan.as_ref().is_some_and(|name| **name == plan.name))
             .map(|(at, _)| at)
             .collect();
-        section(&def.folder, def.plural.clone(), pen.rows(items))
+        let plural = &pen.context.kind(kind).plural;
+        section(&def.folder, plural.clone(), pen.rows(items))
     });
     let mut frame = Frame::of(pen, "family", &plan.title, &address::home());
     frame.description.clone_from(&plan.summary);
@@ -58,7 +60,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, plan: &SubPlan) -> FamilyView {
         title: plan.title.clone(),
         horizon: plan
             .horizon
-            .map(|horizon| format!("{} plan", horizon.label())),
+            .map(|horizon| words::horizon(pen.locale(), horizon)),
         summary: plan.summary.clone(),
         owner: plan.owner.as_ref().map(|owner| pen.person(owner)),
         sections: sections.collect(),

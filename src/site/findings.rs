@@ -94,7 +94,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, found: &Diagnostic) -> FindingView {
         code: found.tag().to_owned(),
         name: found.rule_name().to_owned(),
         rule: pen.href(&address::rule(found.tag())),
-        severity: words::severity(found.severity),
+        severity: words::severity(pen.locale(), found.severity),
         message: found.message.clone(),
         item: at.map(|at| pen.item(at)),
         place: primary.map(|label| {

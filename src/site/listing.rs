@@ -21,6 +21,8 @@ pub struct ListingView {
     pub label: String,
     /// What several are called.
     pub plural: String,
+    /// How many there are: "12 actions".
+    pub count: String,
     /// What the items above are called: "Supports", "Measures", "Threatens".
     pub above: String,
     /// The items.
@@ -63,10 +65,10 @@ pub struct Columns {
 }
 
 const ABOVE: [(Relation, &str); 4] = [
-    (Relation::Supports, "Supports"),
-    (Relation::Measures, "Measures"),
-    (Relation::Threatens, "Threatens"),
-    (Relation::Answers, "Plan B for"),
+    (Relation::Supports, "field-supports"),
+    (Relation::Measures, "related-measures"),
+    (Relation::Threatens, "related-threatens"),
+    (Relation::Answers, "related-answers"),
 ];
 
 /// A page for each kind that is used. Milestones are seen with their actions,
@@ -80,7 +82,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         let page = Page::new("listing.html", path, move |pen| view(pen, kind));
         match def.role {
             Role::Milestone => page,
-            _ => page.in_nav(frame::Section::Parts, &def.plural),
+            _ => page.in_nav(frame::Section::Parts, &context.kind(kind).plural),
         }
     });
     pages.collect()
@@ -89,7 +91,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
 pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
     let subject = pen.context.subject;
     let graph = &subject.trace.graph;
-    let def = &subject.config.kinds[kind];
+    let (def, words) = (&subject.config.kinds[kind], pen.context.kind(kind));
     let items = || {
         subject
             .plan
@@ -110,10 +112,16 @@ pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
         })
         .collect();
     ListingView {
-        frame: Frame::of(pen, "listing", &def.plural, &address::listing(&def.folder)),
-        label: def.label.clone(),
-        plural: def.plural.clone(),
-        above: above.map(|(_, word)| word.to_owned()).unwrap_or_default(),
+        frame: Frame::of(
+            pen,
+            "listing",
+            &words.plural,
+            &address::listing(&def.folder),
+        ),
+        label: words.label.clone(),
+        plural: words.plural.clone(),
+        count: super::words::count(pen.locale(), rows.len(), words),
+        above: above.map(|(_, id)| pen.say(id)).unwrap_or_default(),
         columns: Columns::of(&rows),
         rows,
     }
@@ -124,11 +132,12 @@ pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
 fn row(pen: &Pen<'_, '_>, at: crate::plan::ItemIx) -> Row {
     let item = pen.context.item(at);
     let mut row = pen.row(at);
+    let locale = pen.locale();
     if let Some(trigger) = &item.trigger {
         row.more = Some(trigger_condition(pen, &trigger.condition));
     }
     if let Some(score) = item.risk.as_ref().and_then(crate::plan::Risk::score) {
-        row.more = Some(format!("score {score} of 25"));
+        row.more = Some(locale.say_with("listing-score", [("score", score.into())]));
     }
     if let Some(measure) = &item.measure {
         let unit = measure.unit.as_deref();
@@ -139,13 +148,17 @@ fn row(pen: &Pen<'_, '_>, at: crate::plan::ItemIx) -> Row {
             .standings
             .get(&at)
             .and_then(|it| it.latest);
-        let latest = latest.map(|(value, _)| super::words::amount(value, unit));
-        let target = measure
-            .target
-            .map(|it| super::words::amount(it.value, unit));
+        let latest = latest.map(|(value, _)| locale.amount(value, unit));
+        let target = measure.target.map(|it| locale.amount(it.value, unit));
         row.more = match (latest, target) {
-            (Some(latest), Some(target)) => Some(format!("{latest}, target {target}")),
-            (latest, target) => latest.or(target.map(|target| format!("target {target}"))),
+            (Some(latest), Some(target)) => {
+                let arguments = [("latest", latest.into()), ("target", target.into())];
+                Some(locale.say_with("listing-latest-and-target", arguments))
+            }
+            (Some(latest), None) => Some(latest),
+            (None, target) => {
+                target.map(|it| locale.say_with("listing-target", [("target", it.into())]))
+            }
         };
     }
     row

@@ -57,11 +57,12 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> OutlineView {
                 rows.push(branch(pen, at, &mut seen));
             }
         }
-        let title = format!("{} that support nothing", def.plural);
+        let kinds = pen.context.kind(kind).plural.as_str().into();
+        let title = pen.locale().say_with("outline-loose", [("kinds", kinds)]);
         loose.extend(super::item::section(&def.folder, title, rows));
     }
     OutlineView {
-        frame: Frame::of(pen, "outline", "Outline", &address::outline()),
+        frame: Frame::of(pen, "outline", &pen.say("nav-outline"), &address::outline()),
         roots,
         loose,
     }

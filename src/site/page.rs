@@ -102,8 +102,9 @@ pub struct NotFoundView {
 }
 
 pub(super) fn not_found(pen: &Pen<'_, '_>) -> NotFoundView {
+    let title = pen.say("not-found-title");
     NotFoundView {
-        frame: Frame::of(pen, "not-found", "Not found", &address::not_found()),
+        frame: Frame::of(pen, "not-found", &title, &address::not_found()),
     }
 }
 
@@ -117,8 +118,9 @@ pub struct RedirectView {
 }
 
 pub(super) fn redirect(pen: &Pen<'_, '_>, to: &SitePath) -> RedirectView {
+    let title = pen.say("moved-title");
     RedirectView {
-        frame: Frame::of(pen, "redirect", "Moved", &address::not_found()),
+        frame: Frame::of(pen, "redirect", &title, &address::not_found()),
         href: pen.href(to),
     }
 }

@@ -214,7 +214,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> PeopleView {
         });
     }
     PeopleView {
-        frame: Frame::of(pen, "people", "People", &address::people()),
+        frame: Frame::of(pen, "people", &pen.say("people-title"), &address::people()),
         teams,
     }
 }
@@ -239,13 +239,15 @@ pub struct PersonView {
 pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
     let entry = &pen.context.people.people[name];
     let mut sections = by_time(pen, &entry.owns);
-    let mut part = |id: &str, title: &str, items: &[ItemIx]| {
+    let parts = [
+        ("contributes", "people-contributes-to", &entry.contributes),
+        ("consulted", "people-consulted-on", &entry.consulted),
+        ("informed", "people-informed-of", &entry.informed),
+    ];
+    for (anchor, id, items) in parts {
         let rows = pen.rows(items.iter().copied());
-        sections.extend(super::item::section(id, title.to_owned(), rows));
-    };
-    part("contributes", "Contributes to", &entry.contributes);
-    part("consulted", "Is consulted on", &entry.consulted);
-    part("informed", "Is informed of", &entry.informed);
+        sections.extend(super::item::section(anchor, pen.say(id), rows));
+    }
     PersonView {
         frame: Frame::of(pen, "person", name, &address::people()),
         name: name.to_owned(),
@@ -301,18 +303,18 @@ fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
         group.sort_by_key(|at| context.item(*at).dates.due_day());
     }
     let titles = [
-        ("late", "Late"),
-        ("unreported", "Past due, not reported"),
-        ("next", "Due next"),
-        ("answers-for", "Answers for"),
-        ("closed", "Done or dropped"),
+        ("late", "people-late"),
+        ("unreported", "people-not-reported"),
+        ("next", "people-due-next"),
+        ("answers-for", "people-answers-for"),
+        ("closed", "people-closed"),
     ];
     let sections = titles
         .into_iter()
         .zip(groups)
-        .filter_map(|((id, title), group)| {
+        .filter_map(|((anchor, id), group)| {
             let rows: Vec<Row> = pen.rows(group);
-            super::item::section(id, title.to_owned(), rows)
+            super::item::section(anchor, pen.say(id), rows)
         });
     sections.collect()
 }

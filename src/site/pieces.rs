@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::output::SitePath;
 use crate::plan::{Item, ItemIx, Place};
 use crate::quantity::{Percent, Period};
@@ -102,6 +103,16 @@ impl<'c, 'a> Pen<'c, 'a> {
         Self { context, page }
     }
 
+    /// How the site speaks.
+    pub fn locale(&self) -> &Locale {
+        &self.context.locale
+    }
+
+    /// A message that takes nothing.
+    pub fn say(&self, id: &str) -> String {
+        self.context.locale.say(id)
+    }
+
     /// The address of another page from this one.
     pub fn href(&self, to: &SitePath) -> String {
         to.relative_to(&self.page)
@@ -123,7 +134,7 @@ impl<'c, 'a> Pen<'c, 'a> {
             Place::Home | Place::Page(_) => ItemLink {
                 id: String::new(),
                 title: self.context.title_of(place),
-                kind: "Page".to_owned(),
+                kind: self.say("kind-page"),
                 href: self.href(&self.context.page_of(place)),
             },
         }
@@ -149,11 +160,13 @@ impl<'c, 'a> Pen<'c, 'a> {
     pub fn row(&self, at: ItemIx) -> Row {
         let item = self.context.item(at);
         let trace = self.context.subject.trace;
+        let locale = self.locale();
+        let trigger = trace.triggers.get(&at);
         Row {
             item: self.item(at),
-            status: item.status.as_deref().map(words::status),
+            status: item.status.as_deref().map(|it| words::status(locale, it)),
             health: self.health(at),
-            trigger: trace.triggers.get(&at).map(|state| words::trigger(*state)),
+            trigger: trigger.map(|state| words::trigger(locale, *state)),
             owner: item.raci.owner.as_ref().map(|owner| self.person(owner)),
             team: item.team.as_ref().map(|team| self.team(team)),
             due: self.due(item),
@@ -180,7 +193,7 @@ impl<'c, 'a> Pen<'c, 'a> {
     pub fn health(&self, at: ItemIx) -> Option<Badge> {
         let trace = self.context.subject.trace;
         let health = trace.shown_health(self.context.item(at), at);
-        health.map(words::health)
+        health.map(|health| words::health(self.locale(), health))
     }
 
     pub fn due(&self, item: &Item) -> Option<Due> {
@@ -190,10 +203,11 @@ impl<'c, 'a> Pen<'c, 'a> {
             return None;
         }
         let due: Option<&Period> = dates.due.as_deref();
+        let period = |it: &Period| self.locale().period(it);
         Some(Due {
-            text: due.map(words::period).unwrap_or_default(),
+            text: due.map(period).unwrap_or_default(),
             datetime: due.map(|due| due.last.to_string()).unwrap_or_default(),
-            was: dates.due_was.iter().map(|was| words::period(was)).collect(),
+            was: dates.due_was.iter().map(|was| period(was)).collect(),
             late: item.is_late(self.context.subject.today),
             when,
         })

@@ -36,6 +36,17 @@ impl<'a> Renderer<'a> {
     ) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
         tera.register_filter("code", code);
+        let speaks = Arc::clone(locale);
+        tera.register_filter("percent", move |share: i64, _: Kwargs, _: &State<'_>| {
+            u8::try_from(share).map_or_else(
+                |_| speaks.share(share as f64),
+                |share| speaks.percent(share),
+            )
+        });
+        let speaks = Arc::clone(locale);
+        tera.register_filter("number", move |number: f64, _: Kwargs, _: &State<'_>| {
+            speaks.number(number)
+        });
         tera.register_function("say", Say(Arc::clone(locale)));
         let templates = theme
             .templates

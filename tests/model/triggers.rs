@@ -70,7 +70,7 @@ fn it_is_shown_on_the_risk() {
     assert!(risk.text("main").contains("When M1 reads below 130 loans"));
     assert!(risk.has(".mark.tripped"));
     assert_eq!(risk.fact("Score"), "20 of 25");
-    assert_eq!(risk.fact("Response"), "reduce");
+    assert_eq!(risk.fact("Response"), "Reduce");
 }
 
 #[test]

@@ -9,16 +9,25 @@ use syn::{Attribute, Fields, GenericArgument, Item, ItemStruct, PathArguments, R
 const INTRODUCTION: &str = "\
 # What templates are given
 
-A theme is a folder with `templates` and `assets`. Its files take the place of
-the built-in ones of the same name, so a theme may be a single file.
+A theme is a folder with `templates`, `assets` and `words`. Its files take the
+place of the built-in ones of the same name, so a theme may be a single file.
 
 Templates are written for [Tera](https://keats.github.io/tera/). Each kind of
 page has one, and is given one view: plain data in the order in which it is
 shown. Addresses are relative to the page. What is HTML or SVG already is said
 to be; it is put out with `| safe`.
 
-Every template is also given `planwright_version`, and the filter `code`, which
-sets what stands between backticks as code.
+Every template is also given `planwright_version`, the filter `code`, which
+sets what stands between backticks as code, the filters `number` and `percent`,
+which show `1140` as `1,140` and `84` as `84 %` in the plan's language, and the
+function `say`: `{{ say(id=\"and-more\", count=3) }}` is the site's message of
+that name with what it takes. Messages are [Fluent](https://projectfluent.org)
+and hold no HTML; what they take may.
+
+A theme's `words/de.ftl` has messages that take the place of the built-in ones
+for plans in that language: `home-vision = Unser Leitbild`. A language that is
+not built in, say `words/nl.ftl`, begins with English and replaces it message
+by message.
 
 | template | is given |
 |---|---|

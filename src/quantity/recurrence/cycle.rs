@@ -14,11 +14,16 @@ pub(super) struct Cycle {
     pub unit: CycleUnit,
 }
 
+/// What a cycle counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum CycleUnit {
+pub enum CycleUnit {
+    /// Days.
     Day,
+    /// Weeks.
     Week,
+    /// Months.
     Month,
+    /// Years.
     Year,
 }
 
@@ -83,16 +88,7 @@ impl Cycle {
         });
         match word {
             Some((word, ..)) => (*word).to_owned(),
-            None => self.words(),
-        }
-    }
-
-    pub(super) fn words(self) -> String {
-        let unit = self.unit.word();
-        match (self.every, self.unit) {
-            (3, CycleUnit::Month) => "every quarter".to_owned(),
-            (1, _) => format!("every {unit}"),
-            (every, _) => format!("every {every} {unit}s"),
+            None => format!("every {} {}s", self.every, self.unit.word()),
         }
     }
 
@@ -128,7 +124,7 @@ impl Cycle {
 }
 
 impl CycleUnit {
-    pub(super) fn word(self) -> &'static str {
+    fn word(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Week => "week",

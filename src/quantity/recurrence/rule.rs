@@ -1,12 +1,13 @@
 //! Recurrence rules by RFC 5545, section 3.3.10, as far as they count in days.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use rrule::RRuleSet;
 
 use super::cycle::{Cycle, CycleUnit};
 use super::quoted;
+use super::rhythm::{End, On, Rhythm};
 use crate::quantity::calendar::date;
 use crate::value::Wrong;
 
@@ -32,14 +33,14 @@ const NAMES: [&str; 11] = [
 /// Parts that divide a day.
 const TIMES: [&str; 3] = ["BYHOUR", "BYMINUTE", "BYSECOND"];
 
-const WEEKDAYS: [(&str, &str); 7] = [
-    ("MO", "Monday"),
-    ("TU", "Tuesday"),
-    ("WE", "Wednesday"),
-    ("TH", "Thursday"),
-    ("FR", "Friday"),
-    ("SA", "Saturday"),
-    ("SU", "Sunday"),
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("MO", Weekday::Monday),
+    ("TU", Weekday::Tuesday),
+    ("WE", Weekday::Wednesday),
+    ("TH", Weekday::Thursday),
+    ("FR", Weekday::Friday),
+    ("SA", Weekday::Saturday),
+    ("SU", Weekday::Sunday),
 ];
 
 /// No rule that a person writes is longer, in bytes.
@@ -165,12 +166,9 @@ impl Rule {
         found.map(|(_, value)| value.as_str())
     }
 
-    pub(super) fn words(&self) -> String {
-        self.simple_words().unwrap_or_else(|| self.canonical())
-    }
-
-    fn simple_words(&self) -> Option<String> {
-        let cycle = self.cycle()?;
+    /// What there are words for.
+    pub(super) fn rhythm(&self) -> Option<Rhythm> {
+        let Cycle { every, unit } = self.cycle()?;
         let is_by = |(name, _): &&(&str, String)| name.starts_with("BY");
         let by: Vec<(&str, &str)> = self
             .0
@@ -178,24 +176,28 @@ impl Rule {
             .filter(is_by)
             .map(|(n, v)| (*n, v.as_str()))
             .collect();
-        let on = match (&by[..], cycle.unit) {
-            ([], _) => String::new(),
-            ([("BYDAY", days)], CycleUnit::Week) => format!(" on {}", weekdays(days)?),
-            ([("BYDAY", day)], CycleUnit::Month) => format!(" on the {}", nth_weekday(day)?),
-            ([("BYMONTHDAY", day)], CycleUnit::Month) if *day == "-1" => {
-                " on the last day".to_owned()
+        let on = match (&by[..], unit) {
+            ([], _) => On::Any,
+            ([("BYDAY", days)], CycleUnit::Week) => {
+                let days: Option<Vec<Weekday>> = days.split(',').map(weekday).collect();
+                On::Weekdays(days?)
             }
-            ([("BYMONTHDAY", day)], CycleUnit::Month) if day.parse::<u8>().is_ok() => {
-                format!(" on day {day}")
-            }
+            ([("BYDAY", day)], CycleUnit::Month) => nth_weekday(day)?,
+            ([("BYMONTHDAY", "-1")], CycleUnit::Month) => On::LastDay,
+            ([("BYMONTHDAY", day)], CycleUnit::Month) => On::Day(day.parse().ok()?),
             _ => return None,
         };
         let end = match (self.part("COUNT"), self.part("UNTIL")) {
-            (Some(count), _) => format!(", {count} times"),
-            (_, Some(day)) => format!(" until {}", until("", day).ok()?),
-            _ => String::new(),
+            (Some(count), _) => Some(End::Times(count.parse().ok()?)),
+            (_, Some(day)) => Some(End::Until(until("", day).ok()?)),
+            _ => None,
         };
-        Some(format!("{}{on}{end}", cycle.words()))
+        Some(Rhythm {
+            every,
+            unit,
+            on,
+            end,
+        })
     }
 
     fn cycle(&self) -> Option<Cycle> {
@@ -228,30 +230,14 @@ fn until(text: &str, value: &str) -> Result<Date, Wrong> {
     date(value, year as i16, month as i8, day as i8)
 }
 
-/// `MO,TH` as `Monday and Thursday`.
-fn weekdays(list: &str) -> Option<String> {
-    let names: Option<Vec<&str>> = list.split(',').map(weekday).collect();
-    match names?.split_last()? {
-        (only, []) => Some((*only).to_owned()),
-        (end, others) => Some(format!("{} and {end}", others.join(", "))),
-    }
-}
-
-/// `1MO` as `first Monday`.
-fn nth_weekday(day: &str) -> Option<String> {
+/// `1MO`: the first Monday.
+fn nth_weekday(day: &str) -> Option<On> {
     let (nth, day) = day.split_at_checked(day.len().checked_sub(2)?)?;
-    let nth = match nth.trim_start_matches('+') {
-        "1" => "first",
-        "2" => "second",
-        "3" => "third",
-        "4" => "fourth",
-        "-1" => "last",
-        _ => return None,
-    };
-    Some(format!("{nth} {}", weekday(day)?))
+    let nth: i8 = nth.parse().ok()?;
+    matches!(nth, -1 | 1..=4).then_some(On::Nth(nth, weekday(day)?))
 }
 
-fn weekday(code: &str) -> Option<&'static str> {
+fn weekday(code: &str) -> Option<Weekday> {
     let known = WEEKDAYS.into_iter().find(|(known, _)| *known == code);
-    known.map(|(_, name)| name)
+    known.map(|(_, day)| day)
 }

@@ -1,5 +1,6 @@
 //! What somebody must decide.
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::config::Role;
@@ -39,6 +40,7 @@ pub(super) fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
             .as_ref()
             .map(|owner| pen.person(owner)),
     };
+    let locale = pen.locale();
     let mut list = Vec::new();
     for (at, state) in &subject.trace.triggers {
         let closed = !subject.plan[*at].is_open();
@@ -47,7 +49,7 @@ pub(super) fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
             let condition = trigger.map(|it| trigger_condition(pen, &it.condition));
             list.push(decision(
                 *at,
-                words::trigger(*state),
+                words::trigger(locale, *state),
                 condition.unwrap_or_default(),
             ));
         }
@@ -56,23 +58,30 @@ pub(super) fn decisions(pen: &Pen<'_, '_>) -> Vec<Decision> {
         let high = matches!(item.role, Role::Goal | Role::Objective);
         if high && health_of(pen, at) == Health::OffTrack {
             let note = item.health_note.as_ref();
-            let reason = || words::reason(subject.trace.health[at.0].reason);
+            let reason = || words::reason(locale, subject.trace.health[at.0].reason);
             let more = note.map_or_else(reason, |note| note.value.clone());
-            list.push(decision(at, words::health(Health::OffTrack), more));
+            list.push(decision(at, words::health(locale, Health::OffTrack), more));
         }
     }
     list.extend(past_due(pen, Item::is_late).into_iter().map(|at| {
         let item = pen.context.item(at);
-        let note = item.health_note.as_ref();
-        let note = note
-            .map(|note| format!(". {}", note.value))
-            .unwrap_or_default();
-        let more = format!("{}{note}", was_due(pen, at));
-        decision(at, Badge::new("late", "Overdue"), more)
+        let [kind, due] = kind_and_due(pen, at);
+        let more = match &item.health_note {
+            Some(note) => {
+                let note = ("note", note.value.as_str().into());
+                locale.say_with("home-was-due-noted", [kind, due, note])
+            }
+            None => locale.say_with("home-was-due", [kind, due]),
+        };
+        decision(at, Badge::new("late", &pen.say("home-overdue")), more)
     }));
     list.extend(past_due(pen, Item::is_unreported).into_iter().map(|at| {
-        let more = format!("{}; nobody has said whether it is done", was_due(pen, at));
-        decision(at, Badge::new("unknown", "Not reported"), more)
+        let more = locale.say_with("home-was-due-silent", kind_and_due(pen, at));
+        decision(
+            at,
+            Badge::new("unknown", &pen.say("home-not-reported")),
+            more,
+        )
     }));
     list
 }
@@ -90,9 +99,10 @@ fn past_due(pen: &Pen<'_, '_>, is_past: fn(&Item, Date) -> bool) -> Vec<ItemIx> 
     past
 }
 
-/// `Milestone, due 31 Jan 2020`.
-fn was_due(pen: &Pen<'_, '_>, at: ItemIx) -> String {
+/// What the messages on work past due take.
+fn kind_and_due<'a>(pen: &'a Pen<'_, '_>, at: ItemIx) -> [(&'static str, FluentValue<'a>); 2] {
     let due = pen.context.item(at).dates.due.as_deref();
-    let due = due.map(words::period).unwrap_or_default();
-    format!("{}, due {due}", pen.context.kind_label(at))
+    let due = due.map(|due| pen.locale().period(due)).unwrap_or_default();
+    let kind = pen.context.kind_label(at);
+    [("kind", kind.into()), ("due", due.into())]
 }

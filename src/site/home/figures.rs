@@ -1,5 +1,6 @@
 //! The whole plan in numbers.
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::config::Role;
@@ -12,7 +13,7 @@ use super::health_of;
 /// The health of the whole.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Verdict {
-    /// The health.
+    /// The health, as it reads within a sentence.
     pub health: Badge,
     /// Why: "three of five goals are on track".
     pub why: String,
@@ -47,29 +48,38 @@ pub(super) fn verdict(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<Verdict> {
         (0, 0) => Health::OnTrack,
         _ => Health::AtRisk,
     };
-    let kind = &pen.context.subject.config.kinds[pen.context.item(*tops.first()?).kind];
-    let be = |number: usize| if number == 1 { "is" } else { "are" };
-    let mut parts = vec![format!(
-        "{} of {} {} {} on track",
-        words::cardinal(on),
-        words::cardinal(tops.len()),
-        kind.plural.to_lowercase(),
-        be(on)
-    )];
-    for (number, word) in [(at_risk, "at risk"), (off, "off track")] {
-        if number > 0 {
-            parts.push(format!("{} {} {word}", words::cardinal(number), be(number)));
-        }
-    }
-    let last = parts.pop().unwrap_or_default();
-    let why = if parts.is_empty() {
-        last
-    } else {
-        format!("{} and {last}", parts.join(", "))
+    let locale = pen.locale();
+    let kinds = &pen
+        .context
+        .kind(pen.context.item(*tops.first()?).kind)
+        .plural;
+    let all = [
+        ("all", tops.len().into()),
+        ("all-in-words", words::cardinal(locale, tops.len()).into()),
+        ("kinds", FluentValue::from(kinds.as_str())),
+    ];
+    let so_many = |id: &str, number: usize| {
+        let words = words::cardinal(locale, number);
+        let [all, all_in_words, kinds] = all.clone();
+        let number = [("number", number.into()), ("number-in-words", words.into())];
+        let [number, in_words] = number;
+        locale.say_with(id, [number, in_words, all, all_in_words, kinds])
     };
+    let mut parts = vec![so_many("home-so-many-on-track", on)];
+    if at_risk > 0 {
+        parts.push(so_many("home-so-many-at-risk", at_risk));
+    }
+    if off > 0 {
+        parts.push(so_many("home-so-many-off-track", off));
+    }
+    let label = pen.say(match health {
+        Health::OnTrack => "home-plan-on-track",
+        Health::AtRisk | Health::Unknown => "home-plan-at-risk",
+        Health::OffTrack => "home-plan-off-track",
+    });
     Some(Verdict {
-        health: words::health(health),
-        why,
+        health: Badge::new(health.name(), &label),
+        why: locale.list(&parts),
     })
 }
 
@@ -97,8 +107,8 @@ fn work(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<FigureView> {
     }
     let share = (sum / weights).floor() as u8;
     Some(FigureView {
-        label: "Work done".to_owned(),
-        value: format!("{share}\u{a0}%"),
+        label: pen.say("home-work-done"),
+        value: pen.locale().percent(share.min(100)),
         share: Some(share.min(100)),
         note: None,
     })
@@ -116,16 +126,16 @@ fn actions(pen: &Pen<'_, '_>) -> Option<FigureView> {
     let all = actions().count();
     let done = actions().filter(|item| !item.is_open()).count();
     let late = actions().filter(|item| item.is_late(subject.today)).count();
-    let label = subject
-        .config
-        .kinds
-        .iter()
-        .find(|kind| kind.role == Role::Action)?;
+    let locale = pen.locale();
+    let mut kinds = subject.config.kinds.all();
+    let (kind, _) = kinds.find(|(_, kind)| kind.role == Role::Action)?;
+    let kinds = FluentValue::from(pen.context.kind(kind).plural.as_str());
+    let late_count = || locale.say_with("home-late-count", [("count", late.into())]);
     (all > 0).then(|| FigureView {
-        label: format!("{} done", label.plural),
-        value: format!("{done} of {all}"),
+        label: locale.say_with("home-kind-done", [("kinds", kinds)]),
+        value: words::of_all(locale, done, all),
         share: None,
-        note: (late > 0).then(|| format!("{late} late")),
+        note: (late > 0).then(late_count),
     })
 }
 
@@ -139,11 +149,13 @@ fn measures(pen: &Pen<'_, '_>) -> Option<FigureView> {
         .values()
         .filter(|it| it.health == Health::Unknown)
         .count();
+    let locale = pen.locale();
+    let not_judged = || locale.say_with("home-not-judged", [("count", unknown.into())]);
     (!standings.is_empty()).then(|| FigureView {
-        label: "Measures on track".to_owned(),
-        value: format!("{on} of {}", standings.len()),
+        label: pen.say("home-measures-on-track"),
+        value: words::of_all(locale, on, standings.len()),
         share: None,
-        note: (unknown > 0).then(|| format!("{unknown} cannot be judged")),
+        note: (unknown > 0).then(not_judged),
     })
 }
 
@@ -155,15 +167,19 @@ fn money(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<FigureView> {
         budget.add_all(&funds.budget);
         spent.add_all(&funds.spent);
     }
-    let of_budget = (!budget.is_empty()).then(|| format!("of {}", budget.show_short()));
-    let (label, sum, note) = match (spent.is_empty(), budget.is_empty()) {
+    let locale = pen.locale();
+    let of_budget = (!budget.is_empty()).then(|| {
+        let money = locale.moneys_short(&budget);
+        locale.say_with("home-of-budget", [("money", money.into())])
+    });
+    let (id, sum, note) = match (spent.is_empty(), budget.is_empty()) {
         (true, true) => return None,
-        (true, false) => ("Budget", budget, None),
-        (false, _) => ("Spent", spent, of_budget),
+        (true, false) => ("home-budget", budget, None),
+        (false, _) => ("home-spent", spent, of_budget),
     };
     Some(FigureView {
-        label: label.to_owned(),
-        value: sum.show_short(),
+        label: pen.say(id),
+        value: locale.moneys_short(&sum),
         share: None,
         note,
     })

@@ -63,12 +63,12 @@ pub(super) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> GoalCard {
 
 fn carried_by(pen: &Pen<'_, '_>, below: &[ItemIx]) -> String {
     let kinds = pen.context.subject.config.kinds.all();
-    let counts = kinds.filter_map(|(kind, def)| {
+    let counts = kinds.filter_map(|(kind, _)| {
         let number = below
             .iter()
             .filter(|at| pen.context.item(**at).kind == kind)
             .count();
-        (number > 0).then(|| words::count(number, &def.label, &def.plural))
+        (number > 0).then(|| words::count(pen.locale(), number, pen.context.kind(kind)))
     });
-    counts.collect::<Vec<_>>().join(", ")
+    words::join(pen.locale(), &counts.collect::<Vec<_>>())
 }

@@ -99,14 +99,18 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
     decisions.truncate(DECISIONS);
     let title = tops
         .first()
-        .map(|at| subject.config.kinds[context.item(*at).kind].plural.clone());
+        .map(|at| context.kind(context.item(*at).kind).plural.clone());
     let mut frame = Frame::of(pen, "home", &context.title, &address::home());
     frame.description = home.vision.clone().or_else(|| home.mission.clone());
     HomeView {
         frame,
         vision: home.vision.clone(),
         mission: home.mission.clone(),
-        period: subject.config.period.as_ref().map(words::period),
+        period: subject
+            .config
+            .period
+            .as_ref()
+            .map(|it| pen.locale().period(it)),
         verdict: figures::verdict(pen, &tops),
         figures: figures::figures(pen, &tops),
         decisions,
@@ -126,9 +130,13 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
             .iter()
             .map(|it| (it.name.clone(), it.text.clone()))
             .collect(),
-        stakeholders: home.stakeholders.iter().map(stakeholder).collect(),
+        stakeholders: home
+            .stakeholders
+            .iter()
+            .map(|it| stakeholder(pen, it))
+            .collect(),
         pages: further(pen),
-        as_of: words::day(subject.today),
+        as_of: pen.locale().day(subject.today),
         problems: problems(pen),
         outline: pen.href(&address::outline()),
     }
@@ -145,13 +153,14 @@ fn tops(pen: &Pen<'_, '_>) -> Vec<ItemIx> {
         .collect()
 }
 
-fn stakeholder(it: &Stakeholder) -> (String, String) {
-    let role = match it.role {
-        Some(StakeholderRole::Performer) => "Does a part. ",
-        Some(StakeholderRole::Beneficiary) => "Has a gain. ",
-        None => "",
+fn stakeholder(pen: &Pen<'_, '_>, it: &Stakeholder) -> (String, String) {
+    let id = match it.role {
+        Some(StakeholderRole::Performer) => "home-performer",
+        Some(StakeholderRole::Beneficiary) => "home-beneficiary",
+        None => return (it.name.clone(), it.text.clone()),
     };
-    (it.name.clone(), format!("{role}{}", it.text))
+    let text = it.text.as_str().into();
+    (it.name.clone(), pen.locale().say_with(id, [("text", text)]))
 }
 
 /// What is open and due next.
@@ -190,14 +199,20 @@ fn families(pen: &Pen<'_, '_>) -> Vec<FamilyRow> {
             let items = all.filter(|item| item.plan.as_ref().is_some_and(|it| of_plan(it)));
             let horizon = plan
                 .horizon
-                .map(|horizon| format!("{} plan", horizon.label()));
-            let parts = horizon.into_iter().chain(plan.summary.clone());
+                .map(|horizon| words::horizon(pen.locale(), horizon));
+            let more = match (horizon, &plan.summary) {
+                (Some(horizon), Some(summary)) => {
+                    let label = ("label", horizon.into());
+                    format!("{} {summary}", pen.locale().say_with("colon", [label]))
+                }
+                (horizon, summary) => horizon.or(summary.clone()).unwrap_or_default(),
+            };
             FamilyRow {
                 title: Words {
                     text: plan.title.clone(),
                     href: Some(pen.href(&address::family(&plan.name))),
                 },
-                more: parts.collect::<Vec<_>>().join(": "),
+                more,
                 owner: plan.owner.as_ref().map(|owner| pen.person(owner)),
                 items: items.count(),
             }
@@ -220,7 +235,9 @@ fn problems(pen: &Pen<'_, '_>) -> Option<Words> {
     let found = pen.context.diagnostics.iter();
     let number = found.filter(|it| it.severity > Severity::Info).count();
     (number > 0).then(|| Words {
-        text: words::count(number, "problem", "problems"),
+        text: pen
+            .locale()
+            .say_with("home-problems", [("count", number.into())]),
         href: Some(pen.href(&address::problems())),
     })
 }

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::check::Subject;
 use crate::plan::{Health, Item, ItemIx};
-use crate::quantity::Date;
+use crate::quantity::{Date, Period};
 use crate::trace::Reason;
 
 use super::super::pieces::{Badge, Due, Pen};
@@ -56,43 +55,48 @@ pub struct Stated {
 pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Figures {
     let subject = pen.context.subject;
     let item = pen.context.item(at);
-    let dates = &item.dates;
+    let (dates, locale) = (&item.dates, pen.locale());
+    let period = |it: &Period| locale.period(it);
     let computed = subject.trace.health[at.0];
     let unreported = computed.reason == Reason::Unreported;
     let known = unreported || (computed.health != Health::Unknown && !item.is_dropped());
     Figures {
-        status: item.status.as_deref().map(words::status),
-        start: dates.start.as_deref().map(words::period),
-        completed: dates.completed.as_deref().map(words::period),
+        status: item.status.as_deref().map(|it| words::status(locale, it)),
+        start: dates.start.as_deref().map(period),
+        completed: dates.completed.as_deref().map(period),
         due: pen.due(item),
         slips: dates.due_was.len(),
         slippage: dates.slippage(),
-        repeats: dates.repeats.as_ref().map(|repeats| repeats.words()),
+        repeats: dates.repeats.as_ref().map(|it| words::rhythm(locale, it)),
         progress: pen.progress(at),
         expected: expected(item, subject.today),
-        stated: stated(subject, at),
-        computed: known.then(|| words::health(computed.health)),
-        reason: known.then(|| words::reason(computed.reason)),
+        stated: stated(pen, at),
+        computed: known.then(|| words::health(locale, computed.health)),
+        reason: known.then(|| words::reason(locale, computed.reason)),
     }
 }
 
-fn stated(subject: Subject<'_>, at: ItemIx) -> Option<Stated> {
+fn stated(pen: &Pen<'_, '_>, at: ItemIx) -> Option<Stated> {
+    let (subject, locale) = (pen.context.subject, pen.locale());
     let item = &subject.plan[at];
-    let badge = item.health.as_ref().map(|it| words::health(it.value));
+    let badge = item
+        .health
+        .as_ref()
+        .map(|it| words::health(locale, it.value));
     let holds = subject.trace.stated[at.0].is_some();
     let note = item.health_note.as_ref().map(|note| note.value.clone());
     if badge.is_none() && note.is_none() {
         return None;
     }
     let (health, was) = match badge {
-        Some(badge) if !holds => (Some(words::health(Health::Unknown)), Some(badge)),
+        Some(badge) if !holds => (Some(words::health(locale, Health::Unknown)), Some(badge)),
         badge => (badge, None),
     };
     Some(Stated {
         health,
         was,
         note,
-        as_of: item.as_of.as_ref().map(|day| words::day(day.value)),
+        as_of: item.as_of.as_ref().map(|day| locale.day(day.value)),
     })
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::plan::{ItemIx, Measure, Relation};
-use crate::quantity::show_number;
 use crate::trace::Line;
 
 use super::super::chart;
@@ -103,31 +103,36 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
     let measure = item.measure.as_ref().unwrap_or(&none);
     let standing = pen.context.subject.trace.standings.get(&at);
     let unit = measure.unit.as_deref();
-    let amount = |value: f64| words::amount(value, unit);
-    let estimate = |value: f64| words::estimate(value, unit);
+    let locale = pen.locale();
+    let amount = |value: f64| locale.amount(value, unit);
+    let estimate = |value: f64| locale.estimate(value, unit);
     let key = |point: &crate::plan::Point| Key {
         value: amount(point.value),
-        on: point.on.map(words::day),
+        on: point.on.map(|on| locale.day(on)),
     };
     let line = Line::of(measure);
     let drawn = chart::Drawing {
         id: crate::plan::slug(&item.id),
         title: item.title.clone(),
         measure,
+        locale,
         forecast: standing.and_then(|it| it.forecast),
     };
     MeasureView {
         item: pen.item(at),
-        health: words::health(standing.map_or(crate::plan::Health::Unknown, |it| it.health)),
+        health: words::health(
+            locale,
+            standing.map_or(crate::plan::Health::Unknown, |it| it.health),
+        ),
         latest: standing
             .and_then(|it| it.latest)
             .map(|(value, _)| amount(value)),
         latest_number: standing
             .and_then(|it| it.latest)
-            .map(|(value, _)| show_number(value)),
+            .map(|(value, _)| locale.number(value)),
         latest_on: standing
             .and_then(|it| it.latest)
-            .map(|(_, on)| words::day(on)),
+            .map(|(_, on)| locale.day(on)),
         expected: standing.and_then(|it| it.expected).map(estimate),
         baseline: measure.baseline.as_ref().map(key),
         steps: measure.steps.iter().map(key).collect(),
@@ -138,21 +143,21 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
             .map(|share| (share * 100.0).round() as i32),
         source: measure.source.clone(),
         chart: drawn.chart(),
-        table: table(measure, line.as_ref()),
+        table: table(locale, measure, line.as_ref()),
         spark: drawn.spark(),
     }
 }
 
-fn table(measure: &Measure, line: Option<&Line>) -> Vec<TableRow> {
+fn table(locale: &Locale, measure: &Measure, line: Option<&Line>) -> Vec<TableRow> {
     let unit = measure.unit.as_deref();
     let readings = measure.readings.iter();
     readings
         .map(|reading| TableRow {
-            on: words::day(reading.on),
-            value: words::amount(reading.value, unit),
+            on: locale.day(reading.on),
+            value: locale.amount(reading.value, unit),
             expected: line
                 .and_then(|line| line.expected_on(reading.on))
-                .map(|value| words::estimate(value, unit)),
+                .map(|value| locale.estimate(value, unit)),
             note: reading.note.clone(),
         })
         .collect()

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::config::{Kind, Role};
 use crate::plan::{Condition, ItemIx, Relation};
 use crate::trace::Thread;
+use crate::value::Spanned;
 
 use super::super::pieces::{Badge, Pen, Row};
 use super::super::words;
@@ -68,10 +69,9 @@ pub(super) fn parts(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
     }
     let sections = by_kind.into_iter().map(|(kind, threads)| {
         let def = &context.subject.config.kinds[kind];
-        let title = format!(
-            "Carried by {}",
-            words::count(threads.len(), &def.label, &def.plural)
-        );
+        let parts = words::count(pen.locale(), threads.len(), context.kind(kind));
+        let parts = [("parts", parts.into())];
+        let title = pen.locale().say_with("related-carried-by", parts);
         Section {
             id: def.folder.clone(),
             title,
@@ -115,24 +115,23 @@ pub(super) fn risks(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<RiskView> {
 fn risk_row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
     let mut row = pen.row(at);
     let risk = pen.context.item(at).risk.as_ref();
+    let locale = pen.locale();
     row.more = risk.and_then(|risk| {
-        let likelihood = risk
-            .likelihood
-            .as_ref()
-            .map(|level| format!("likelihood {}", level.value));
-        let impact = risk
-            .impact
-            .as_ref()
-            .map(|level| format!("impact {}", level.value));
-        let response = risk
-            .response
-            .as_ref()
-            .map(|it| format!("response: {}", words::response(it.value)));
+        let level = |id: &str, level: &Option<Spanned<u8>>| {
+            let level = level.as_ref()?.value.into();
+            Some(locale.say_with(id, [("level", level)]))
+        };
+        let likelihood = level("related-likelihood", &risk.likelihood);
+        let impact = level("related-impact", &risk.impact);
+        let response = risk.response.as_ref().map(|it| {
+            let response = words::response(locale, it.value).into();
+            locale.say_with("related-response", [("response", response)])
+        });
         let parts: Vec<String> = [likelihood, impact, response]
             .into_iter()
             .flatten()
             .collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+        (!parts.is_empty()).then(|| words::join(locale, &parts))
     });
     row
 }
@@ -153,12 +152,13 @@ pub(in crate::site) fn plan_b(pen: &Pen<'_, '_>, at: ItemIx) -> PlanB {
     PlanB {
         row: pen.row(at),
         condition: trigger.map(|trigger| condition(pen, &trigger.condition)),
-        state: state.map(|state| words::trigger(*state)),
+        state: state.map(|state| words::trigger(pen.locale(), *state)),
     }
 }
 
 /// A trigger's condition as a sentence.
 pub(in crate::site) fn condition(pen: &Pen<'_, '_>, condition: &Condition) -> String {
+    let locale = pen.locale();
     match condition {
         Condition::Text(text) => text.clone(),
         Condition::Measure {
@@ -170,38 +170,47 @@ pub(in crate::site) fn condition(pen: &Pen<'_, '_>, condition: &Condition) -> St
         } => {
             let measured = item.and_then(|at| pen.context.item(at).measure.as_ref());
             let unit = measured.and_then(|measured| measured.unit.as_deref());
-            let limit = match (below, above) {
-                (Some(limit), _) => format!("below {}", words::amount(*limit, unit)),
-                (None, Some(limit)) => format!("above {}", words::amount(*limit, unit)),
-                (None, None) => String::new(),
+            let (limit, id, id_by) = match (below, above) {
+                (Some(limit), _) => (limit, "related-below", "related-below-by"),
+                (None, Some(limit)) => (limit, "related-above", "related-above-by"),
+                (None, None) => return measure.value.clone(),
             };
-            let by = by
-                .map(|by| format!(" by {}", words::day(by)))
-                .unwrap_or_default();
-            format!("When {} reads {limit}{by}", measure.value)
+            let measure = ("measure", measure.value.as_str().into());
+            let limit = ("limit", locale.amount(*limit, unit).into());
+            match by {
+                Some(by) => {
+                    let day = ("day", locale.day(*by).into());
+                    locale.say_with(id_by, [measure, limit, day])
+                }
+                None => locale.say_with(id, [measure, limit]),
+            }
         }
         Condition::Late {
             written,
             later_than,
             ..
-        } => format!(
-            "When {} is more than {} late",
-            written.value,
-            later_than.words()
-        ),
+        } => {
+            let item = ("item", written.value.as_str().into());
+            let lag = ("lag", words::lag(locale, *later_than).into());
+            locale.say_with("related-late", [item, lag])
+        }
     }
 }
 
 /// All relations that have no place of their own on the page, both ways.
 pub(super) fn others(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
     let graph = &pen.context.subject.trace.graph;
-    let to = |relation, id: &str, title: &str| {
-        section(id, title.to_owned(), pen.rows(graph.to(at, relation)))
+    let to = |relation, anchor: &str, id: &str| {
+        section(anchor, pen.say(id), pen.rows(graph.to(at, relation)))
     };
-    let from = |relation, id: &str, title: &str| {
-        section(id, title.to_owned(), pen.rows(graph.from(at, relation)))
+    let from = |relation, anchor: &str, id: &str| {
+        section(anchor, pen.say(id), pen.rows(graph.from(at, relation)))
     };
-    let waits = section("waits-for", "Waits for".to_owned(), waits_for(pen, at));
+    let waits = section(
+        "waits-for",
+        pen.say("related-waits-for"),
+        waits_for(pen, at),
+    );
     let watches = pen
         .context
         .item(at)
@@ -209,18 +218,18 @@ pub(super) fn others(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Section> {
         .as_ref()
         .and_then(|trigger| trigger.watches()?.1);
     let sections = [
-        to(Relation::Measures, "measures-what", "Measures"),
-        to(Relation::Threatens, "threatens", "Threatens"),
-        to(Relation::Answers, "answers", "Plan B for"),
-        section("watches", "Watches".to_owned(), pen.rows(watches)),
-        to(Relation::Mitigates, "mitigates", "Mitigates"),
-        from(Relation::Mitigates, "mitigated-by", "Mitigated by"),
+        to(Relation::Measures, "measures-what", "related-measures"),
+        to(Relation::Threatens, "threatens", "related-threatens"),
+        to(Relation::Answers, "answers", "related-answers"),
+        section("watches", pen.say("related-watches"), pen.rows(watches)),
+        to(Relation::Mitigates, "mitigates", "related-mitigates"),
+        from(Relation::Mitigates, "mitigated-by", "related-mitigated-by"),
         waits,
-        from(Relation::DependsOn, "holds-up", "Holds up"),
-        to(Relation::Continues, "continues", "Continues"),
-        from(Relation::Continues, "continued-by", "Continued by"),
-        to(Relation::RelatesTo, "see-also", "See also"),
-        from(Relation::RelatesTo, "seen-from", "Referred to by"),
+        from(Relation::DependsOn, "holds-up", "related-holds-up"),
+        to(Relation::Continues, "continues", "related-continues"),
+        from(Relation::Continues, "continued-by", "related-continued-by"),
+        to(Relation::RelatesTo, "see-also", "related-see-also"),
+        from(Relation::RelatesTo, "seen-from", "related-seen-from"),
     ];
     let sections = sections.into_iter().flatten();
     sections.map(bounded).collect()
@@ -235,7 +244,7 @@ fn bounded(mut section: Section) -> Section {
 
 /// What must end before an item begins, with the time between.
 fn waits_for(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Row> {
-    let plan = pen.context.subject.plan;
+    let (plan, locale) = (pen.context.subject.plan, pen.locale());
     let graph = &pen.context.subject.trace.graph;
     let row = |to: ItemIx| {
         let mut row = pen.row(to);
@@ -245,12 +254,16 @@ fn waits_for(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Row> {
             .find(|it| it.relation == Relation::DependsOn && it.to == Some(to));
         let lag = reference
             .and_then(|it| it.lag.as_ref())
-            .map(|lag| format!("and {} more", lag.words()));
+            .map(|lag| words::lag(locale, *lag));
         let note = reference.and_then(|it| it.note.clone());
-        row.more = lag
-            .into_iter()
-            .chain(note)
-            .reduce(|lag, note| format!("{lag}; {note}"));
+        row.more = match (lag, note) {
+            (Some(lag), Some(note)) => {
+                let arguments = [("lag", lag.into()), ("note", note.into())];
+                Some(locale.say_with("related-lag-noted", arguments))
+            }
+            (Some(lag), None) => Some(locale.say_with("related-lag", [("lag", lag.into())])),
+            (None, note) => note,
+        };
         row
     };
     graph.to(at, Relation::DependsOn).map(row).collect()

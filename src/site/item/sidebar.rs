@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::config::FieldType;
-use crate::plan::{Item, ItemIx, OwnField, OwnValue};
+use crate::locale::Locale;
+use crate::plan::{Item, ItemIx, OwnField, OwnValue, Risk};
 use crate::quantity::Moneys;
 use crate::value::Spanned;
 
@@ -23,75 +24,95 @@ pub struct FactView {
 
 pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<FactView> {
     let item = pen.context.item(at);
-    let mut list = Facts::default();
+    let locale = pen.locale();
+    let mut list = Facts {
+        locale,
+        facts: Vec::new(),
+    };
     people(pen, item, &mut list);
     money(pen, at, &mut list);
-    if let Some(priority) = &item.priority {
-        list.text("Priority", words::priority(priority.value));
-    }
+    let priority = item.priority.as_ref();
+    list.maybe(
+        "facts-priority",
+        priority.map(|it| words::priority(locale, it.value)),
+    );
     if let Some(risk) = &item.risk {
-        let level = |level: &Option<Spanned<u8>>| {
-            level.as_ref().map(|level| format!("{} of 5", level.value))
-        };
-        list.maybe("Likelihood", level(&risk.likelihood));
-        list.maybe("Impact", level(&risk.impact));
-        list.maybe("Score", risk.score().map(|score| format!("{score} of 25")));
-        list.maybe(
-            "Response",
-            risk.response
-                .as_ref()
-                .map(|it| words::response(it.value).to_owned()),
-        );
+        self::risk(pen, risk, &mut list);
     }
     let level = item.measure.as_ref().and_then(|it| it.level.as_ref());
-    list.maybe("Level", level.map(|it| words::level(it.value).to_owned()));
     list.maybe(
-        "Shown by",
-        item.evidence.as_ref().map(|text| text.value.clone()),
+        "facts-level",
+        level.map(|it| words::level(locale, it.value)),
     );
+    let evidence = item.evidence.as_ref();
+    list.maybe("facts-evidence", evidence.map(|text| text.value.clone()));
     for field in &item.own {
         own(pen, field, &mut list);
     }
     if let Some(plan) = &item.plan {
         family(pen, plan, &mut list);
     }
-    list.maybe(
-        "Reviewed",
-        item.reviewed.as_ref().map(|day| words::day(day.value)),
+    let reviewed = item.reviewed.as_ref();
+    list.maybe("facts-reviewed", reviewed.map(|day| locale.day(day.value)));
+    let weighs = (item.weight - 1.0).abs() > f64::EPSILON;
+    list.maybe("facts-weight", weighs.then(|| locale.number(item.weight)));
+    list.all(
+        "facts-tags",
+        item.tags.iter().map(|tag| plain(tag)).collect(),
     );
-    let weight = crate::quantity::show_number(item.weight);
-    list.maybe("Weight", Some(weight).filter(|weight| weight != "1"));
-    list.all("Tags", item.tags.iter().map(|tag| plain(tag)).collect());
-    list.0
+    list.facts
 }
 
-#[derive(Default)]
-struct Facts(Vec<FactView>);
+/// The facts so far; what they are called is a message's id.
+struct Facts<'a> {
+    locale: &'a Locale,
+    facts: Vec<FactView>,
+}
 
-impl Facts {
-    fn text(&mut self, label: &str, text: &str) {
-        self.all(label, vec![plain(text)]);
-    }
-
-    fn maybe(&mut self, label: &str, text: Option<String>) {
+impl Facts<'_> {
+    fn maybe(&mut self, id: &str, text: Option<String>) {
         if let Some(text) = text {
-            self.text(label, &text);
+            self.all(id, vec![plain(&text)]);
         }
     }
 
-    fn all(&mut self, label: &str, values: Vec<Words>) {
-        self.noted(label, values, None);
+    fn all(&mut self, id: &str, values: Vec<Words>) {
+        self.noted(id, values, None);
     }
 
-    fn noted(&mut self, label: &str, values: Vec<Words>, note: Option<String>) {
+    fn noted(&mut self, id: &str, values: Vec<Words>, note: Option<String>) {
+        self.labelled(self.locale.say(id), values, note);
+    }
+
+    fn labelled(&mut self, label: String, values: Vec<Words>, note: Option<String>) {
         if !values.is_empty() {
-            self.0.push(FactView {
-                label: label.to_owned(),
+            self.facts.push(FactView {
+                label,
                 values,
                 note,
             });
         }
     }
+}
+
+fn risk(pen: &Pen<'_, '_>, risk: &Risk, list: &mut Facts<'_>) {
+    let locale = pen.locale();
+    let level = |level: &Option<Spanned<u8>>| {
+        let level = level.as_ref()?.value;
+        Some(words::of_all(locale, level.into(), 5))
+    };
+    list.maybe("facts-likelihood", level(&risk.likelihood));
+    list.maybe("facts-impact", level(&risk.impact));
+    let score = risk.score();
+    list.maybe(
+        "facts-score",
+        score.map(|score| words::of_all(locale, score.into(), 25)),
+    );
+    let response = risk.response.as_ref();
+    list.maybe(
+        "facts-response",
+        response.map(|it| words::response(locale, it.value)),
+    );
 }
 
 fn plain(text: &str) -> Words {
@@ -101,50 +122,53 @@ fn plain(text: &str) -> Words {
     }
 }
 
-fn people(pen: &Pen<'_, '_>, item: &Item, list: &mut Facts) {
+fn people(pen: &Pen<'_, '_>, item: &Item, list: &mut Facts<'_>) {
     let raci = &item.raci;
     let all = |names: &[Spanned<String>]| names.iter().map(|name| pen.person(name)).collect();
     if let Some(owner) = &raci.owner {
         let known = pen.context.subject.config.people.find(owner);
         let role = known.and_then(|person| person.role.clone());
-        list.noted("Accountable", vec![pen.person(owner)], role);
+        list.noted("facts-accountable", vec![pen.person(owner)], role);
     }
-    list.all("Contributing", all(&raci.contributors));
-    list.all("Consulted", all(&raci.consulted));
-    list.all("Informed", all(&raci.informed));
+    list.all("facts-contributing", all(&raci.contributors));
+    list.all("facts-consulted", all(&raci.consulted));
+    list.all("facts-informed", all(&raci.informed));
     if let Some(team) = &item.team {
-        list.all("Team", vec![pen.team(team)]);
+        list.all("facts-team", vec![pen.team(team)]);
     }
 }
 
 /// Budget and spending: what the item and all its parts have, and beside it
 /// what the parts add up to where the item states its own.
-fn money(pen: &Pen<'_, '_>, at: ItemIx, list: &mut Facts) {
-    let item = pen.context.item(at);
+fn money(pen: &Pen<'_, '_>, at: ItemIx, list: &mut Facts<'_>) {
+    let (item, locale) = (pen.context.item(at), pen.locale());
     let funds = &pen.context.subject.trace.funds[at.0];
     let note = |stated: bool, parts: &Moneys| match (stated, parts.is_empty()) {
-        (true, false) => Some(format!("its parts: {}", parts.show())),
-        (false, false) => Some("the sum of its parts".to_owned()),
+        (true, false) => {
+            let money = ("money", locale.moneys(parts).into());
+            Some(locale.say_with("facts-parts", [money]))
+        }
+        (false, false) => Some(pen.say("facts-sum-of-parts")),
         (_, true) => None,
     };
-    let mut add = |label, moneys: &Moneys, note| {
+    let mut add = |id, moneys: &Moneys, note| {
         if !moneys.is_empty() {
-            list.noted(label, vec![plain(&moneys.show())], note);
+            list.noted(id, vec![plain(&locale.moneys(moneys))], note);
         }
     };
     add(
-        "Budget",
+        "facts-budget",
         &funds.budget,
         note(item.budget.is_some(), &funds.parts_budget),
     );
     add(
-        "Spent",
+        "facts-spent",
         &funds.spent,
         note(item.spent.is_some(), &funds.parts_spent),
     );
 }
 
-fn own(pen: &Pen<'_, '_>, field: &OwnField, list: &mut Facts) {
+fn own(pen: &Pen<'_, '_>, field: &OwnField, list: &mut Facts<'_>) {
     let def = &pen.context.subject.config.fields[field.def];
     let values = field
         .values
@@ -152,9 +176,9 @@ fn own(pen: &Pen<'_, '_>, field: &OwnField, list: &mut Facts) {
         .map(|value| match (&value.value, def.holds) {
             (OwnValue::Text(name), FieldType::Person) => pen.person(name),
             (OwnValue::Text(target), FieldType::Link) => link(pen, target),
-            (value, _) => plain(&facts::own_value(value)),
+            (value, _) => plain(&facts::own_value(pen.locale(), value)),
         });
-    list.all(&def.label, values.collect());
+    list.labelled(def.label.clone(), values.collect(), None);
 }
 
 /// An item of that id, else a web address.
@@ -173,13 +197,13 @@ fn link(pen: &Pen<'_, '_>, target: &str) -> Words {
     }
 }
 
-fn family(pen: &Pen<'_, '_>, name: &str, list: &mut Facts) {
+fn family(pen: &Pen<'_, '_>, name: &str, list: &mut Facts<'_>) {
     let plans = &pen.context.subject.config.plans;
     if let Some(plan) = plans.iter().find(|plan| plan.name == name) {
         let words = Words {
             text: plan.title.clone(),
             href: Some(pen.href(&address::family(name))),
         };
-        list.all("Part of", vec![words]);
+        list.all("facts-part-of", vec![words]);
     }
 }

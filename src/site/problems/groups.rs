@@ -21,6 +21,8 @@ pub struct Group {
     pub id: String,
     /// What it is called and where there is more of it.
     pub link: Words,
+    /// Whether it is called after a rule, which is in English.
+    pub english: bool,
     /// How bad its findings are at most.
     pub severity: Badge,
     /// How many findings there are.
@@ -102,8 +104,9 @@ fn group(pen: &Pen<'_, '_>, key: Key<'_>, mut found: Vec<&Diagnostic>, room: usi
     Group {
         anchor: crate::plan::slug(&format!("{id} {}", link.text)),
         id,
+        english: matches!(key, Key::Rule(..)),
         link,
-        severity: words::severity(worst(&found)),
+        severity: words::severity(pen.locale(), worst(&found)),
         count: found.len(),
         hidden: found.len().saturating_sub(room),
         findings: found
@@ -138,9 +141,9 @@ fn name(pen: &Pen<'_, '_>, key: Key<'_>) -> (String, Words) {
             );
             (id.to_owned(), link)
         }
-        Key::Nobody => (String::new(), plain("Nobody\u{2019}s")),
+        Key::Nobody => (String::new(), plain(&pen.say("problems-of-nobody"))),
         Key::Owner(owner) => (String::new(), pen.person(owner)),
-        Key::File("") => (String::new(), plain("The plan as a whole")),
+        Key::File("") => (String::new(), plain(&pen.say("problems-of-the-plan"))),
         Key::File(path) => (String::new(), plain(path)),
     }
 }

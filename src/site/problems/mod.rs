@@ -11,6 +11,7 @@ use rule::spoken;
 
 use serde::Serialize;
 
+use crate::diagnostic::Severity;
 use crate::output::SitePath;
 
 use super::address;
@@ -18,6 +19,7 @@ use super::context::Context;
 use super::frame::{self, Frame, NavEntry};
 use super::pages::Page;
 use super::pieces::{Pen, Words};
+use super::words;
 
 /// Everything that is wrong with the plan, in one order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -45,11 +47,12 @@ enum By {
 impl By {
     const ALL: [Self; 3] = [Self::Rule, Self::Item, Self::Owner];
 
-    fn label(self) -> &'static str {
+    /// The messages for the way to its page and for its title.
+    fn ids(self) -> (&'static str, &'static str) {
         match self {
-            Self::Rule => "By rule",
-            Self::Item => "By item",
-            Self::Owner => "By owner",
+            Self::Rule => ("problems-way-rule", "problems-title"),
+            Self::Item => ("problems-way-item", "problems-by-item"),
+            Self::Owner => ("problems-way-owner", "problems-by-owner"),
         }
     }
 
@@ -86,24 +89,36 @@ fn view(pen: &Pen<'_, '_>, by: By) -> ProblemsView {
     let (groups, hidden) = groups::all(pen, by);
     let ways = By::ALL.into_iter().map(|way| NavEntry {
         link: Words {
-            text: way.label().to_owned(),
+            text: pen.say(way.ids().0),
             href: Some(pen.href(&way.address())),
         },
         current: way == by,
         here: way == by,
     });
-    let title = match by {
-        By::Rule => "Problems",
-        By::Item => "Problems by item",
-        By::Owner => "Problems by owner",
-    };
+    let title = pen.say(by.ids().1);
     ProblemsView {
-        frame: Frame::of(pen, "problems", title, &address::problems()),
-        summary: crate::diagnostic::summary(pen.context.diagnostics),
+        frame: Frame::of(pen, "problems", &title, &address::problems()),
+        summary: summary(pen),
         ways: ways.collect(),
         groups,
         hidden,
     }
+}
+
+/// How many findings there are of each severity.
+fn summary(pen: &Pen<'_, '_>) -> String {
+    let locale = pen.locale();
+    let severities = [
+        (Severity::Error, "problems-errors"),
+        (Severity::Warn, "problems-warnings"),
+        (Severity::Info, "problems-hints"),
+    ];
+    let counts = severities.into_iter().filter_map(|(severity, id)| {
+        let found = pen.context.diagnostics.iter();
+        let count = found.filter(|found| found.severity == severity).count();
+        (count > 0).then(|| locale.say_with(id, [("count", count.into())]))
+    });
+    words::join(locale, &counts.collect::<Vec<_>>())
 }
 
 /// The page of a rule that has found something.

@@ -17,6 +17,8 @@ pub struct RuleView {
     pub frame: Frame,
     /// Its code; for a rule of the plan's own, its name.
     pub code: String,
+    /// Whether it is one of the plan's own.
+    pub own: bool,
     /// Its name as words.
     pub name: String,
     /// Its name as `plan.toml` and `allow:` take it.
@@ -88,9 +90,10 @@ pub(in crate::site) fn view(pen: &Pen<'_, '_>, tag: &str) -> RuleView {
     RuleView {
         frame: Frame::of(pen, "rule", &title, &address::problems()),
         code: tag.to_owned(),
+        own: about.rule.is_none(),
         name,
         setting: about.setting.to_owned(),
-        severity: words::severity(worst.unwrap_or(Severity::Off)),
+        severity: words::severity(pen.locale(), worst.unwrap_or(Severity::Off)),
         finds: about.finds,
         why: about.why,
         numbers: about.rule.map_or_else(Vec::new, |rule| numbers(pen, rule)),
@@ -127,7 +130,7 @@ impl<'a> About<'a> {
         let (finds, why) = match (rule, own) {
             (Some(rule), _) => (rule.finds.to_owned(), rule.why.to_owned()),
             (None, Some(own)) => {
-                let asks = format!("A rule of this plan: `{}`", own.when.trim());
+                let asks = format!("{} `{}`", pen.say("rule-of-this-plan"), own.when.trim());
                 (asks, own.help.clone().unwrap_or_default())
             }
             (None, None) => (String::new(), String::new()),

@@ -15,7 +15,7 @@ fn grouped(drawing: &Drawing<'_, '_, '_>, class: &str, each: impl Fn(ItemIx) -> 
     let mut html = String::new();
     for group in &drawing.selected.groups {
         if let Some(label) = drawing.group_label(group) {
-            let count = group.items.len();
+            let count = drawing.number(group.items.len());
             let _ = writeln!(
                 html,
                 "<p class=\"view-group\">{label} <span class=\"id\">{count}</span></p>"
@@ -65,10 +65,10 @@ fn line(drawing: &Drawing<'_, '_, '_>, at: ItemIx) -> String {
             );
         }
         if let Some(it) = &row.due {
-            let _ = write!(html, "<span class=\"due\">{}</span> ", due(it));
+            let _ = write!(html, "<span class=\"due\">{}</span> ", due(drawing.pen, it));
         }
         if let Some(done) = row.progress {
-            html.push_str(&progress(done));
+            html.push_str(&progress(drawing.pen, done));
         }
     } else {
         for column in &drawing.view.columns {
@@ -87,7 +87,7 @@ pub(super) fn cards(drawing: &Drawing<'_, '_, '_>) -> String {
         for column in &columns {
             let cell = drawing.cell(*column, at);
             if !cell.is_empty() {
-                let label = escape(&drawing.field(*column).label);
+                let label = escape(&drawing.label(*column));
                 let _ = write!(html, "<div><dt>{label}</dt><dd>{cell}</dd></div>");
             }
         }
@@ -99,6 +99,7 @@ pub(super) fn cards(drawing: &Drawing<'_, '_, '_>) -> String {
 pub(super) fn count(drawing: &Drawing<'_, '_, '_>) -> String {
     let mut html = "<dl class=\"figures\">".to_owned();
     let mut figure = |label: &str, count: usize| {
+        let count = drawing.number(count);
         let _ = write!(
             html,
             "<div><dt>{label}</dt><dd><span class=\"big\">{count}</span></dd></div>"
@@ -110,12 +111,12 @@ pub(super) fn count(drawing: &Drawing<'_, '_, '_>) -> String {
             figure(&label, group.items.len());
         }
     } else {
-        let label = if drawing.selected.count == 1 {
-            "item"
-        } else {
-            "items"
-        };
-        figure(label, drawing.selected.count);
+        let count = drawing.selected.count;
+        let locale = drawing.pen.locale();
+        figure(
+            &locale.say_with("view-items", [("count", count.into())]),
+            count,
+        );
     }
     html + "</dl>\n"
 }

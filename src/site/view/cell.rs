@@ -13,6 +13,7 @@ use crate::site::{facts, words};
 pub(super) fn shown(pen: &Pen<'_, '_>, field: &Field, at: ItemIx) -> String {
     let subject = pen.context.subject;
     let item = pen.context.item(at);
+    let locale = pen.locale();
     let badge = |it: Option<Badge>| it.map(|it| mark(&it)).unwrap_or_default();
     let name = field.name.as_str();
     match name {
@@ -22,11 +23,13 @@ pub(super) fn shown(pen: &Pen<'_, '_>, field: &Field, at: ItemIx) -> String {
             return format!("<a href=\"{href}\">{title}</a>");
         }
         "id" => return reference(pen, at),
-        "status" | "status_word" => return badge(item.status.as_deref().map(words::status)),
+        "status" | "status_word" => {
+            return badge(item.status.as_deref().map(|it| words::status(locale, it)));
+        }
         "health" => return badge(pen.health(at)),
         "computed_health" => {
             let health = subject.trace.health[at.0].health;
-            return mark(&words::health(health));
+            return mark(&words::health(locale, health));
         }
         "trigger" => {
             return badge(
@@ -34,11 +37,20 @@ pub(super) fn shown(pen: &Pen<'_, '_>, field: &Field, at: ItemIx) -> String {
                     .trace
                     .triggers
                     .get(&at)
-                    .map(|state| words::trigger(*state)),
+                    .map(|state| words::trigger(locale, *state)),
             );
         }
-        "due" | "due_when" => return pen.due(item).map(|it| due(&it)).unwrap_or_default(),
-        "progress" => return pen.progress(at).map(progress).unwrap_or_default(),
+        "role" => return escape(&words::role(locale, item.role)),
+        "response" => {
+            let response = item.risk.as_ref().and_then(|risk| risk.response.as_ref());
+            let said = response.map(|it| escape(&words::response(locale, it.value)));
+            return said.unwrap_or_default();
+        }
+        "due" | "due_when" => return pen.due(item).map(|it| due(pen, &it)).unwrap_or_default(),
+        "progress" => {
+            let done = pen.progress(at);
+            return done.map(|done| progress(pen, done)).unwrap_or_default();
+        }
         "start" | "completed" | "reviewed" => {
             let day = field.of(subject.facts(), at).map(|day| day.show());
             let said = said(pen, at, name);
@@ -60,22 +72,25 @@ pub(super) fn shown(pen: &Pen<'_, '_>, field: &Field, at: ItemIx) -> String {
 
 /// A value as HTML; none where the words of the site's facts are better.
 fn of_value(pen: &Pen<'_, '_>, field: &Field, value: &FieldValue) -> Option<String> {
-    let config = pen.context.subject.config;
+    let (config, locale) = (pen.context.subject.config, pen.locale());
     let person = |name: &String| words_html(&pen.person(name));
     Some(match (field.name.as_str(), value) {
         ("owner", FieldValue::Text(name)) => person(name),
         ("team", FieldValue::Text(name)) => words_html(&pen.team(name)),
         ("kind", FieldValue::Text(name)) => {
             let kind = config.kinds.by_name(name);
-            kind.map_or_else(|| escape(name), |kind| escape(&config.kinds[kind].label))
+            kind.map_or_else(
+                || escape(name),
+                |kind| escape(&pen.context.kind(kind).label),
+            )
         }
         ("plan", FieldValue::Text(name)) => {
             let plan = config.plans.iter().find(|plan| plan.name == *name);
             escape(plan.map_or(name, |plan| &plan.title))
         }
-        ("attainment", FieldValue::Number(number)) => words::amount(number.round(), Some("%")),
+        ("attainment", FieldValue::Number(number)) => locale.share(*number),
         ("contributors" | "consulted" | "informed", FieldValue::Texts(names)) => {
-            names.iter().map(person).collect::<Vec<_>>().join(", ")
+            words::join(locale, &names.iter().map(person).collect::<Vec<_>>())
         }
         (name, FieldValue::Texts(ids)) if is_of_ids(name) => {
             let plan = pen.context.subject.plan;
@@ -86,10 +101,10 @@ fn of_value(pen: &Pen<'_, '_>, field: &Field, value: &FieldValue) -> Option<Stri
                 .join(" ")
         }
         (_, FieldValue::Day(day)) if config.fields.iter().all(|own| own.name != field.name) => {
-            format!("<time datetime=\"{day}\">{}</time>", words::day(*day))
+            format!("<time datetime=\"{day}\">{}</time>", locale.day(*day))
         }
         (name, _) if config.fields.iter().any(|own| own.name == name) => return None,
-        (_, value) => escape(&capital(&value.show())),
+        (_, value) => escape(&capital(&show(pen, value))),
     })
 }
 
@@ -107,19 +122,15 @@ fn said(pen: &Pen<'_, '_>, item: ItemIx, name: &str) -> String {
 
 /// What a group is called.
 pub(super) fn group_label(pen: &Pen<'_, '_>, field: &Field, group: &Group) -> String {
-    let config = pen.context.subject.config;
+    let (config, locale) = (pen.context.subject.config, pen.locale());
     let first = group.items.first().copied();
+    let label = || escape(&words::field(locale, field));
+    let about = |id: &str| locale.say_with(id, [("field", label().into())]);
     match (&group.value, &field.holds) {
-        (None, _) => format!("No {}", escape(&field.label.to_lowercase())),
-        (Some(FieldValue::Day(day)), _) => day.strftime("%B %Y").to_string(),
-        (Some(FieldValue::Bool(yes)), _) => {
-            let label = escape(&field.label);
-            if *yes {
-                label
-            } else {
-                format!("Not {}", label.to_lowercase())
-            }
-        }
+        (None, _) => about("view-without"),
+        (Some(FieldValue::Day(day)), _) => locale.long_month(*day),
+        (Some(FieldValue::Bool(true)), _) => label(),
+        (Some(FieldValue::Bool(false)), _) => about("view-is-not"),
         (Some(FieldValue::Text(id)), Holds::Texts) if is_of_ids(&field.name) => {
             let item = pen.context.subject.plan.find(id).map(|at| pen.item(at));
             item.map_or_else(
@@ -133,13 +144,29 @@ pub(super) fn group_label(pen: &Pen<'_, '_>, field: &Field, group: &Group) -> St
         }
         (Some(FieldValue::Text(name)), _) if field.name == "kind" => {
             let kind = config.kinds.by_name(name);
-            kind.map_or_else(|| escape(name), |kind| escape(&config.kinds[kind].plural))
+            kind.map_or_else(
+                || escape(name),
+                |kind| escape(&pen.context.kind(kind).plural),
+            )
         }
         (Some(_), Holds::Word(_)) => first.map_or_else(String::new, |at| shown(pen, field, at)),
         (Some(value), _) => match (field.name.as_str(), value) {
             ("owner" | "team", _) => of_value(pen, field, value).unwrap_or_default(),
-            _ => escape(&capital(&value.show())),
+            _ => escape(&capital(&show(pen, value))),
         },
+    }
+}
+
+/// A value in words.
+fn show(pen: &Pen<'_, '_>, value: &FieldValue) -> String {
+    let locale = pen.locale();
+    match value {
+        FieldValue::Text(text) => text.clone(),
+        FieldValue::Texts(texts) => words::join(locale, texts),
+        FieldValue::Whole(number) => locale.number(*number as f64),
+        FieldValue::Number(number) => locale.number(*number),
+        FieldValue::Day(day) => locale.day(*day),
+        FieldValue::Bool(yes) => words::yes_or_no(locale, *yes),
     }
 }
 
@@ -175,26 +202,30 @@ fn words_html(words: &Words) -> String {
     }
 }
 
-pub(super) fn progress(done: u8) -> String {
+pub(super) fn progress(pen: &Pen<'_, '_>, done: u8) -> String {
+    let percent = escape(&pen.locale().percent(done));
     format!(
         "<span class=\"progress\"><svg class=\"bar\" aria-hidden=\"true\"><rect width=\"{done}%\" \
-         height=\"4\"/></svg><span>{done}\u{a0}%</span></span>"
+         height=\"4\"/></svg><span>{percent}</span></span>"
     )
 }
 
-pub(super) fn due(due: &Due) -> String {
+pub(super) fn due(pen: &Pen<'_, '_>, due: &Due) -> String {
     let mut html = String::new();
     if !due.text.is_empty() {
         let class = if due.late { " class=\"late\"" } else { "" };
         let (day, text) = (escape(&due.datetime), escape(&due.text));
         let _ = write!(html, "<time datetime=\"{day}\"{class}>{text}</time>");
         if due.late {
-            html.push_str("<span class=\"late\">, late</span>");
+            let late = escape(&pen.say("due-late"));
+            let _ = write!(html, "<span class=\"late\">{late}</span>");
         }
     }
     if let Some(when) = &due.when {
-        let comma = if html.is_empty() { "" } else { ", " };
-        let _ = write!(html, "{comma}<span class=\"when\">{}</span>", escape(when));
+        if !html.is_empty() {
+            html = words::join(pen.locale(), &[html, String::new()]);
+        }
+        let _ = write!(html, "<span class=\"when\">{}</span>", escape(when));
     }
     html
 }

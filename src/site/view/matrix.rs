@@ -8,7 +8,7 @@ use crate::plan::ItemIx;
 use crate::trace::{Cell, Matrix};
 
 use super::cell::reference;
-use super::{Drawing, table};
+use super::{Drawing, note, table};
 
 pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     let Some((_, columns)) = drawing.view.kinds else {
@@ -17,17 +17,18 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     let pen = drawing.pen;
     let columns = of_kind(drawing, columns);
     if columns.is_empty() {
-        return "<p class=\"view-note\">Nothing stands across from these.</p>\n".to_owned();
+        return note(&pen.say("view-nothing-across"));
     }
     let subject = pen.context.subject;
     let graph = &subject.trace.graph;
     let matrix = Matrix::between(subject.plan, graph, drawing.items(), columns);
-    let mut html = table::open(drawing, "What has to do with what");
+    let mut html = table::open(drawing, "view-matrix");
     html.push_str("<td></td>");
     for column in &matrix.columns {
         let _ = write!(html, "<th scope=\"col\">{}</th>", reference(pen, *column));
     }
     html.push_str("</tr></thead>\n<tbody>\n");
+    let [directly, through] = ["view-directly", "view-through-others"].map(|id| pen.say(id));
     let gaps: Vec<ItemIx> = matrix.empty_rows().collect();
     for row in &matrix.rows {
         let class = if gaps.contains(row) {
@@ -41,17 +42,24 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
             drawing.link(*row)
         );
         for column in &matrix.columns {
-            html.push_str(match matrix.cells.get(&(*row, *column)) {
-                Some(Cell::States(_) | Cell::Stated(_)) => "<td><span class=\"bond\"></span><span class=\"vh\">directly</span></td>",
-                Some(Cell::Through) => "<td><span class=\"bond through\"></span><span class=\"vh\">through others</span></td>",
-                None => "<td></td>",
-            });
+            let _ = match matrix.cells.get(&(*row, *column)) {
+                Some(Cell::States(_) | Cell::Stated(_)) => write!(
+                    html,
+                    "<td><span class=\"bond\"></span><span class=\"vh\">{directly}</span></td>"
+                ),
+                Some(Cell::Through) => write!(
+                    html,
+                    "<td><span class=\"bond through\"></span><span class=\"vh\">{through}</span></td>"
+                ),
+                None => write!(html, "<td></td>"),
+            };
         }
         html.push_str("</tr>\n");
     }
-    html.push_str(
-        "</tbody></table></div>\n<p class=\"view-key\" aria-hidden=\"true\"><span><span class=\"bond\"></span> directly</span> \
-         <span><span class=\"bond through\"></span> through others</span></p>\n",
+    let _ = writeln!(
+        html,
+        "</tbody></table></div>\n<p class=\"view-key\" aria-hidden=\"true\"><span><span class=\"bond\"></span> {directly}</span> \
+         <span><span class=\"bond through\"></span> {through}</span></p>"
     );
     html
 }

@@ -15,6 +15,7 @@ use crate::query::{Field, Group, Selected, Shape, View};
 
 use super::pieces::Pen;
 use super::render::escape;
+use super::words;
 use cell::{group_label, shown};
 
 /// A view that is being drawn.
@@ -32,9 +33,7 @@ pub(super) fn html(pen: &Pen<'_, '_>, block: &ViewBlock, number: usize) -> Strin
     let language = &pen.context.language;
     let (view, problems) = View::read(block, language, subject.config);
     if !problems.is_empty() {
-        return "<p class=\"view-note\">There should be a view of the plan here, but it cannot be \
-                understood.</p>\n"
-            .to_owned();
+        return note(&pen.say("view-not-understood"));
     }
     let selected = view.select(language, subject.facts());
     let drawing = Drawing {
@@ -44,6 +43,11 @@ pub(super) fn html(pen: &Pen<'_, '_>, block: &ViewBlock, number: usize) -> Strin
         id: format!("view:{}", number + 1),
     };
     drawing.figure()
+}
+
+/// A sentence in place of a view or below it.
+fn note(words: &str) -> String {
+    format!("<p class=\"view-note\">{}</p>\n", escape(words))
 }
 
 impl Drawing<'_, '_, '_> {
@@ -59,7 +63,7 @@ impl Drawing<'_, '_, '_> {
         let id = &self.id;
         let label = match &self.view.title {
             Some(_) => format!("aria-labelledby=\"{id}\""),
-            None => "aria-label=\"A view of the plan\"".to_owned(),
+            None => format!("aria-label=\"{}\"", escape(&self.pen.say("view-label"))),
         };
         let mut html = format!("<section class=\"view view-{shape}\" {label}>\n");
         if let Some(title) = &self.view.title {
@@ -70,7 +74,7 @@ impl Drawing<'_, '_, '_> {
             );
         }
         if self.selected.count == 0 && self.view.shape != Shape::Count {
-            html.push_str("<p class=\"view-note\">Nothing in the plan fits this at present.</p>\n");
+            html.push_str(&note(&self.pen.say("view-empty")));
         } else {
             html.push_str(&match self.view.shape {
                 Shape::Table => table::html(self),
@@ -88,30 +92,30 @@ impl Drawing<'_, '_, '_> {
 
     /// What is not shown.
     fn notes(&self) -> String {
+        let locale = self.pen.locale();
         let mut html = String::new();
         if self.selected.hidden > 0 && self.view.shape != Shape::Count {
-            let hidden = self.selected.hidden;
-            let _ = writeln!(
-                html,
-                "<p class=\"view-note\">{hidden} more are not shown.</p>"
-            );
+            let hidden = [("count", self.selected.hidden.into())];
+            html.push_str(&note(&locale.say_with("view-hidden", hidden)));
         }
         if let Some((.., number)) = self.selected.failed {
-            let items = if number == 1 {
-                "1 item is"
-            } else {
-                &format!("{number} items are")
-            };
-            let _ = writeln!(
-                html,
-                "<p class=\"view-note\">{items} left out, as the filter cannot be worked out there.</p>"
-            );
+            let left_out = [("count", number.into())];
+            html.push_str(&note(&locale.say_with("view-left-out", left_out)));
         }
         html
     }
 
     fn field(&self, at: usize) -> &Field {
         self.pen.context.language.fields.get(at)
+    }
+
+    /// What stands over a field's column.
+    fn label(&self, at: usize) -> String {
+        words::field(self.pen.locale(), self.field(at))
+    }
+
+    fn number(&self, number: usize) -> String {
+        self.pen.locale().number(number as f64)
     }
 
     fn find(&self, name: &str) -> Option<usize> {

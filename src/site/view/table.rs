@@ -11,19 +11,16 @@ const COLUMNS: [&str; 4] = ["title", "status", "owner", "due"];
 
 pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     let columns = columns(drawing);
-    let mut html = open(drawing, "A view of the plan");
+    let mut html = open(drawing, "view-label");
     for column in &columns {
-        let (label, class) = (
-            escape(&drawing.field(*column).label),
-            class(drawing, *column),
-        );
+        let (label, class) = (escape(&drawing.label(*column)), class(drawing, *column));
         let _ = write!(html, "<th scope=\"col\"{class}>{label}</th>");
     }
     html.push_str("</tr></thead>\n");
     for group in &drawing.selected.groups {
         html.push_str("<tbody>\n");
         if let Some(label) = drawing.group_label(group) {
-            let (span, count) = (columns.len(), group.items.len());
+            let (span, count) = (columns.len(), drawing.number(group.items.len()));
             let _ = writeln!(
                 html,
                 "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{span}\">{label} <span class=\"id\">{count}</span></th></tr>"
@@ -38,7 +35,7 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
                     let _ = write!(html, "<th scope=\"row\">{cell}</th>");
                 } else {
                     let class = class(drawing, *column);
-                    let label = escape(&field.label);
+                    let label = escape(&drawing.label(*column));
                     let _ = write!(html, "<td{class} data-label=\"{label}\">{cell}</td>");
                 }
             }
@@ -79,9 +76,10 @@ fn class(drawing: &Drawing<'_, '_, '_>, column: usize) -> &'static str {
 }
 
 /// The beginning of a table that scrolls by itself, up to the cells of its
-/// head. Its caption is the view's title, if it has one.
+/// head. Its caption is the view's title, else the message of an id.
 pub(super) fn open(drawing: &Drawing<'_, '_, '_>, untitled: &str) -> String {
-    let caption = escape(drawing.view.title.as_deref().unwrap_or(untitled));
+    let title = drawing.view.title.clone();
+    let caption = escape(&title.unwrap_or_else(|| drawing.pen.say(untitled)));
     format!(
         "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n\
          <table><caption class=\"vh\">{caption}</caption>\n<thead><tr>"

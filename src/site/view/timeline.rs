@@ -5,12 +5,14 @@
 
 use std::fmt::Write as _;
 
+use crate::locale::Locale;
 use crate::plan::{Item, ItemIx};
 use crate::quantity::{Date, Unit};
+use crate::site::render::escape;
 use crate::site::words;
 
-use super::Drawing;
 use super::cell::{due, mark};
+use super::{Drawing, note};
 
 /// The most words over the scale.
 const MOST_TICKS: i32 = 7;
@@ -23,18 +25,22 @@ struct Scale {
 }
 
 pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
+    let pen = drawing.pen;
+    let say = |id: &str| escape(&pen.say(id));
     let items = drawing.items();
     let days = items.iter().flat_map(|at| {
         let dates = &drawing.pen.context.item(*at).dates;
         dates.start_day().into_iter().chain(dates.due_day())
     });
     let Some(scale) = Scale::of(days) else {
-        return "<p class=\"view-note\">None of these has a date.</p>\n".to_owned();
+        return note(&pen.say("view-no-dates"));
     };
-    let mut html = "<table><caption class=\"vh\">When each begins and is due</caption>\n\
-                    <thead><tr><th scope=\"col\"><span class=\"vh\">Item</span></th><th scope=\"col\"><span class=\"vh\">From and to</span>"
-        .to_owned();
-    html.push_str(&scale.ticks());
+    let [caption, item, days] = ["view-timeline", "view-item", "view-from-and-to"].map(say);
+    let mut html = format!(
+        "<table><caption class=\"vh\">{caption}</caption>\n\
+         <thead><tr><th scope=\"col\"><span class=\"vh\">{item}</span></th><th scope=\"col\"><span class=\"vh\">{days}</span>"
+    );
+    html.push_str(&scale.ticks(pen.locale()));
     html.push_str("</th></tr></thead>\n");
     for group in &drawing.selected.groups {
         html.push_str("<tbody>\n");
@@ -51,27 +57,35 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     }
     html.push_str("</table>\n");
     if scale.holds(drawing.pen.context.subject.today) {
-        html.push_str("<p class=\"view-key\" aria-hidden=\"true\"><span class=\"today-key\">today</span></p>\n");
+        let today = say("view-today");
+        let _ = writeln!(
+            html,
+            "<p class=\"view-key\" aria-hidden=\"true\"><span class=\"today-key\">{today}</span></p>"
+        );
     }
     html
 }
 
 fn row(drawing: &Drawing<'_, '_, '_>, scale: &Scale, at: ItemIx) -> String {
-    let pen = drawing.pen;
+    let (pen, locale) = (drawing.pen, drawing.pen.locale());
     let item = pen.context.item(at);
     let today = pen.context.subject.today;
-    let state = item.status.as_deref().map(words::status);
+    let state = item.status.as_deref().map(|it| words::status(locale, it));
     let state = state.map(|state| mark(&state)).unwrap_or_default();
     let due_dates = item.dates.due.as_deref();
     let is_range = due_dates.is_some_and(|due| matches!(due.unit, Unit::Range(_)));
     let start = item.dates.start.as_deref().filter(|_| !is_range);
-    let from = start.map(|start| format!("{} to ", words::period(start)));
-    let from = from.unwrap_or_default();
-    let to = pen
-        .due(item)
-        .map_or_else(|| "no due date".to_owned(), |it| due(&it));
+    let to = pen.due(item).map(|it| due(pen, &it));
+    let to = to.unwrap_or_else(|| escape(&pen.say("view-no-due")));
+    let days = match start {
+        Some(start) => {
+            let from = escape(&locale.period(start));
+            locale.say_with("period-range", [("from", from.into()), ("to", to.into())])
+        }
+        None => to,
+    };
     format!(
-        "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\"><span>{from}{to}</span> {state}</span></td></tr>\n",
+        "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\"><span>{days}</span> {state}</span></td></tr>\n",
         drawing.link(at),
         scale.bar(item, today)
     )
@@ -104,7 +118,7 @@ impl Scale {
     }
 
     /// The months, quarters or years, as lines and words over the bars.
-    fn ticks(&self) -> String {
+    fn ticks(&self, locale: &Locale) -> String {
         let steps = [1, 3, 6, 12, 24, 60, 120, 600, 1200];
         let step = steps
             .into_iter()
@@ -122,14 +136,15 @@ impl Scale {
             };
             if fits {
                 let day = self.first.saturating_add(jiff::Span::new().months(at));
-                let format = if step < 12 { "%b %Y" } else { "%Y" };
                 let x = self.at(day);
                 if x <= 90.0 {
-                    let _ = write!(
-                        html,
-                        "<text x=\"{x}%\" y=\"14\">{}</text>",
-                        day.strftime(format)
-                    );
+                    let words = if step < 12 {
+                        locale.month(day)
+                    } else {
+                        locale.year(day.year())
+                    };
+                    let words = escape(&words);
+                    let _ = write!(html, "<text x=\"{x}%\" y=\"14\">{words}</text>");
                 }
             }
             at += if fits { step } else { 1 };

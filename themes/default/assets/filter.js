@@ -4,7 +4,8 @@
 // <search data-filter="id of the container">: "q" looks into the text of the
 // elements marked data-row; any other field into their data attribute, else
 // their cell, of that name. A row stays visible when a row inside it does; a
-// data-group disappears with its last row.
+// data-group disappears with its last row. "data-count" says how many of how
+// many are shown, with {count} and {of} in their places.
 (function () {
   const form = document.querySelector("[data-filter]");
   if (!form) return;
@@ -14,8 +15,10 @@
   const output = form.querySelector("output");
   const fields = Array.from(form.querySelectorAll("[name]"));
   const folds = new Map();
+  const language = document.documentElement.lang || undefined;
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const compare = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true }).compare;
+  const show = (number) => number.toLocaleString(language);
+  const compare = new Intl.Collator(language, { numeric: true }).compare;
 
   // A row's own part, without the rows inside it.
   const own = (row) => row.querySelector(":scope > .node") || row;
@@ -55,7 +58,9 @@
       if (!folds.has(details)) folds.set(details, details.open);
       details.open = wants.length ? true : folds.get(details);
     }
-    output.textContent = wants.length ? `${count} of ${rows.length}` : "";
+    output.textContent = wants.length
+      ? form.dataset.count.replace("{count}", show(count)).replace("{of}", show(rows.length))
+      : "";
     const query = new URLSearchParams(wants).toString();
     try {
       history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);

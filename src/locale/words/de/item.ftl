@@ -1,0 +1,94 @@
+item-thread = Zielkette
+item-gap = Hier ist die Kette unterbrochen: Nichts führt von hier nach oben im Plan.
+item-also-bears-on = Betrifft auch { $chain }
+item-also-serves = Dient auch { $chain }
+item-more-ways = Es führen noch mehr Wege nach oben.
+item-facts = Angaben
+item-more-in-outline = und { $count } weitere in der Gliederung
+item-readings = Messwerte
+item-risks = Risiken und Pläne B
+item-mentions = Erwähnt in
+item-accepted = Hingenommen, { $rule }:
+item-neighbours = Nachbarn
+item-previous = Zurück
+item-next = Weiter
+
+figures-trigger = Auslöser
+figures-status = Status
+figures-completed = am { $day }
+figures-since = seit { $day }
+figures-from = ab { $day }
+figures-due = Fällig
+figures-moved = { $times ->
+    [1] einmal verschoben
+    [2] zweimal verschoben
+    *[other] { $times }-mal verschoben
+}
+figures-moved-by = { $moved }, um { $days }
+figures-moved-forward = { $moved }, um { $days } nach vorn
+figures-repeats = kommt wieder: { $rhythm }
+figures-latest = Letzter Messwert
+figures-expected = Bis dahin erwartet
+figures-attainment = Zielerreichung
+figures-attainment-note = des Weges vom Ausgangswert zum Zielwert
+figures-progress = Fortschritt
+figures-time-passed = { $percent } der Zeit sind vergangen
+figures-health = Zustand
+figures-stale = Zu lange hat niemand nachgesehen; zuletzt war es { $health }
+figures-stated = angegeben: { $day }
+figures-computed = Nach den Zahlen: { $health }
+figures-computed-why = Nach den Zahlen: { $health }, { $reason }
+
+facts-accountable = Verantwortlich
+facts-contributing = Beteiligt
+facts-consulted = Befragt
+facts-informed = Informiert
+facts-team = Team
+facts-budget = Budget
+facts-spent = Ausgegeben
+facts-sum-of-parts = die Summe der Teile
+facts-parts = seine Teile: { $money }
+facts-priority = Priorität
+facts-likelihood = Wahrscheinlichkeit
+facts-impact = Auswirkung
+facts-score = Risikowert
+facts-response = Umgang
+facts-level = Stufe
+facts-evidence = Nachweis
+facts-reviewed = Geprüft
+facts-weight = Gewicht
+facts-tags = Schlagwörter
+facts-part-of = Teil von
+facts-baseline = Ausgangswert
+facts-steps = Zwischenziele
+facts-target = Zielwert
+facts-forecast = der Trend führt zu { $value }
+facts-source = Quelle
+
+related-carried-by = Getragen von: { $parts }
+related-likelihood = Wahrscheinlichkeit { $level }
+related-impact = Auswirkung { $level }
+related-response = Umgang: { $response }
+related-below = Wenn { $measure } unter { $limit } liegt
+related-below-by = Wenn { $measure } bis { $day } unter { $limit } liegt
+related-above = Wenn { $measure } über { $limit } liegt
+related-above-by = Wenn { $measure } bis { $day } über { $limit } liegt
+related-late = Wenn sich { $item } um mehr verspätet als: { $lag }
+related-measures = Misst
+related-threatens = Bedroht
+related-answers = Plan B für
+related-watches = Beobachtet
+related-mitigates = Mindert
+related-mitigated-by = Gemindert durch
+related-waits-for = Wartet auf
+related-holds-up = Hält auf
+related-continues = Setzt fort
+related-continued-by = Fortgesetzt von
+related-see-also = Siehe auch
+related-seen-from = Verwiesen von
+related-lag = und danach { $lag }
+related-lag-noted = und danach { $lag }; { $note }
+
+listing-score = Risikowert { $score } von 25
+listing-latest-and-target = { $latest }, Zielwert { $target }
+listing-target = Zielwert { $target }

@@ -1,0 +1,94 @@
+item-thread = Línea de visión
+item-gap = El hilo se rompe aquí: nada lleva de esto a lo más alto del plan.
+item-also-bears-on = También afecta a { $chain }
+item-also-serves = También sirve a { $chain }
+item-more-ways = Hay más caminos hacia lo más alto.
+item-facts = Datos
+item-more-in-outline = y { $count } más en el esquema
+item-readings = Lecturas
+item-risks = Riesgos y planes B
+item-mentions = Mencionado en
+item-accepted = Aceptado, { $rule }:
+item-neighbours = Vecinos
+item-previous = Anterior
+item-next = Siguiente
+
+figures-trigger = Activador
+figures-status = Estado
+figures-completed = el { $day }
+figures-since = desde: { $day }
+figures-from = a partir de: { $day }
+figures-due = Vence
+figures-moved = { $times ->
+    [1] aplazado una vez
+    [2] aplazado dos veces
+    *[other] aplazado { $times } veces
+}
+figures-moved-by = { $moved }, en total { $days }
+figures-moved-forward = { $moved }, { $days } antes
+figures-repeats = se repite { $rhythm }
+figures-latest = Última lectura
+figures-expected = Esperado para entonces
+figures-attainment = Grado de logro
+figures-attainment-note = del camino entre la línea de base y el objetivo
+figures-progress = Avance
+figures-time-passed = Ha pasado el { $percent } de su tiempo
+figures-health = Situación
+figures-stale = Nadie lo ha mirado desde hace demasiado; estaba { $health }
+figures-stated = declarado el { $day }
+figures-computed = Según las cifras: { $health }
+figures-computed-why = Según las cifras: { $health }, { $reason }
+
+facts-accountable = Responsable
+facts-contributing = Colaboran
+facts-consulted = Consultados
+facts-informed = Informados
+facts-team = Equipo
+facts-budget = Presupuesto
+facts-spent = Gastado
+facts-sum-of-parts = la suma de sus partes
+facts-parts = sus partes: { $money }
+facts-priority = Prioridad
+facts-likelihood = Probabilidad
+facts-impact = Impacto
+facts-score = Puntuación
+facts-response = Respuesta
+facts-level = Nivel
+facts-evidence = Se demuestra con
+facts-reviewed = Revisado
+facts-weight = Peso
+facts-tags = Etiquetas
+facts-part-of = Parte de
+facts-baseline = Línea de base
+facts-steps = En el camino
+facts-target = Valor objetivo
+facts-forecast = la tendencia lleva a { $value }
+facts-source = Fuente
+
+related-carried-by = Sustentado por { $parts }
+related-likelihood = probabilidad { $level }
+related-impact = impacto { $level }
+related-response = respuesta: { LOWER($response) }
+related-below = Cuando { $measure } baje de { $limit }
+related-below-by = Cuando { $measure } baje de { $limit } antes del { $day }
+related-above = Cuando { $measure } supere { $limit }
+related-above-by = Cuando { $measure } supere { $limit } antes del { $day }
+related-late = Cuando { $item } lleve más de { $lag } de retraso
+related-measures = Mide
+related-threatens = Amenaza
+related-answers = Plan B para
+related-watches = Vigila
+related-mitigates = Mitiga
+related-mitigated-by = Mitigado por
+related-waits-for = Espera a
+related-holds-up = Retiene
+related-continues = Continúa
+related-continued-by = Continuado por
+related-see-also = Véase también
+related-seen-from = Citado por
+related-lag = y { $lag } más
+related-lag-noted = y { $lag } más; { $note }
+
+listing-score = puntuación { $score } de 25
+listing-latest-and-target = { $latest }, objetivo { $target }
+listing-target = objetivo { $target }

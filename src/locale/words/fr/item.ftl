@@ -1,0 +1,94 @@
+item-thread = Ligne de mire
+item-gap = Le fil est rompu ici : rien ne mène d’ici au sommet du plan.
+item-also-bears-on = Concerne aussi { $chain }
+item-also-serves = Sert aussi { $chain }
+item-more-ways = D’autres chemins mènent encore au sommet.
+item-facts = Informations
+item-more-in-outline = et { $count } de plus dans la structure
+item-readings = Relevés
+item-risks = Risques et plans B
+item-mentions = Mentionné dans
+item-accepted = Accepté, { $rule } :
+item-neighbours = Voisins
+item-previous = Précédent
+item-next = Suivant
+
+figures-trigger = Déclencheur
+figures-status = Statut
+figures-completed = le { $day }
+figures-since = depuis : { $day }
+figures-from = à partir de : { $day }
+figures-due = Échéance
+figures-moved = { $times ->
+    [1] déplacé une fois
+    [2] déplacé deux fois
+    *[other] déplacé { $times } fois
+}
+figures-moved-by = { $moved }, de { $days }
+figures-moved-forward = { $moved }, avancé de { $days }
+figures-repeats = revient { $rhythm }
+figures-latest = Dernier relevé
+figures-expected = Attendu à cette date
+figures-attainment = Réalisation
+figures-attainment-note = du chemin entre la valeur de départ et la cible
+figures-progress = Avancement
+figures-time-passed = { $percent } du temps est écoulé
+figures-health = Santé
+figures-stale = Personne n’a regardé depuis trop longtemps ; c’était { $health }
+figures-stated = déclaré le { $day }
+figures-computed = D’après les chiffres : { $health }
+figures-computed-why = D’après les chiffres : { $health }, { $reason }
+
+facts-accountable = Responsable
+facts-contributing = Contributeurs
+facts-consulted = Consultés
+facts-informed = Informés
+facts-team = Équipe
+facts-budget = Budget
+facts-spent = Dépensé
+facts-sum-of-parts = la somme de ses éléments
+facts-parts = ses éléments : { $money }
+facts-priority = Priorité
+facts-likelihood = Probabilité
+facts-impact = Impact
+facts-score = Score
+facts-response = Réponse
+facts-level = Niveau
+facts-evidence = Démontré par
+facts-reviewed = Revu
+facts-weight = Poids
+facts-tags = Mots-clés
+facts-part-of = Fait partie de
+facts-baseline = Valeur de départ
+facts-steps = Étapes
+facts-target = Cible
+facts-forecast = la tendance mène à { $value }
+facts-source = Source
+
+related-carried-by = Porté par { $parts }
+related-likelihood = probabilité { $level }
+related-impact = impact { $level }
+related-response = réponse : { LOWER($response) }
+related-below = Quand { $measure } passe sous { $limit }
+related-below-by = Quand { $measure } passe sous { $limit } d’ici le { $day }
+related-above = Quand { $measure } dépasse { $limit }
+related-above-by = Quand { $measure } dépasse { $limit } d’ici le { $day }
+related-late = Quand { $item } a plus de { $lag } de retard
+related-measures = Mesure
+related-threatens = Menace
+related-answers = Plan B pour
+related-watches = Surveille
+related-mitigates = Atténue
+related-mitigated-by = Atténué par
+related-waits-for = Attend
+related-holds-up = Retient
+related-continues = Poursuit
+related-continued-by = Poursuivi par
+related-see-also = Voir aussi
+related-seen-from = Cité par
+related-lag = et encore { $lag }
+related-lag-noted = et encore { $lag } ; { $note }
+
+listing-score = score { $score } sur 25
+listing-latest-and-target = { $latest }, cible { $target }
+listing-target = cible { $target }
