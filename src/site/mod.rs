@@ -18,6 +18,7 @@ pub mod listing;
 pub mod outline;
 pub mod page;
 mod pages;
+pub mod paging;
 pub mod people;
 pub mod pieces;
 pub mod problems;

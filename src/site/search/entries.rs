@@ -23,6 +23,7 @@ pub(super) struct Findable {
     /// The state of the work: class and label.
     pub status: Option<(String, String)>,
     pub owner: Option<String>,
+    pub team: Option<String>,
     pub tags: Vec<String>,
     /// A sentence or the beginning of one.
     pub about: String,
@@ -31,7 +32,7 @@ pub(super) struct Findable {
 }
 
 /// Entries of one kind, with numbers of their own.
-pub(super) struct Group {
+pub(super) struct EntryGroup {
     /// What one is called.
     pub label: String,
     /// The number of the first.
@@ -47,17 +48,17 @@ const BLOCK: u32 = 256;
 const ABOUT: usize = 140;
 
 /// All that can be found, by kind.
-pub(super) fn all(context: &Context<'_>) -> Vec<Group> {
+pub(super) fn all(context: &Context<'_>) -> Vec<EntryGroup> {
     let subject = context.subject;
     let mut groups = Vec::new();
-    for (kind, def) in subject.config.kinds.all() {
+    for (kind, _) in subject.config.kinds.all() {
         let items = subject.plan.all().filter(|(_, item)| item.kind == kind);
         let items: Vec<(ItemIx, &Item)> = items.collect();
         let entries: Vec<Findable> = items
             .into_par_iter()
             .map(|(at, _)| of_item(context, at))
             .collect();
-        groups.push((def.label.clone(), entries));
+        groups.push((context.kind(kind).label.clone(), entries));
     }
     let say = |id: &str| context.locale.say(id);
     groups.push((say("search-kind-page"), pages(context)));
@@ -67,7 +68,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Group> {
     numbered(groups)
 }
 
-fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<Group> {
+fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<EntryGroup> {
     let mut next = 0;
     let mut all = Vec::new();
     for (label, mut entries) in groups {
@@ -76,7 +77,7 @@ fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<Group> {
             entry.number = number;
         }
         next = (first + entries.len() as u32) / BLOCK * BLOCK + BLOCK;
-        all.push(Group {
+        all.push(EntryGroup {
             label,
             first,
             entries,
@@ -94,6 +95,7 @@ impl Findable {
             title: title.to_owned(),
             status: None,
             owner: None,
+            team: None,
             tags: Vec::new(),
             about: shortened(about),
             fields: [
@@ -119,18 +121,14 @@ fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
             text.push_str(more);
         }
     }
-    let mut found = Findable::new(
-        address::html(&item.address),
-        &item.title,
-        summary,
-        &text,
-    );
+    let mut found = Findable::new(address::html(&item.address), &item.title, summary, &text);
     let owner = item.raci.owner.as_ref().map(|owner| owner.value.clone());
     found.id.clone_from(&item.id);
     found.status = item.status.as_ref().map(|status| {
-        let badge = crate::site::words::status(&status.value);
+        let badge = crate::site::words::status(&context.locale, status);
         (badge.class, badge.label)
     });
+    found.team.clone_from(&item.team);
     found.tags = item.tags.iter().map(|tag| tag.value.clone()).collect();
     found.fields[0] = fold(&item.id);
     found.fields[2] = fold(&found.tags.join(" "));

@@ -9,7 +9,7 @@
 //! | `w….js` | words with the entries they stand in | where a query's words are |
 //! | `e….js` | entries as they are shown | for the hits shown |
 //! | `v….js` | the words most used, against which a misspelt one is held | where a word is found nowhere |
-//! | `f….js` | entries by state and owner | for the filters |
+//! | `f….js` | entries by state, owner and team | for the filters |
 
 mod entries;
 mod pieces;
@@ -29,7 +29,7 @@ use super::frame::Frame;
 use super::pages::Page;
 use super::pieces::Pen;
 
-use entries::Group;
+use entries::{EntryGroup, Findable};
 use pieces::{Piece, hashed, to_json};
 use postings::{Postings, gaps};
 
@@ -69,7 +69,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<(SitePath, Entry)> {
     let of_words = pieces::of_words(&words);
     let of_entries = pieces::of_entries(&groups, &statuses);
     let vocabulary = hashed('v', &to_json(&vocabulary(&words)));
-    let filters = hashed('f', &filters(&groups, &statuses));
+    let filters = hashed('f', &filters(&groups));
     let index = Index {
         count: groups.iter().map(|group| group.entries.len()).sum(),
         shelf: pieces::SHELF,
@@ -123,7 +123,7 @@ fn list<'p, K: std::fmt::Display>(pieces: impl Iterator<Item = (K, &'p Piece)>) 
 }
 
 /// The states that entries have, by label.
-fn statuses(groups: &[Group]) -> Vec<(String, String)> {
+fn statuses(groups: &[EntryGroup]) -> Vec<(String, String)> {
     let entries = groups.iter().flat_map(|group| &group.entries);
     let all: BTreeSet<_> = entries.filter_map(|entry| entry.status.clone()).collect();
     all.into_iter().collect()
@@ -133,9 +133,8 @@ fn statuses(groups: &[Group]) -> Vec<(String, String)> {
 /// in most texts, sorted. Ids and numbers are not among them: those nearest
 /// to one are others.
 fn vocabulary(words: &[Postings<'_>]) -> String {
-    let is_word = |word: &str| {
-        word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric)
-    };
+    let is_word =
+        |word: &str| word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric);
     let mut known: Vec<&Postings<'_>> = words.iter().filter(|it| is_word(it.word)).collect();
     known.sort_by_key(|it| (!it.is_named(), usize::MAX - it.uses()));
     known.truncate(VOCABULARY);
@@ -144,29 +143,24 @@ fn vocabulary(words: &[Postings<'_>]) -> String {
     vocabulary::front_coded(known)
 }
 
-/// The numbers of the entries of each state, then of each owner.
-fn filters(groups: &[Group], statuses: &[(String, String)]) -> String {
-    let entries = || groups.iter().flat_map(|group| &group.entries);
-    let mut owners: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for entry in entries() {
-        if let Some(owner) = &entry.owner {
-            owners.entry(owner).or_default().push(entry.number);
+/// The numbers of the entries of each state, owner and team.
+fn filters(groups: &[EntryGroup]) -> String {
+    let by = |value: fn(&Findable) -> Option<&String>| {
+        let mut lists: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for entry in groups.iter().flat_map(|group| &group.entries) {
+            if let Some(value) = value(entry) {
+                lists.entry(value).or_default().push(entry.number);
+            }
         }
-    }
-    let owners: Vec<(&str, String)> = owners
-        .into_iter()
-        .map(|(owner, numbers)| (owner, gaps(&numbers)))
-        .collect();
-    let of_status = |status: &(String, String)| {
-        let with = entries().filter(|entry| entry.status.as_ref() == Some(status));
-        let numbers: Vec<u32> = with.map(|entry| entry.number).collect();
-        (status.1.clone(), gaps(&numbers))
+        let lists = lists.into_iter();
+        let lists: Vec<(&str, String)> = lists.map(|(value, all)| (value, gaps(&all))).collect();
+        to_json(&lists)
     };
-    let statuses: Vec<(String, String)> = statuses.iter().map(of_status).collect();
     format!(
-        "{{\"statuses\":{},\n\"owners\":{}}}",
-        to_json(&statuses),
-        to_json(&owners)
+        "{{\"status\":{},\n\"owner\":{},\n\"team\":{}}}",
+        by(|entry| entry.status.as_ref().map(|(_, label)| label)),
+        by(|entry| entry.owner.as_ref()),
+        by(|entry| entry.team.as_ref()),
     )
 }
 

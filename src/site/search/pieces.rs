@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::output::{Entry, SitePath, view_hash};
 use crate::site::address;
 
-use super::entries::{Findable, Group};
+use super::entries::{EntryGroup, Findable};
 use super::postings::Postings;
 
 /// A piece of the index is cut where a word's hash says so, so that an edit
@@ -72,7 +72,10 @@ pub(super) fn of_words<'e>(words: &[Postings<'e>]) -> Vec<(&'e str, Piece)> {
 }
 
 /// The entries in pieces of [`SHELF`], each with its number.
-pub(super) fn of_entries(groups: &[Group], statuses: &[(String, String)]) -> Vec<(u32, Piece)> {
+pub(super) fn of_entries(
+    groups: &[EntryGroup],
+    statuses: &[(String, String)],
+) -> Vec<(u32, Piece)> {
     let mut pieces = Vec::new();
     for group in groups {
         for entries in group.entries.chunks(SHELF as usize) {

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::entries::{FIELDS, Group};
+use super::entries::{EntryGroup, FIELDS};
 use super::words::words;
 
 /// A word and the numbers of the entries it stands in, in order, by field.
@@ -20,7 +20,7 @@ const COMMON: usize = 4_000;
 const TEXT: usize = FIELDS - 1;
 
 /// All words, sorted.
-pub(super) fn all(groups: &[Group]) -> Vec<Postings<'_>> {
+pub(super) fn all(groups: &[EntryGroup]) -> Vec<Postings<'_>> {
     let entries: Vec<_> = groups.iter().flat_map(|group| &group.entries).collect();
     let mut met: Vec<(&str, usize, u32)> = entries
         .into_par_iter()
@@ -64,7 +64,7 @@ impl Postings<'_> {
     pub fn coded(&self) -> Vec<String> {
         let mut coded: Vec<String> = self.fields.iter().map(|field| gaps(field)).collect();
         if self.fields[TEXT].len() > COMMON {
-            coded[TEXT] = "*".to_owned();
+            "*".clone_into(&mut coded[TEXT]);
         }
         while coded.last().is_some_and(String::is_empty) {
             coded.pop();

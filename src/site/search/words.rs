@@ -76,7 +76,10 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_cut() {
-        assert_eq!(cut("Größe & l\u{2019}École, A-12.3"), ["große", "l", "ecole", "a", "12", "3"]);
+        assert_eq!(
+            cut("Größe & l\u{2019}École, A-12.3"),
+            ["große", "l", "ecole", "a", "12", "3"]
+        );
         assert_eq!(cut("ﬁnance ÅNGSTRÖM ΟΔΟΣ"), ["finance", "angstrom", "οδοσ"]);
         assert_eq!(cut("图书馆 plan图"), ["图", "书", "馆", "plan", "图"]);
         assert_eq!(cut("الخُطّة"), ["الخطة"]);

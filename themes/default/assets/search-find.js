@@ -8,6 +8,7 @@ var planwrightSearch = (function () {
   const folder = new URL("../search/", document.currentScript.src).href;
   const FIELDS = ["id", "title", "tags", "owner", "text"];
   const BOOST = { id: 12, title: 5, tags: 3, owner: 3, text: 1 };
+  const LISTED = ["status", "owner", "team"]; // filters that take a list of entries
   const FEW = 3; // a word found in fewer entries may be misspelt
   const NEAR = 6; // words taken for a misspelt one, at most
   const PREFIX_PIECES = 3; // pieces loaded for words that begin with a query's word
@@ -173,20 +174,17 @@ var planwrightSearch = (function () {
   // Filters
 
   /** What the filters let through: a test of numbers; nothing where they are not set. */
-  async function chosen(index, { kind, status, owner }) {
+  async function chosen(index, { kind, ...others }) {
     const tests = [];
     if (kind) {
       const known = index.kinds.find(([label]) => label === kind) ?? [kind, 0, 0];
       tests.push((number) => number >= known[1] && number < known[1] + known[2]);
     }
-    if (status || owner) {
+    for (const name of LISTED.filter((name) => others[name])) {
       const lists = await load(index.filters);
-      for (const [list, wanted] of [[lists.statuses, status], [lists.owners, owner]]) {
-        if (!wanted) continue;
-        const numbersOf = list.filter(([label]) => label === wanted).flatMap(([, gaps]) => numbers(gaps));
-        const set = new Set(numbersOf);
-        tests.push((number) => set.has(number));
-      }
+      const gaps = lists[name].find(([label]) => label === others[name])?.[1];
+      const listed = new Set(numbers(gaps));
+      tests.push((number) => listed.has(number));
     }
     return tests.length ? (number) => tests.every((test) => test(number)) : undefined;
   }
@@ -238,15 +236,12 @@ var planwrightSearch = (function () {
     }));
   }
 
-  /** The kinds, states and owners there are to choose from. */
+  /** What there is to choose from, by filter. */
   async function choices() {
     const index = await open();
     const lists = await load(index.filters);
-    return {
-      kind: index.kinds.map(([label]) => label),
-      status: lists.statuses.map(([label]) => label),
-      owner: lists.owners.map(([label]) => label),
-    };
+    const labels = (list) => list.map(([label]) => label);
+    return { kind: labels(index.kinds), ...Object.fromEntries(LISTED.map((name) => [name, labels(lists[name])])) };
   }
 
   return { take, open, find, entries, choices, fold, WORD };
