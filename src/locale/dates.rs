@@ -48,6 +48,11 @@ impl Dates {
     }
 }
 
+/// On one line: of a range, each end.
+fn unbroken(words: &impl std::fmt::Display) -> String {
+    words.to_string().replace(' ', "\u{a0}")
+}
+
 fn icu(day: Date) -> IcuDate<Gregorian> {
     let (month, of_month) = (day.month().unsigned_abs(), day.day().unsigned_abs());
     IcuDate::try_new_gregorian(day.year().into(), month, of_month)
@@ -57,12 +62,12 @@ fn icu(day: Date) -> IcuDate<Gregorian> {
 impl Locale {
     /// `15 Dec 2026`, `15. Dezember 2026`.
     pub fn day(&self, day: Date) -> String {
-        self.dates.day.format(&icu(day)).to_string()
+        unbroken(&self.dates.day.format(&icu(day)))
     }
 
     /// The month of a day: `Dec 2026`.
     pub fn month(&self, day: Date) -> String {
-        self.dates.month.format(&icu(day)).to_string()
+        unbroken(&self.dates.month.format(&icu(day)))
     }
 
     /// The month of a day, as a heading: `December 2026`.

@@ -7,6 +7,7 @@
 //! follow the Unicode locale data.
 
 mod dates;
+mod isolate;
 mod numbers;
 mod words;
 
@@ -73,7 +74,7 @@ impl Locale {
             dates: Dates::new(&formats),
             numbers: Numbers::new(&formats),
         };
-        made.bundle.set_use_isolating(made.rtl);
+        made.bundle.set_use_isolating(false);
         made.plain = made.without_arguments(own);
         (made, problems)
     }
@@ -131,6 +132,8 @@ impl Locale {
         let message = self.bundle.get_message(id);
         let pattern = message.and_then(|message| message.value());
         let pattern = pattern.ok_or_else(|| NoWords(format!("there is no message `{id}`")))?;
+        let isolated = self.rtl.then(|| isolated(arguments));
+        let arguments = isolated.as_ref().unwrap_or(arguments);
         let mut wrong = Vec::new();
         let words = self
             .bundle
@@ -151,6 +154,19 @@ impl Locale {
         }
         plain
     }
+}
+
+/// The arguments of a message from right to left.
+fn isolated<'a>(arguments: &'a FluentArgs<'a>) -> FluentArgs<'a> {
+    let arguments = arguments.iter().map(|(name, value)| {
+        let alone = match value {
+            FluentValue::String(text) => isolate::within_rtl(text),
+            _ => None,
+        };
+        let value = alone.map_or_else(|| value.clone(), FluentValue::from);
+        (name.to_owned(), value)
+    });
+    arguments.collect()
 }
 
 /// The locale that formats follow. Plain English is that of the world, not of
