@@ -48,11 +48,6 @@ impl Dates {
     }
 }
 
-/// On one line: of a range, each end.
-fn unbroken(words: &impl std::fmt::Display) -> String {
-    words.to_string().replace(' ', "\u{a0}")
-}
-
 fn icu(day: Date) -> IcuDate<Gregorian> {
     let (month, of_month) = (day.month().unsigned_abs(), day.day().unsigned_abs());
     IcuDate::try_new_gregorian(day.year().into(), month, of_month)
@@ -62,12 +57,12 @@ fn icu(day: Date) -> IcuDate<Gregorian> {
 impl Locale {
     /// `15 Dec 2026`, `15. Dezember 2026`.
     pub fn day(&self, day: Date) -> String {
-        unbroken(&self.dates.day.format(&icu(day)))
+        self.dates.day.format(&icu(day)).to_string()
     }
 
     /// The month of a day: `Dec 2026`.
     pub fn month(&self, day: Date) -> String {
-        unbroken(&self.dates.month.format(&icu(day)))
+        self.dates.month.format(&icu(day)).to_string()
     }
 
     /// The month of a day, as a heading: `December 2026`.
@@ -98,6 +93,15 @@ impl Locale {
         self.ungrouped(year)
     }
 
+    /// A period on one line; of a range, each end.
+    pub fn unbroken_period(&self, period: &Period) -> String {
+        let words = self.period(period);
+        match period.unit {
+            Unit::Range(_) | Unit::FiscalYear { .. } => words,
+            _ => words.replace(' ', "\u{a0}"),
+        }
+    }
+
     /// `15 Dec 2026`, `Dec 2026`, `Q4 2026`, `FY 2027 Q1`.
     pub fn period(&self, period: &Period) -> String {
         let year = |year: &i16| self.year(*year).into();
@@ -117,7 +121,7 @@ impl Locale {
                 self.say_with("period-fiscal-year", [("year", year(of))])
             }
             Unit::Range(ends) => {
-                let [from, to] = [&ends[0], &ends[1]].map(|end| self.period(end));
+                let [from, to] = [&ends[0], &ends[1]].map(|end| self.unbroken_period(end));
                 self.say_with("period-range", [("from", from.into()), ("to", to.into())])
             }
         }

@@ -1,6 +1,6 @@
-period-quarter = { $quarter }. Quartal { $year }
-period-fiscal-quarter = GJ { $year }, { $quarter }. Quartal
-period-fiscal-year = GJ { $year }
+period-quarter = { $quarter }. Quartal { $year }
+period-fiscal-quarter = GJ { $year }, { $quarter }. Quartal
+period-fiscal-year = GJ { $year }
 period-range = { $from } bis { $to }
 
 percent = { $number } %

@@ -1,8 +1,8 @@
 # Periods, shares and money.
 
-period-quarter = Q{ $quarter } { $year }
-period-fiscal-quarter = FY { $year } Q{ $quarter }
-period-fiscal-year = FY { $year }
+period-quarter = Q{ $quarter } { $year }
+period-fiscal-quarter = FY { $year } Q{ $quarter }
+period-fiscal-year = FY { $year }
 period-range = { $from } to { $to }
 
 percent = { $number } %

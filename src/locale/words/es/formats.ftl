@@ -1,6 +1,6 @@
-period-quarter = T{ $quarter } { $year }
-period-fiscal-quarter = ejercicio { $year }, T{ $quarter }
-period-fiscal-year = ejercicio { $year }
+period-quarter = T{ $quarter } { $year }
+period-fiscal-quarter = ejercicio { $year }, T{ $quarter }
+period-fiscal-year = ejercicio { $year }
 period-range = { $from } a { $to }
 
 percent = { $number } %

@@ -1,6 +1,6 @@
-period-quarter = T{ $quarter } { $year }
-period-fiscal-quarter = exercice { $year }, T{ $quarter }
-period-fiscal-year = exercice { $year }
+period-quarter = T{ $quarter } { $year }
+period-fiscal-quarter = exercice { $year }, T{ $quarter }
+period-fiscal-year = exercice { $year }
 period-range = { $from } à { $to }
 
 percent = { $number } %
