@@ -18,10 +18,12 @@ pub mod listing;
 pub mod outline;
 pub mod page;
 mod pages;
+pub mod paging;
 pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+pub mod search;
 mod view;
 mod words;
 
@@ -69,7 +71,8 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    for (path, entry) in files(&context, theme) {
+    let others = files(&context, theme);
+    for (path, entry) in others.into_iter().chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
-use super::{family, home, item, listing, outline, page, people, problems};
+use super::{family, home, item, listing, outline, page, people, problems, search};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -72,6 +72,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         people::pages,
         problems::pages,
         page::pages,
+        search::pages,
     ];
     kinds.into_iter().flat_map(|pages| pages(context)).collect()
 }
