@@ -122,7 +122,8 @@ const SPOKEN: [&str; 14] = [
 /// What a page says in the language of its plan: not what is marked as
 /// English, nor code, ids and paths.
 fn said(html: &str) -> Vec<String> {
-    let page = Html::parse_document(html);
+    // What stands there for want of scripts is parsed as a text otherwise.
+    let page = Html::parse_document(&html.replace("noscript", "div"));
     let mut said = Vec::new();
     // A rule's page is called after it, in English.
     let of_rule = html.contains("data-page=\"rule\"");
