@@ -1,9 +1,6 @@
 //! How the site presents itself elsewhere.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests look at what was written"
-)]
+#![expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 
 mod support;
 
@@ -32,17 +29,23 @@ fn meta(run: &Run, page: &str, name: &str) -> Option<String> {
 #[test]
 fn a_site_is_not_for_search_engines_unless_it_says_so() {
     let run = with(URL, "").build().ok();
-    assert_eq!(meta(&run, "index.html", "robots").as_deref(), Some("noindex"));
+    assert_eq!(
+        meta(&run, "index.html", "robots").as_deref(),
+        Some("noindex")
+    );
     assert_eq!(text(&run, "robots.txt"), "User-agent: *\nDisallow: /\n");
     assert!(!run.has("sitemap.xml"));
     let run = with(URL, "index = false\n").build().ok();
-    assert_eq!(meta(&run, "index.html", "robots").as_deref(), Some("noindex"));
+    assert_eq!(
+        meta(&run, "index.html", "robots").as_deref(),
+        Some("noindex")
+    );
 }
 
 #[test]
 fn a_public_site_has_a_map() {
-    let plan = with(URL, "index = true\n")
-        .file("goals/G2.md", "---\naliases: [Old]\n---\n# Write more\n");
+    let plan =
+        with(URL, "index = true\n").file("goals/G2.md", "---\naliases: [Old]\n---\n# Write more\n");
     let run = plan.build().ok();
     assert_eq!(meta(&run, "index.html", "robots"), None);
     assert_eq!(meta(&run, "404.html", "robots").as_deref(), Some("noindex"));
@@ -51,8 +54,14 @@ fn a_public_site_has_a_map() {
         "User-agent: *\nAllow: /\nSitemap: https://plan.example.org/2030/sitemap.xml\n"
     );
     let map = text(&run, "sitemap.xml");
-    assert!(map.contains("<loc>https://plan.example.org/2030/</loc>"), "{map}");
-    assert!(map.contains("<loc>https://plan.example.org/2030/goals/g1.html</loc>"), "{map}");
+    assert!(
+        map.contains("<loc>https://plan.example.org/2030/</loc>"),
+        "{map}"
+    );
+    assert!(
+        map.contains("<loc>https://plan.example.org/2030/goals/g1.html</loc>"),
+        "{map}"
+    );
     assert!(run.has("goals/old.html"), "an old address leads on");
     for hidden in ["404.html", "goals/old.html"] {
         assert!(!map.contains(hidden), "{map}");
@@ -70,7 +79,10 @@ fn without_an_address_there_is_no_map() {
 fn links_to_pages_have_previews() {
     let plan = with(URL, "image = \"assets/card.png\"\n")
         .bytes("assets/card.png", b"\x89PNG")
-        .file("goals/G1.md", "---\nsummary: All \"read\" & write.\n---\n# Read more\n");
+        .file(
+            "goals/G1.md",
+            "---\nsummary: All \"read\" & write.\n---\n# Read more\n",
+        );
     let run = plan.build().ok();
     for (name, content) in [
         ("og:title", "G1 Read more"),
@@ -79,13 +91,25 @@ fn links_to_pages_have_previews() {
         ("og:site_name", "Our plan"),
         ("og:locale", "en_US"),
         ("og:url", "https://plan.example.org/2030/goals/g1.html"),
-        ("og:image", "https://plan.example.org/2030/files/assets/card.png"),
+        (
+            "og:image",
+            "https://plan.example.org/2030/files/assets/card.png",
+        ),
         ("twitter:card", "summary_large_image"),
     ] {
-        assert_eq!(meta(&run, "goals/g1.html", name).as_deref(), Some(content), "{name}");
+        assert_eq!(
+            meta(&run, "goals/g1.html", name).as_deref(),
+            Some(content),
+            "{name}"
+        );
     }
-    assert_eq!(meta(&run, "index.html", "og:type").as_deref(), Some("website"));
-    let canonical = run.page("index.html").attributes("link[rel=canonical]", "href");
+    assert_eq!(
+        meta(&run, "index.html", "og:type").as_deref(),
+        Some("website")
+    );
+    let canonical = run
+        .page("index.html")
+        .attributes("link[rel=canonical]", "href");
     assert_eq!(canonical, ["https://plan.example.org/2030/"]);
     assert!(run.has("files/assets/card.png"));
 }
@@ -98,14 +122,22 @@ fn what_is_not_known_is_not_said() {
         assert_eq!(meta(&run, "goals/g1.html", name), None, "{name}");
     }
     assert!(!run.page("goals/g1.html").has("link[rel=canonical]"));
-    assert_eq!(meta(&run, "goals/g1.html", "twitter:card").as_deref(), Some("summary"));
+    assert_eq!(
+        meta(&run, "goals/g1.html", "twitter:card").as_deref(),
+        Some("summary")
+    );
 }
 
 #[test]
 fn a_language_is_that_of_a_country() {
     for (language, locale) in [("en-IE", "en_IE"), ("de", "de_DE"), ("ar", "ar_EG")] {
-        let run = with(&format!("language = \"{language}\"\n"), "").build().ok();
-        assert_eq!(meta(&run, "index.html", "og:locale").as_deref(), Some(locale));
+        let run = with(&format!("language = \"{language}\"\n"), "")
+            .build()
+            .ok();
+        assert_eq!(
+            meta(&run, "index.html", "og:locale").as_deref(),
+            Some(locale)
+        );
     }
 }
 
@@ -130,8 +162,13 @@ fn the_page_for_what_is_not_there_works_at_any_address() {
         assert!(href.starts_with("/2030/"), "{href}");
     }
     let run = with("", "").build().ok();
-    let sheets = run.page("404.html").attributes("link[rel=stylesheet]", "href");
-    assert!(sheets.iter().all(|href| href.starts_with("assets/")), "{sheets:?}");
+    let sheets = run
+        .page("404.html")
+        .attributes("link[rel=stylesheet]", "href");
+    assert!(
+        sheets.iter().all(|href| href.starts_with("assets/")),
+        "{sheets:?}"
+    );
 }
 
 #[test]
@@ -139,5 +176,8 @@ fn an_image_that_is_not_there_is_mentioned() {
     let plan = with("", "image = \"assets/crad.png\"\n").bytes("assets/card.png", b"\x89PNG");
     let run = plan.check();
     let found = run.findings().join("\n");
-    assert!(found.contains("the image `assets/crad.png` is not there"), "{found}");
+    assert!(
+        found.contains("the image `assets/crad.png` is not there"),
+        "{found}"
+    );
 }

@@ -1,9 +1,6 @@
 //! The report: the whole plan in one document, or in volumes.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests look at what was written"
-)]
+#![expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 
 mod support;
 
@@ -44,18 +41,27 @@ fn it_holds_each_item_once() {
     once.sort();
     once.dedup();
     assert_eq!(anchors.len(), once.len(), "{anchors:?}");
-    for id in ["g1", "o1", "s1", "s2", "a1", "a2", "n1", "r1", "b1", "a9", "m1", "m9"] {
+    for id in [
+        "g1", "o1", "s1", "s2", "a1", "a2", "n1", "r1", "b1", "a9", "m1", "m9",
+    ] {
         assert!(once.contains(&format!("item-{id}")), "{id} in {once:?}");
     }
     assert_eq!(page.texts(".chapter h2 a"), ["Read more"]);
-    assert_eq!(page.text(".report-again a"), "Buy pens", "where it is for the second time");
+    assert_eq!(
+        page.text(".report-again a"),
+        "Buy pens",
+        "where it is for the second time"
+    );
 }
 
 #[test]
 fn it_follows_the_thread() {
     let page = report(&full());
     let headings = page.texts(".report-part :is(h2, h3, h4, h5) > a");
-    assert_eq!(headings, ["Read more", "Halve it", "Write", "Go where people are"]);
+    assert_eq!(
+        headings,
+        ["Read more", "Halve it", "Write", "Go where people are"]
+    );
     assert_eq!(page.texts("h3 > a"), ["Halve it", "Go where people are"]);
     assert_eq!(page.texts("h4 > a"), ["Write"]);
     let lines = page.texts("#item-s2 .report-lines th a");
@@ -67,7 +73,13 @@ fn it_follows_the_thread() {
 fn actions_say_who_when_and_how_much() {
     let page = report(&full());
     let line = page.text("#item-a2");
-    for words in ["A2", "Buy pens", "A pen for each.", "from 1 Feb 2026", "500 EUR"] {
+    for words in [
+        "A2",
+        "Buy pens",
+        "A pen for each.",
+        "from 1 Feb 2026",
+        "500 EUR",
+    ] {
         assert!(line.contains(words), "{words} in {line}");
     }
     let line = page.text("#item-a1");
@@ -79,7 +91,14 @@ fn actions_say_who_when_and_how_much() {
 #[test]
 fn measures_show_where_they_began_are_and_go() {
     let row = report(&full()).text(".report-measures tbody tr");
-    for words in ["M1", "Loans a year", "100 loans", "120 loans", "200 loans", "30 Jun 2026"] {
+    for words in [
+        "M1",
+        "Loans a year",
+        "100 loans",
+        "120 loans",
+        "200 loans",
+        "30 Jun 2026",
+    ] {
         assert!(row.contains(words), "{words} in {row}");
     }
 }
@@ -87,7 +106,13 @@ fn measures_show_where_they_began_are_and_go() {
 #[test]
 fn risks_stand_with_their_plan_bs() {
     let row = report(&full()).text("#item-r1");
-    for words in ["The bus breaks", "12", "3 × 4", "Hire one", "It stands still"] {
+    for words in [
+        "The bus breaks",
+        "12",
+        "3 × 4",
+        "Hire one",
+        "It stands still",
+    ] {
         assert!(row.contains(words), "{words} in {row}");
     }
 }
@@ -114,7 +139,10 @@ fn texts_are_parts_of_the_page() {
 fn a_link_says_the_id_of_what_it_leads_to_unless_its_words_do() {
     let page = report(&full());
     let text = page.text("#item-g1 .prose p");
-    assert_eq!(text, "See Go where people are S1, the bus A1 and A1 itself.");
+    assert_eq!(
+        text,
+        "See Go where people are S1, the bus A1 and A1 itself."
+    );
     assert_eq!(page.href("the bus"), "actions/a1.html");
 }
 
@@ -122,13 +150,25 @@ fn a_link_says_the_id_of_what_it_leads_to_unless_its_words_do() {
 fn the_cover_and_the_contents_lead_in() {
     let page = report(&full());
     let cover = page.text(".cover");
-    for words in ["The town", "Our plan", "Everybody reads", "As of 23 Nov 2026", "1 Jan 2026"] {
+    for words in [
+        "The town",
+        "Our plan",
+        "Everybody reads",
+        "As of 23 Nov 2026",
+        "1 Jan 2026",
+    ] {
         assert!(cover.contains(words), "{words} in {cover}");
     }
     for href in page.attributes(".contents a", "href") {
-        assert!(page.has(&format!("[id=\"{}\"]", &href[1..])), "{href} leads nowhere");
+        assert!(
+            page.has(&format!("[id=\"{}\"]", &href[1..])),
+            "{href} leads nowhere"
+        );
     }
-    assert_eq!(page.attributes("nav [aria-current=page]", "href"), ["report.html"]);
+    assert_eq!(
+        page.attributes("nav [aria-current=page]", "href"),
+        ["report.html"]
+    );
 }
 
 #[test]
@@ -144,9 +184,16 @@ fn what_is_looked_up_stands_at_the_end() {
 #[test]
 fn pages_have_running_titles() {
     let run = full().build().ok();
-    let css = std::fs::read_to_string(run.out.join("assets/report-pages.css")).expect("it is there");
-    assert!(css.contains("@page { @top-left { content: \"Our plan\"; } }"), "{css}");
-    assert!(css.contains("@top-right { content: \"G1 Read more\"; }"), "{css}");
+    let css =
+        std::fs::read_to_string(run.out.join("assets/report-pages.css")).expect("it is there");
+    assert!(
+        css.contains("@page { @top-left { content: \"Our plan\"; } }"),
+        "{css}"
+    );
+    assert!(
+        css.contains("@top-right { content: \"G1 Read more\"; }"),
+        "{css}"
+    );
     assert!(css.contains("#chapter-g1 { page: chapter-g1; }"), "{css}");
     assert!(run.page("report.html").has("#chapter-g1"));
 }
@@ -189,6 +236,9 @@ fn a_large_plan_has_a_volume_for_each_goal() {
     let listed = page.attributes(".contents a[href^='report/g1.html#']", "href");
     for href in listed {
         let anchor = href.split('#').nth(1).expect("an anchor");
-        assert!(volume.has(&format!("[id=\"{anchor}\"]")), "{href} leads nowhere");
+        assert!(
+            volume.has(&format!("[id=\"{anchor}\"]")),
+            "{href} leads nowhere"
+        );
     }
 }

@@ -54,12 +54,9 @@ fn a_change_in_one_text_rewrites_only_the_pages_that_show_it() {
     );
     let run = plan.build().ok();
     let changed = changed(&before, &stamps(&plan.out()));
-    assert_eq!(changed, [".planwright.json", "strategies/s1.html"]);
-    assert!(
-        run.stderr.contains("1 files written") || run.stderr.contains("1 file written"),
-        "{}",
-        run.stderr
-    );
+    let expected = [".planwright.json", "report.html", "strategies/s1.html"];
+    assert_eq!(changed, expected);
+    assert!(run.stderr.contains("2 files written"), "{}", run.stderr);
 }
 
 #[test]
@@ -227,8 +224,8 @@ fn the_day_alone_rewrites_only_what_changed() {
     let after = contents(&plan.out());
     assert_eq!(
         changed(&before, &after),
-        ["index.html"],
-        "only the home page names the day"
+        ["index.html", "report.html"],
+        "only the home page and the report name the day"
     );
     on("2027-04-01");
     assert!(

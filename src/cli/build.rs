@@ -205,15 +205,14 @@ fn refused(error: WriteError) -> Failure {
     Failure::new(&error).help(error.help())
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the shape that `map_err` takes"
-)]
 fn broken(errors: Vec<TemplateError>) -> Failure {
     let faults = errors.into_iter().map(|error| {
         let page = error.page.as_ref();
         let note = page.map(|page| format!("met while making {page}"));
-        Fault { note, ..error.fault }
+        Fault {
+            note,
+            ..error.fault
+        }
     });
     let faults: Vec<Fault> = faults.collect();
     let number = terminal::counted(faults.len(), "fault");

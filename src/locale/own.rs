@@ -32,9 +32,10 @@ fn fault(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
     bundle.format_pattern(pattern, Some(&arguments), &mut wrong);
     let wrong = wrong.first()?;
     let given: Vec<String> = given.iter().map(|name| format!("`${name}`")).collect();
-    let given = match given.is_empty() {
-        true => "nothing".to_owned(),
-        false => given.join(", "),
+    let given = if given.is_empty() {
+        "nothing".to_owned()
+    } else {
+        given.join(", ")
     };
     Some(format!(
         "the message `{id}` cannot be said: {wrong}; it is given {given}"
@@ -77,6 +78,8 @@ fn id(entry: &str) -> Option<&str> {
     let (id, _) = entry.split_once('=')?;
     let id = id.trim_end();
     let is_id = id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+        && id
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
     is_id.then_some(id)
 }

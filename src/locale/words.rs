@@ -48,11 +48,7 @@ pub(super) fn bundle(
     (together(tag, language, &sound).0, problems)
 }
 
-fn together(
-    tag: &str,
-    language: &str,
-    own: &BTreeMap<String, String>,
-) -> (Bundle, Vec<String>) {
+fn together(tag: &str, language: &str, own: &BTreeMap<String, String>) -> (Bundle, Vec<String>) {
     let id: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_formatter(Some(numbers::in_messages));

@@ -84,7 +84,11 @@ fn written(theme: &Theme, report: &str) -> Option<Fault> {
     let (name, line) = place.rsplit_once(':')?;
     let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
     let text = theme.templates.get(name)?;
-    let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
     let within = text[before..].chars().take(column - 1).map(char::len_utf8);
     let start = before + within.sum::<usize>();
     let width = report.matches('^').count();
@@ -138,7 +142,11 @@ impl Said<'_> {
     fn of(&self, range: &Range<usize>, message: &str) -> Words {
         let name = between(message, "`", "`").unwrap_or_default();
         if message.starts_with("Variable `") {
-            return unknown(name, &format!("there is no variable `{name}` here"), &listed(message));
+            return unknown(
+                name,
+                &format!("there is no variable `{name}` here"),
+                &listed(message),
+            );
         }
         if message.starts_with("Field `") {
             return self.field(range, name, &listed(message));
@@ -146,9 +154,15 @@ impl Said<'_> {
         if message.starts_with("there is no message `") {
             let texts = locale::built_in(locale::LANGUAGES[0]);
             let ids = texts.values().flat_map(|text| text.lines());
-            let ids = ids.filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+            let ids = ids
+                .filter_map(|line| line.split_once(" ="))
+                .map(|(id, _)| id);
             let help = did_you_mean(name, ids);
-            return (message.to_owned(), String::new(), help.into_iter().collect());
+            return (
+                message.to_owned(),
+                String::new(),
+                help.into_iter().collect(),
+            );
         }
         let known = match message.split('`').next() {
             Some("Unknown template ") => self.theme.template_names(),
@@ -252,7 +266,9 @@ impl Said<'_> {
 
 /// What is not known, what was probably meant, and what there is.
 fn unknown(name: &str, what: &str, known: &[&str]) -> Words {
-    let mut help: Vec<String> = did_you_mean(name, known.iter().copied()).into_iter().collect();
+    let mut help: Vec<String> = did_you_mean(name, known.iter().copied())
+        .into_iter()
+        .collect();
     if !known.is_empty() {
         help.push(format!("known here: {}", known.join(", ")));
     }
@@ -294,9 +310,42 @@ const FUNCTIONS: [&str; 3] = ["say", "range", "throw"];
 
 /// The filters of the template engine, and ours.
 const FILTERS: [&str; 38] = [
-    "abs", "capitalize", "code", "default", "escape", "escape_html", "escape_xml", "first",
-    "float", "get", "group_by", "indent", "int", "join", "keys", "last", "length", "lower",
-    "newlines_to_br", "nth", "pairs", "pluralize", "replace", "reverse", "round", "safe", "sort",
-    "split", "str", "title", "trim", "trim_end", "trim_start", "truncate", "unique", "upper",
-    "values", "wordcount",
+    "abs",
+    "capitalize",
+    "code",
+    "default",
+    "escape",
+    "escape_html",
+    "escape_xml",
+    "first",
+    "float",
+    "get",
+    "group_by",
+    "indent",
+    "int",
+    "join",
+    "keys",
+    "last",
+    "length",
+    "lower",
+    "newlines_to_br",
+    "nth",
+    "pairs",
+    "pluralize",
+    "replace",
+    "reverse",
+    "round",
+    "safe",
+    "sort",
+    "split",
+    "str",
+    "title",
+    "trim",
+    "trim_end",
+    "trim_start",
+    "truncate",
+    "unique",
+    "upper",
+    "values",
+    "wordcount",
 ];

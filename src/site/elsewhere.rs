@@ -1,6 +1,8 @@
 //! How the site presents itself elsewhere: in previews of links, to search
 //! engines, in a browser's tab.
 
+use std::fmt::Write as _;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
@@ -72,7 +74,7 @@ pub(super) fn files(context: &Context<'_>, pages: &[Page<'_>]) -> Vec<(SitePath,
         let urls: Option<Vec<String>> = listed.map(|page| url(context, &page.path)).collect();
         let sitemap = address::top("sitemap.xml");
         if let (Some(urls), Some(at)) = (urls, url(context, &sitemap)) {
-            robots.push_str(&format!("Sitemap: {at}\n"));
+            let _ = writeln!(robots, "Sitemap: {at}");
             files.push((sitemap, Entry::new(map(&urls))));
         }
     } else {
@@ -92,12 +94,10 @@ fn map(urls: &[String]) -> Vec<u8> {
             .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
         set.write_inner_content(|writer| {
             for url in urls {
-                writer
-                    .create_element("url")
-                    .write_inner_content(|writer| {
-                        let loc = writer.create_element("loc");
-                        loc.write_text_content(BytesText::new(url)).map(|_| ())
-                    })?;
+                writer.create_element("url").write_inner_content(|writer| {
+                    let loc = writer.create_element("loc");
+                    loc.write_text_content(BytesText::new(url)).map(|_| ())
+                })?;
             }
             Ok(())
         })?;
@@ -125,13 +125,25 @@ mod tests {
     fn a_site_map_escapes_addresses() {
         let map = map(&["https://x.example/a?b&c".to_owned()]);
         let map = String::from_utf8(map).expect("UTF-8");
-        assert!(map.contains("<loc>https://x.example/a?b&amp;c</loc>"), "{map}");
-        assert!(map.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"), "{map}");
+        assert!(
+            map.contains("<loc>https://x.example/a?b&amp;c</loc>"),
+            "{map}"
+        );
+        assert!(
+            map.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"),
+            "{map}"
+        );
     }
 
     #[test]
     fn an_icon_takes_the_accent_where_it_asks_for_it() {
-        assert_eq!(icon("<svg color=\"#000\"/>", "#0b6e6e"), "<svg color=\"#0b6e6e\"/>");
-        assert_eq!(icon("<svg fill=\"#000\"/>", "#0b6e6e"), "<svg fill=\"#000\"/>");
+        assert_eq!(
+            icon("<svg color=\"#000\"/>", "#0b6e6e"),
+            "<svg color=\"#0b6e6e\"/>"
+        );
+        assert_eq!(
+            icon("<svg fill=\"#000\"/>", "#0b6e6e"),
+            "<svg fill=\"#000\"/>"
+        );
     }
 }

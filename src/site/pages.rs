@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use crate::output::{Entry, SitePath};
 
+use super::TemplateError;
 use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
-use super::TemplateError;
 use super::render::Renderer;
 use super::{family, home, item, listing, outline, page, people, problems, report};
 

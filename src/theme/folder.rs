@@ -71,10 +71,11 @@ impl Theme {
                 continue;
             }
             let bytes = read(&path)?;
-            self.add(kind, &name, &bytes).map_err(|message| ThemeError {
-                path: path.clone(),
-                message,
-            })?;
+            self.add(kind, &name, &bytes)
+                .map_err(|message| ThemeError {
+                    path: path.clone(),
+                    message,
+                })?;
             self.origins.insert((kind, name), path);
             found = true;
         }

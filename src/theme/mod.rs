@@ -118,8 +118,7 @@ impl Theme {
             }
             Kind::Words => {
                 let language = name.strip_suffix(".ftl");
-                let language =
-                    language.ok_or("words are files of Fluent, as in `words/de.ftl`")?;
+                let language = language.ok_or("words are files of Fluent, as in `words/de.ftl`")?;
                 self.words.insert(language.to_owned(), text()?.to_owned());
             }
         }

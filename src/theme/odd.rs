@@ -17,8 +17,8 @@ impl Theme {
         for ((kind, name), path) in &self.origins {
             let path = path.display();
             let known = match kind {
-                Kind::Template => self.built_in_names(Kind::Template),
-                Kind::Asset => self.built_in_names(Kind::Asset),
+                Kind::Template => built_in_names(Kind::Template),
+                Kind::Asset => built_in_names(Kind::Asset),
                 Kind::Words => {
                     found.extend(self.odd_messages(name, &path.to_string()));
                     continue;
@@ -33,13 +33,6 @@ impl Theme {
         }
         found.extend(self.strays.iter().filter_map(|path| stray(path)));
         found
-    }
-
-    /// The names of built-in files.
-    fn built_in_names(&self, kind: Kind) -> BTreeSet<String> {
-        let all = super::BUILT_IN.iter();
-        all.flat_map(|theme| theme.files(kind).into_keys())
-            .collect()
     }
 
     /// Whether a text from a folder names a file.
@@ -85,6 +78,13 @@ impl Theme {
     }
 }
 
+/// The names of built-in files.
+fn built_in_names(kind: Kind) -> BTreeSet<String> {
+    let all = super::BUILT_IN.iter();
+    all.flat_map(|theme| theme.files(kind).into_keys())
+        .collect()
+}
+
 /// Whether a message puts in another one.
 fn refers(text: &str, id: &str) -> bool {
     let placed = text.split('{').skip(1);
@@ -112,14 +112,14 @@ fn stray(path: &Path) -> Option<String> {
     let parent = path.parent().map(file_name).unwrap_or_default();
     if let Some(kind) = Kind::ALL.iter().find(|kind| kind.folder() == parent) {
         let folder = kind.folder();
-        return Some(format!(
-            "{shown}: folders within `{folder}` are not read"
-        ));
+        return Some(format!("{shown}: folders within `{folder}` are not read"));
     }
     if path.is_dir() {
         let known = Kind::ALL.map(Kind::folder);
         let meant = nearest(&name, known)?;
-        return Some(format!("{shown}: this folder is not read; did you mean `{meant}`?"));
+        return Some(format!(
+            "{shown}: this folder is not read; did you mean `{meant}`?"
+        ));
     }
     let ending = path.extension()?.to_str()?;
     let folder = match ending {

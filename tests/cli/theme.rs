@@ -65,7 +65,10 @@ fn a_single_component_can_be_replaced() {
 fn words_of_a_theme_are_said() {
     let plan = small_plan().file("theme/words/en.ftl", "frame-made-with = Made by us\n");
     let run = plan.build().ok();
-    assert_eq!(run.page("outline.html").text(".colophon span"), "Made by us");
+    assert_eq!(
+        run.page("outline.html").text(".colophon span"),
+        "Made by us"
+    );
     let run = plan.build_with(&["--theme", "plain"]).ok();
     assert_eq!(run.page("outline.html").text("footer p"), "Made by us");
 }
@@ -133,7 +136,10 @@ fn a_field_that_is_not_there_is_shown_with_those_that_are() {
     let plan = template("item.html", "{{ frame.descr | upper }}");
     let said = said(&plan, &[]);
     assert!(said.contains("`frame` has no field `descr`"), "{said}");
-    assert!(said.contains("known here: page, title, description, "), "{said}");
+    assert!(
+        said.contains("known here: page, title, description, "),
+        "{said}"
+    );
 }
 
 #[test]
@@ -176,7 +182,8 @@ fn what_a_loop_holds_is_known_too() {
 
 #[test]
 fn all_broken_templates_are_reported_once() {
-    let plan = template("item.html", "{{ frame.title ").file("theme/templates/home.html", "{% if x %}");
+    let plan =
+        template("item.html", "{{ frame.title ").file("theme/templates/home.html", "{% if x %}");
     insta::assert_snapshot!(said(&plan, &[]), @"
     error: unexpected end of input
      --> theme/templates/home.html:1:9
@@ -192,9 +199,14 @@ fn all_broken_templates_are_reported_once() {
 
     error: the theme has 2 faults, so nothing was written
     ");
-    let plan = template("item.html", "{{ itme.id }}").file("theme/templates/home.html", "{{ visoin }}");
+    let plan =
+        template("item.html", "{{ itme.id }}").file("theme/templates/home.html", "{{ visoin }}");
     let said = said(&plan, &[]);
-    assert_eq!(said.matches("error: there is no variable").count(), 2, "{said}");
+    assert_eq!(
+        said.matches("error: there is no variable").count(),
+        2,
+        "{said}"
+    );
 }
 
 #[test]
@@ -238,7 +250,10 @@ fn what_a_template_refers_to_must_be_there() {
 
     error: the theme has 4 faults, so nothing was written
     "#);
-    let plan = template("404.html", "{% extends \"layout.html\" %}{% block mian %}{% endblock %}");
+    let plan = template(
+        "404.html",
+        "{% extends \"layout.html\" %}{% block mian %}{% endblock %}",
+    );
     insta::assert_snapshot!(said(&plan, &[]), @r#"
     error: there is no block `mian` in what this extends
      --> theme/templates/404.html:1:37
@@ -282,8 +297,14 @@ fn files_that_nothing_uses_are_mentioned() {
     let plan = template("itme.html", "<p>")
         .file("theme/assets/tokns.css", "")
         .file("theme/assets/photo.svg", "<svg/>")
-        .file("theme/assets/base.css", "body { background: url(photo.svg) }")
-        .file("theme/words/en.ftl", "frame-skp = Skip\nframe-skip = Skip\n")
+        .file(
+            "theme/assets/base.css",
+            "body { background: url(photo.svg) }",
+        )
+        .file(
+            "theme/words/en.ftl",
+            "frame-skp = Skip\nframe-skip = Skip\n",
+        )
         .file("theme/template/item.html", "<p>")
         .file("theme/item.html", "<p>")
         .file("theme/README.md", "Ours.");
@@ -315,29 +336,57 @@ fn a_theme_changed_is_a_site_changed() {
 #[test]
 fn themes_and_their_files_are_listed() {
     let list = nowhere(&["theme", "list"]).ok().stdout;
-    for words in ["* default", "  plain", "templates/item.html", "assets/tokens.css", "words/de.ftl"] {
+    for words in [
+        "* default",
+        "  plain",
+        "templates/item.html",
+        "assets/tokens.css",
+        "words/de.ftl",
+    ] {
         assert!(list.contains(words), "{words} in {list}");
     }
     let list = nowhere(&["theme", "list", "--theme", "plain"]).ok().stdout;
-    assert!(list.contains("assets/plain.css") && !list.contains("assets/tokens.css"), "{list}");
+    assert!(
+        list.contains("assets/plain.css") && !list.contains("assets/tokens.css"),
+        "{list}"
+    );
     let run = nowhere(&["theme", "list", "--theme", "plan"]).code(2);
-    assert!(run.stderr.contains("did you mean `plain`?"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("did you mean `plain`?"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
 fn files_are_written_out_and_never_over_others() {
     let plan = small_plan();
-    let run = plan.run(&["theme", "eject", "tokens.css", "templates/item.html"]).ok();
-    assert_eq!(run.stdout, "theme/assets/tokens.css\ntheme/templates/item.html\n");
+    let run = plan
+        .run(&["theme", "eject", "tokens.css", "templates/item.html"])
+        .ok();
+    assert_eq!(
+        run.stdout,
+        "theme/assets/tokens.css\ntheme/templates/item.html\n"
+    );
     let tokens = plan.folder().join("theme/assets/tokens.css");
     assert!(text(&tokens).contains("--accent"));
     std::fs::write(&tokens, "/* ours */").expect("writable");
-    let run = plan.run(&["theme", "eject", "tokens.css", "words/de.ftl"]).ok();
-    assert!(run.stderr.contains("kept theme/assets/tokens.css"), "{}", run.stderr);
+    let run = plan
+        .run(&["theme", "eject", "tokens.css", "words/de.ftl"])
+        .ok();
+    assert!(
+        run.stderr.contains("kept theme/assets/tokens.css"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(text(&tokens), "/* ours */");
     assert!(text(&plan.folder().join("theme/words/de.ftl")).contains("frame-skip = "));
     let run = plan.run(&["theme", "eject", "tokns.css"]).code(2);
-    assert!(run.stderr.contains("did you mean `tokens.css`?"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("did you mean `tokens.css`?"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]

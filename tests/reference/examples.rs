@@ -3,8 +3,8 @@
 use planwright::diagnostic::{Severity, Style, short};
 use planwright::pipeline;
 
-use crate::support::memory::{self, Texts};
 use crate::page::{Fence, Page};
+use crate::support::memory::{self, Texts};
 
 pub const FORMAT: &str = "src/reference/format.md";
 pub const SETTINGS: &str = "src/reference/settings.md";

@@ -168,10 +168,12 @@ fn meaning(attributes: &[Attribute]) -> String {
 fn files(folder: &str) -> Vec<(String, String)> {
     let files = walkdir::WalkDir::new(format!("{DEFAULT}/{folder}")).sort_by_file_name();
     let files = files.into_iter().map(|entry| entry.expect("readable"));
-    let texts = files.filter(|entry| entry.file_type().is_file()).map(|entry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        (name, fs::read_to_string(entry.path()).expect("text"))
-    });
+    let texts = files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            (name, fs::read_to_string(entry.path()).expect("text"))
+        });
     texts.collect()
 }
 

@@ -39,13 +39,12 @@ pub(super) fn run(args: &Args) -> Done {
     let theme = Theme::built_in(built_in(&args.theme)?);
     let files = files(&theme);
     let wanted = wanted(&args.files, &files)?;
-    let dir = match &args.dir {
-        Some(dir) => dir.clone(),
-        None => {
-            let plan = load::plan(None);
-            let plan = plan.map_err(|failure| failure.help("name the folder with --dir"))?;
-            inside(&plan, "theme")
-        }
+    let dir = if let Some(dir) = &args.dir {
+        dir.clone()
+    } else {
+        let plan = load::plan(None);
+        let plan = plan.map_err(|failure| failure.help("name the folder with --dir"))?;
+        inside(&plan, "theme")
     };
     let (mut written, mut kept) = (0, 0);
     for path in wanted {
@@ -72,7 +71,10 @@ pub(super) fn files(theme: &Theme) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for name in theme.template_names() {
         let text = theme.template(name).unwrap_or_default();
-        files.insert(format!("{}/{name}", Kind::Template.folder()), text.to_owned());
+        files.insert(
+            format!("{}/{name}", Kind::Template.folder()),
+            text.to_owned(),
+        );
     }
     for (name, bytes) in &theme.assets {
         let text = String::from_utf8_lossy(bytes).into_owned();

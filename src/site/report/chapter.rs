@@ -196,12 +196,7 @@ fn part(pen: &Pen<'_, '_>, part: &Part, ids: &text::Ids) -> PartView {
     }
 }
 
-fn body_of(
-    pen: &Pen<'_, '_>,
-    body: &Body,
-    (id, level): (&str, usize),
-    ids: &text::Ids,
-) -> String {
+fn body_of(pen: &Pen<'_, '_>, body: &Body, (id, level): (&str, usize), ids: &text::Ids) -> String {
     let place = text::Place::new(&anchor(id), id, level + 1);
     text::part(&body::render(pen, body), &place, ids)
 }
@@ -238,7 +233,9 @@ fn threat(pen: &Pen<'_, '_>, threat: &Threat) -> ThreatView {
         row: pen.row(at),
         anchor: anchor(&item.id),
         lead: sentence(item),
-        likelihood: risk.and_then(|it| it.likelihood.as_ref()).map(|it| it.value),
+        likelihood: risk
+            .and_then(|it| it.likelihood.as_ref())
+            .map(|it| it.value),
         impact: risk.and_then(|it| it.impact.as_ref()).map(|it| it.value),
         score: risk.and_then(crate::plan::Risk::score),
         response: risk
@@ -269,7 +266,10 @@ pub(super) fn sentence(item: &Item) -> Option<String> {
     if text.chars().count() <= SENTENCE {
         return Some(text.to_owned());
     }
-    let end = text.char_indices().nth(SENTENCE).map_or(text.len(), |it| it.0);
+    let end = text
+        .char_indices()
+        .nth(SENTENCE)
+        .map_or(text.len(), |it| it.0);
     let cut = &text[..end];
     let whole = cut.rfind(". ").map(|at| cut[..=at].to_owned());
     Some(whole.unwrap_or_else(|| {

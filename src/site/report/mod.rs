@@ -9,7 +9,7 @@ mod running;
 mod text;
 
 pub use chapter::{Again, AnswerView, ChapterView, LineView, PartView, ThreatView};
-pub use index::{MeasureEntry, ReportIndex, IdEntry, PersonEntry};
+pub use index::{IdEntry, MeasureEntry, PersonEntry, ReportIndex};
 
 pub(super) use running::sheet;
 
@@ -149,7 +149,9 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
         &address::report(),
     );
     frame.description = home.vision.clone().or_else(|| home.mission.clone());
-    let top = tops.first().map(|top| context.kind(context.item(*top).kind));
+    let top = tops
+        .first()
+        .map(|top| context.kind(context.item(*top).kind));
     let goals_title = top.map(|kind| kind.plural.clone());
     let introduction = home.body.as_ref().map(|text| body::render(pen, text));
     let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::items).collect();
@@ -166,7 +168,13 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
             .map(|it| (it.name.clone(), it.text.clone()))
             .collect(),
         body: introduction
-            .map(|html| text::part(&html, &text::Place::new("intro", "", 3), &text::Ids::of(pen)))
+            .map(|html| {
+                text::part(
+                    &html,
+                    &text::Place::new("intro", "", 3),
+                    &text::Ids::of(pen),
+                )
+            })
             .unwrap_or_default(),
         verdict: home::verdict(pen, &tops),
         figures: home::figures(pen, &tops),

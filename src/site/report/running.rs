@@ -32,7 +32,11 @@ pub(in crate::site) fn sheet(context: &Context<'_>) -> Option<(SitePath, Entry)>
 
 /// The plan's title at the start of the line, the chapter's at its end.
 fn css(plan: &str, rtl: bool, chapters: impl Iterator<Item = (String, String)>) -> String {
-    let (start, end) = if rtl { ("right", "left") } else { ("left", "right") };
+    let (start, end) = if rtl {
+        ("right", "left")
+    } else {
+        ("left", "right")
+    };
     let mut css = format!(
         "/* The titles that run along the top of the report's pages. */\n\
          @page {{ @top-{start} {{ content: {}; }} }}\n",
@@ -82,10 +86,16 @@ mod tests {
     fn the_plan_stands_where_lines_begin() {
         let chapters = || [("chapter-g1".to_owned(), "G1 Read".to_owned())].into_iter();
         let ltr = css("Plan", false, chapters());
-        assert!(ltr.contains("@page { @top-left { content: \"Plan\"; } }"), "{ltr}");
+        assert!(
+            ltr.contains("@page { @top-left { content: \"Plan\"; } }"),
+            "{ltr}"
+        );
         assert!(ltr.contains("#chapter-g1 { page: chapter-g1; }"), "{ltr}");
         let rtl = css("Plan", true, chapters());
-        assert!(rtl.contains("@page { @top-right { content: \"Plan\"; } }"), "{rtl}");
+        assert!(
+            rtl.contains("@page { @top-right { content: \"Plan\"; } }"),
+            "{rtl}"
+        );
         assert!(rtl.contains("@top-left { content: \"G1 Read\""), "{rtl}");
     }
 }
