@@ -7,6 +7,14 @@ fn path(text: &str) -> SitePath {
     SitePath::new(text).expect("made of slugs")
 }
 
+/// A page of a long list; the first is the list's own.
+pub(super) fn listing_page(folder: &str, number: usize) -> SitePath {
+    match number {
+        1 => listing(folder),
+        number => path(&format!("{folder}/page/{number}.html")),
+    }
+}
+
 /// The page of an address that the plan has given.
 pub(super) fn html(address: &str) -> SitePath {
     path(&format!("{address}.html"))
@@ -18,6 +26,11 @@ pub(super) fn home() -> SitePath {
 
 pub(super) fn outline() -> SitePath {
     path("outline.html")
+}
+
+/// What hangs on an item, as an outline of its own.
+pub(super) fn outline_of(item: &str) -> SitePath {
+    path(&format!("outline/{item}.html"))
 }
 
 pub(super) fn problems() -> SitePath {
@@ -52,6 +65,28 @@ pub(super) fn team(slug: &str) -> SitePath {
 
 pub(super) fn listing(folder: &str) -> SitePath {
     path(&format!("{folder}/index.html"))
+}
+
+pub(super) fn search() -> SitePath {
+    path("search.html")
+}
+
+/// Search, preset: the address of its page and fields with their values.
+pub(super) fn asking(search: &str, fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| {
+        let text = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+        text.to_string()
+    };
+    let asked: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{name}={}", encode(value)))
+        .collect();
+    format!("{search}?{}", asked.join("&"))
+}
+
+/// A piece of the search's index.
+pub(super) fn search_piece(name: &str) -> SitePath {
+    path(&format!("search/{name}.js"))
 }
 
 pub(super) fn family(name: &str) -> SitePath {

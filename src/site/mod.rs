@@ -20,11 +20,13 @@ pub mod listing;
 pub mod outline;
 pub mod page;
 mod pages;
+pub mod paging;
 pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
 pub mod report;
+pub mod search;
 mod view;
 mod words;
 
@@ -72,8 +74,9 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    let beside = elsewhere::files(&context, &pages);
-    for (path, entry) in files(&context, theme).into_iter().chain(beside) {
+    let others = files(&context, theme).into_iter();
+    let others = others.chain(elsewhere::files(&context, &pages));
+    for (path, entry) in others.chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::Renderer;
-use super::{family, home, item, listing, outline, page, people, problems, report};
+use super::{family, home, item, listing, outline, page, people, problems, report, search};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -81,6 +81,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         people::pages,
         problems::pages,
         page::pages,
+        search::pages,
     ];
     kinds.into_iter().flat_map(|pages| pages(context)).collect()
 }

@@ -13,7 +13,8 @@ use super::context::Context;
 use super::frame::{self, Frame};
 use super::item::Section;
 use super::pages::Page;
-use super::pieces::{Pen, Row, Words};
+use super::paging::ROWS;
+use super::pieces::{Pen, Words};
 
 /// Everybody named in the plan, with their items.
 pub(super) struct Directory<'a> {
@@ -105,6 +106,11 @@ impl<'a> Directory<'a> {
         self.people.is_empty() && self.teams.is_empty()
     }
 
+    /// The names of all teams, in order.
+    pub fn team_names(&self) -> impl Iterator<Item = &'a str> {
+        self.teams.keys().copied()
+    }
+
     /// The names of all people, in order.
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
         self.people.keys().copied()
@@ -129,6 +135,8 @@ pub struct PeopleView {
     pub frame: Frame,
     /// Teams with their people; those without a team last, without a name.
     pub teams: Vec<TeamRows>,
+    /// Where everybody can be searched.
+    pub search: String,
 }
 
 /// A team's people.
@@ -138,6 +146,8 @@ pub struct TeamRows {
     pub team: Option<Words>,
     /// Its people.
     pub people: Vec<PersonRow>,
+    /// How many there is no room for.
+    pub hidden: usize,
 }
 
 /// A person in numbers.
@@ -194,23 +204,28 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> PeopleView {
             contributes: entry.contributes.len(),
         }
     };
+    let room = match directory.people.len() {
+        all if all <= ROWS => all,
+        _ => ROWS / 8,
+    };
+    let rows = |team: Option<Words>, names: &BTreeSet<&str>| TeamRows {
+        team,
+        people: names.iter().take(room).map(|name| row(name)).collect(),
+        hidden: names.len().saturating_sub(room),
+    };
     let mut teams = Vec::new();
     for (name, team) in &directory.teams {
-        teams.push(TeamRows {
-            team: Some(pen.team(name)),
-            people: team.people.iter().map(|name| row(name)).collect(),
-        });
+        teams.push(rows(Some(pen.team(name)), &team.people));
         rest.retain(|name| !team.people.contains(name));
     }
     if !rest.is_empty() {
-        teams.push(TeamRows {
-            team: None,
-            people: rest.into_iter().map(row).collect(),
-        });
+        teams.push(rows(None, &rest));
     }
+    let kind = context.locale.say("search-kind-person");
     PeopleView {
         frame: Frame::of(pen, "people", &pen.say("people-title"), &address::people()),
         teams,
+        search: address::asking(&pen.href(&address::search()), &[("kind", &kind)]),
     }
 }
 
@@ -229,6 +244,8 @@ pub struct PersonView {
     pub email: Option<String>,
     /// Late, next, later and done; then what they have a part in.
     pub sections: Vec<Section>,
+    /// Where all that they are accountable for can be searched.
+    pub search: String,
 }
 
 pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
@@ -240,8 +257,7 @@ pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
         ("informed", "people-informed-of", &entry.informed),
     ];
     for (anchor, id, items) in parts {
-        let rows = pen.rows(items.iter().copied());
-        sections.extend(super::item::section(anchor, pen.say(id), rows));
+        sections.extend(super::item::capped(pen, anchor, pen.say(id), items));
     }
     PersonView {
         frame: Frame::of(pen, "person", name, &address::people()),
@@ -252,6 +268,7 @@ pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
             .and_then(|person| Some(pen.team(person.team.as_deref()?))),
         email: entry.person.and_then(|person| person.email.clone()),
         sections,
+        search: address::asking(&pen.href(&address::search()), &[("owner", name)]),
     }
 }
 
@@ -266,6 +283,8 @@ pub struct TeamView {
     pub people: Vec<Words>,
     /// Late, next, later and done.
     pub sections: Vec<Section>,
+    /// Where all of it can be searched.
+    pub search: String,
 }
 
 pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
@@ -275,6 +294,7 @@ pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
         name: name.to_owned(),
         people: entry.people.iter().map(|name| pen.person(name)).collect(),
         sections: by_time(pen, &entry.items),
+        search: address::asking(&pen.href(&address::search()), &[("team", name)]),
     }
 }
 
@@ -308,8 +328,7 @@ fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
         .into_iter()
         .zip(groups)
         .filter_map(|((anchor, id), group)| {
-            let rows: Vec<Row> = pen.rows(group);
-            super::item::section(anchor, pen.say(id), rows)
+            super::item::capped(pen, anchor, pen.say(id), &group)
         });
     sections.collect()
 }

@@ -26,10 +26,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Pages that every site has.
-const OWN: [&str; 8] = [
+const OWN: [&str; 9] = [
     "index",
     "404",
     "outline",
+    "search",
     "problems",
     "problems/items",
     "problems/owners",
