@@ -84,8 +84,8 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    let beside = elsewhere::files(&context, &pages);
-    let others = files(&context, theme).into_iter().chain(beside);
+    let others = files(&context, theme).into_iter();
+    let others = others.chain(elsewhere::files(&context, &pages));
     for (path, entry) in others.chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }
