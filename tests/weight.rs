@@ -44,12 +44,16 @@ const LISTS: [(&str, usize); 10] = [
     ("calendar-month", 120_000), // 20 dates of each day
 ];
 
-/// What an item's page may weigh with its sheets.
-const ITEM: usize = 40_000;
+/// What an item's page usually weighs with its sheets …
+const USUAL: usize = 40_000;
+
+/// … and a goal with all its parts, measures and charts at most.
+const ITEM: usize = 75_000;
 
 #[test]
 fn pages_do_not_grow_with_the_plan() {
-    let (less, more) = (heaviest(&site(1_000)), heaviest(&site(3_000)));
+    let site_of_many = site(3_000);
+    let (less, more) = (heaviest(&site(1_000)), heaviest(&site_of_many));
     let mut wrong = Vec::new();
     for (kind, page) in &more {
         let list = LISTS.iter().find(|(name, _)| name == kind);
@@ -66,6 +70,12 @@ fn pages_do_not_grow_with_the_plan() {
     let item = &more["item"];
     let all = item.html + item.css;
     assert!(all < ITEM, "{}: {all} bytes with its sheets", item.path);
+    let mut items = weights(&site_of_many);
+    items.retain(|page| page.kind == "item");
+    items.sort_by_key(|page| page.html + page.css);
+    let usual = &items[items.len() / 2];
+    let all = usual.html + usual.css;
+    assert!(all < USUAL, "{}: {all} bytes with its sheets", usual.path);
 }
 
 #[test]

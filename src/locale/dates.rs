@@ -108,6 +108,15 @@ impl Locale {
         self.ungrouped(year)
     }
 
+    /// A period on one line; of a range, each end.
+    pub fn unbroken_period(&self, period: &Period) -> String {
+        let words = self.period(period);
+        match period.unit {
+            Unit::Range(_) | Unit::FiscalYear { .. } => words,
+            _ => words.replace(' ', "\u{a0}"),
+        }
+    }
+
     /// `15 Dec 2026`, `Dec 2026`, `Q4 2026`, `FY 2027 Q1`.
     pub fn period(&self, period: &Period) -> String {
         let year = |year: &i16| self.year(*year).into();
@@ -127,7 +136,7 @@ impl Locale {
                 self.say_with("period-fiscal-year", [("year", year(of))])
             }
             Unit::Range(ends) => {
-                let [from, to] = [&ends[0], &ends[1]].map(|end| self.period(end));
+                let [from, to] = [&ends[0], &ends[1]].map(|end| self.unbroken_period(end));
                 self.say_with("period-range", [("from", from.into()), ("to", to.into())])
             }
         }
