@@ -31,13 +31,17 @@ fn heaviest(tree: &Tree) -> BTreeMap<String, Weight> {
 
 /// Lists fill up to what a page has room for, and are as heavy as that at
 /// most, at any size of plan.
-const LISTS: [(&str, usize); 6] = [
-    ("listing", 200_000),  // 200 rows of eight cells
-    ("outline", 180_000),  // 300 rows
-    ("person", 180_000),   // 60 rows of each section
-    ("team", 180_000),     // the same, and its people
-    ("problems", 450_000), // 300 findings with their excerpts
-    ("rule", 250_000),     // 200 findings with their excerpts
+const LISTS: [(&str, usize); 10] = [
+    ("listing", 200_000),        // 200 rows of eight cells
+    ("outline", 180_000),        // 300 rows
+    ("person", 180_000),         // 60 rows of each section
+    ("team", 180_000),           // the same, and its people
+    ("problems", 450_000),       // 300 findings with their excerpts
+    ("rule", 250_000),           // 200 findings with their excerpts
+    ("timeline", 200_000),       // 200 bars
+    ("roadmap", 120_000),        // 400 dates
+    ("work-plan", 180_000),      // 200 actions with their milestones
+    ("calendar-month", 120_000), // 20 dates of each day
 ];
 
 /// What an item's page usually weighs with its sheets …
