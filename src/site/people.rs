@@ -117,7 +117,8 @@ impl<'a> Directory<'a> {
     }
 }
 
-fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
+/// The slug of a name, numbered if it is taken.
+pub(super) fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
     let slug = crate::plan::slug(name);
     let numbered = (2..).map(|number| format!("{slug}-{number}"));
     let free = std::iter::once(slug.clone())
@@ -327,8 +328,6 @@ fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
     let sections = titles
         .into_iter()
         .zip(groups)
-        .filter_map(|((anchor, id), group)| {
-            super::item::capped(pen, anchor, pen.say(id), &group)
-        });
+        .filter_map(|((anchor, id), group)| super::item::capped(pen, anchor, pen.say(id), &group));
     sections.collect()
 }

@@ -35,13 +35,17 @@ function readSite(entry, variant) {
   return { name, variant, dir, files: new Set(files), pages, base: pathToFileURL(dir + sep).href };
 }
 
-/** A page's kind (`<body data-page>`) and, if it only leads elsewhere, where to. */
+/**
+ * A page's kind (`<body data-page>`), if it only leads elsewhere, where to, and whether it works at the root of a
+ * server only, as the page for what is not there does: it is shown at any address.
+ */
 function readPage(dir, path) {
   const html = readFileSync(join(dir, path), "utf8");
-  const page = { path, size: html.length, kind: undefined, redirect: undefined };
+  const page = { path, size: html.length, kind: undefined, redirect: undefined, rooted: false };
   new Parser({
     onopentag(tag, attributes) {
       if (tag === "body") page.kind = attributes["data-page"];
+      if (tag === "link" && attributes.rel === "stylesheet") page.rooted ||= attributes.href.startsWith("/");
       if (tag === "meta") page.redirect ??= refreshTarget(attributes);
     },
   }).end(html);
@@ -60,7 +64,7 @@ export function refreshTarget(attributes) {
  */
 export function kinds(site) {
   const chosen = new Map();
-  for (const page of site.pages.filter((page) => !page.redirect)) {
+  for (const page of site.pages.filter((page) => !page.redirect && !page.rooted)) {
     if (!chosen.has(page.kind)) chosen.set(page.kind, []);
     chosen.get(page.kind).push(page);
   }
@@ -100,13 +104,14 @@ export async function serve(site, prefix) {
     const wanted = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
     const file = wanted === "" || wanted?.endsWith("/") ? `${wanted}index.html` : wanted;
     const found = site.files.has(file);
-    const zipped = /\bgzip\b/.test(request.headers["accept-encoding"]) && /\.(html|css|js|json|svg)$/.test(file);
+    const zipped = found && /\bgzip\b/.test(request.headers["accept-encoding"]) && /\.(html|css|js|json|svg)$/.test(file);
     response.writeHead(found ? 200 : 404, {
-      "Content-Type": types[extname(found ? file : "")] ?? "application/octet-stream",
+      "Content-Type": types[extname(found ? file : path)] ?? "application/octet-stream",
       "Content-Security-Policy": policy,
       ...(zipped && { "Content-Encoding": "gzip" }),
     });
-    const body = found ? readFileSync(join(site.dir, file)) : "";
+    const instead = !found && /\/$|\.html$/.test(path) && site.files.has("404.html") ? "404.html" : undefined;
+    const body = found || instead ? readFileSync(join(site.dir, instead ?? file)) : "";
     response.end(zipped ? gzipSync(body) : body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
