@@ -106,12 +106,12 @@ async function noise(page, base, path) {
 async function skipToContent(page) {
   await page.keyboard.press("Tab");
   const link = page.locator(":focus");
-  const target = await link.getAttribute("href", { timeout: 1000 }).catch(() => null);
+  const target = await link.getAttribute("href", { timeout: 10_000 }).catch(() => null);
   if (!target?.startsWith("#")) return "is not what the first Tab reaches";
   const box = await link.boundingBox();
   if (!box || box.width < 24 || box.x < 0 || box.y < 0) return "is not seen when focused";
   await page.keyboard.press("Enter");
-  const led = await page.waitForURL((url) => url.hash === target, { timeout: 5000 }).then(() => true, () => false);
+  const led = await page.waitForURL((url) => url.hash === target, { timeout: 10_000 }).then(() => true, () => false);
   if (!led) return `does not lead to ${target}`;
   await page.keyboard.press("Tab");
   const goesOn = await page.evaluate((id) => {
