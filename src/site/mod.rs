@@ -17,6 +17,7 @@ pub mod frame;
 pub mod home;
 pub mod item;
 pub mod listing;
+pub mod map;
 pub mod outline;
 pub mod page;
 mod pages;
@@ -26,6 +27,8 @@ pub mod pieces;
 pub mod problems;
 mod render;
 pub mod report;
+pub mod risks;
+pub mod scorecard;
 pub mod search;
 mod view;
 mod words;
@@ -74,8 +77,8 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    let others = files(&context, theme).into_iter();
-    let others = others.chain(elsewhere::files(&context, &pages));
+    let beside = elsewhere::files(&context, &pages);
+    let others = files(&context, theme).into_iter().chain(beside);
     for (path, entry) in others.chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }

@@ -11,7 +11,9 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::Renderer;
-use super::{family, home, item, listing, outline, page, people, problems, report, search};
+use super::{
+    family, home, item, listing, map, outline, page, people, problems, report, scorecard, search,
+};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -74,11 +76,13 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let kinds = [
         home::pages,
         outline::pages,
+        map::pages,
         report::pages,
         family::pages,
         listing::pages,
         item::pages,
         people::pages,
+        scorecard::pages,
         problems::pages,
         page::pages,
         search::pages,

@@ -327,8 +327,6 @@ fn by_time(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
     let sections = titles
         .into_iter()
         .zip(groups)
-        .filter_map(|((anchor, id), group)| {
-            super::item::capped(pen, anchor, pen.say(id), &group)
-        });
+        .filter_map(|((anchor, id), group)| super::item::capped(pen, anchor, pen.say(id), &group));
     sections.collect()
 }

@@ -44,7 +44,7 @@ impl Site {
 
     fn add(&mut self, module: &str, item: Item) {
         match item {
-            Item::Struct(it) => {
+            Item::Struct(it) if matches!(it.vis, syn::Visibility::Public(_)) => {
                 self.structs.insert(it.ident.to_string(), it);
             }
             Item::Fn(it) => {

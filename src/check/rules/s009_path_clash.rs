@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Pages that every site has.
-const OWN: [&str; 9] = [
+const OWN: &[&str] = &[
     "index",
     "404",
     "outline",
