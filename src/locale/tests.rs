@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::date;
+use jiff::civil::{Weekday, date};
 
 use super::{LANGUAGES, Locale};
 use crate::quantity::Money;
@@ -27,6 +27,13 @@ fn days_read_as_people_of_the_language_write_them() {
     );
     assert_eq!(locale("ar").day(day), "5 ديسمبر 2026");
     assert_eq!(locale("de").month(day), "Dezember 2026");
+}
+
+#[test]
+fn weeks_begin_as_people_of_the_language_count() {
+    let begins = ["en", "en-US", "de", "fr-FR", "ar-EG"].map(|tag| locale(tag).first_weekday());
+    let (monday, sunday, saturday) = (Weekday::Monday, Weekday::Sunday, Weekday::Saturday);
+    assert_eq!(begins, [monday, sunday, monday, monday, saturday]);
 }
 
 #[test]
@@ -79,6 +86,13 @@ fn words_of_ones_own_take_the_place_of_the_built_in_ones() {
 }
 
 #[test]
+fn words_of_ones_own_that_ask_for_too_much_say_the_rest() {
+    let own = BTreeMap::from([("en".to_owned(), "percent = { $share } per cent".to_owned())]);
+    let (locale, _) = Locale::new("en", &own);
+    assert_eq!(locale.percent(12), "{$share} per cent");
+}
+
+#[test]
 fn words_that_cannot_be_read_are_said_with_their_line() {
     let own = BTreeMap::from([("en".to_owned(), "percent = a\nmoney = { $".to_owned())]);
     let (_, problems) = Locale::new("en", &own);
@@ -94,4 +108,29 @@ fn every_language_can_be_loaded() {
     for tag in LANGUAGES {
         assert_eq!(locale(tag).is_rtl(), tag == "ar");
     }
+}
+
+#[test]
+fn words_that_cannot_be_said_are_left_out_and_named() {
+    let own = "percent = { $nubmer } per cent\nmoney =\n    { $amount } of { $currency }\nperiod-quarter = { nothing }\nours = { $anything }\n";
+    let own = BTreeMap::from([("en".to_owned(), own.to_owned())]);
+    let (locale, problems) = Locale::new("en", &own);
+    assert_eq!(
+        locale.say_with("percent", [("number", 4.into())]),
+        "4\u{a0}%"
+    );
+    let money = [("amount", 4.into()), ("currency", "EUR".into())];
+    assert_eq!(locale.say_with("money", money), "4 of EUR");
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    for (problem, words) in problems.iter().zip(["`percent`", "`period-quarter`"]) {
+        assert!(
+            problem.starts_with("words/en.ftl: the message"),
+            "{problem}"
+        );
+        assert!(problem.contains(words), "{problem}");
+    }
+    assert!(
+        problems[0].contains("it is given `$number`"),
+        "{problems:?}"
+    );
 }

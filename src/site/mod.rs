@@ -6,8 +6,13 @@
 
 mod address;
 mod body;
+mod branches;
+mod broken;
+pub mod calendar;
 mod chart;
 mod context;
+mod elsewhere;
+pub mod events;
 mod facts;
 pub mod family;
 pub mod findings;
@@ -24,20 +29,25 @@ pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+pub mod report;
 pub mod risks;
+pub mod roadmap;
+mod scale;
 pub mod scorecard;
 pub mod search;
+pub mod timeline;
 mod view;
 mod words;
+pub mod work_plans;
 
-pub use render::TemplateError;
+pub use broken::TemplateError;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::check::Subject;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::locale::Locale;
 use crate::output::{Entry, Manifest, SitePath, Tree};
 use crate::theme::Theme;
@@ -58,7 +68,7 @@ pub fn build(
     previous: Option<&Manifest>,
 ) -> Result<Tree, Vec<TemplateError>> {
     let locale = Arc::new(locale);
-    let renderer = Renderer::new(theme, &locale, previous).map_err(|error| vec![error])?;
+    let renderer = Renderer::new(theme, &locale, previous)?;
     let mut context = Context::new(subject, diagnostics, locale);
     let pages = pages::all(&context);
     context.nav = pages::ways(&pages);
@@ -74,12 +84,13 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    let others = files(&context, theme);
-    for (path, entry) in others.into_iter().chain(search::files(&context)) {
+    let others = files(&context, theme).into_iter();
+    let others = others.chain(elsewhere::files(&context, &pages));
+    for (path, entry) in others.chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();
-    errors.dedup_by(|a, b| a.report == b.report);
+    errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
     if errors.is_empty() {
         Ok(tree)
     } else {
@@ -91,8 +102,8 @@ fn put(tree: &mut Tree, errors: &mut Vec<TemplateError>, path: SitePath, entry: 
     let page = path.as_str().to_owned();
     if let Err(clash) = tree.insert(path, entry) {
         errors.push(TemplateError {
+            fault: Fault::said(&clash.to_string()),
             page: Some(page),
-            report: clash.to_string(),
         });
     }
 }
@@ -107,7 +118,14 @@ fn files(context: &Context<'_>, theme: &Theme) -> Vec<(SitePath, Entry)> {
         let css = format!(":root {{\n  --accent: {};\n}}\n", accent.value);
         files.retain(|(path, _)| path.as_str() != "assets/accent.css");
         files.push((address::asset("accent.css"), Entry::new(css.into_bytes())));
+        let icon = theme.assets.get("icon.svg");
+        if let Some(svg) = icon.and_then(|icon| std::str::from_utf8(icon).ok()) {
+            let icon = elsewhere::icon(svg, &accent.value).into_bytes();
+            files.retain(|(path, _)| path.as_str() != "assets/icon.svg");
+            files.push((address::asset("icon.svg"), Entry::new(icon)));
+        }
     }
+    files.extend(report::sheet(context));
     for (from, to) in context.attachments() {
         let bytes = context.subject.sources.linked_bytes(from);
         files.extend(bytes.map(|bytes| (to, Entry::new(bytes))));

@@ -6,11 +6,15 @@ use serde::Serialize;
 
 use crate::output::{Entry, SitePath};
 
+use super::TemplateError;
 use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
-use super::render::{Renderer, TemplateError};
-use super::{family, home, item, listing, map, outline, page, people, problems, scorecard, search};
+use super::render::Renderer;
+use super::{
+    calendar, family, home, item, listing, map, outline, page, people, problems, report, roadmap,
+    scorecard, search, timeline, work_plans,
+};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -19,7 +23,8 @@ type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry),
 
 /// A page to be made.
 pub(super) struct Page<'a> {
-    path: SitePath,
+    pub path: SitePath,
+    template: &'static str,
     way: Option<Way>,
     make: Box<Make<'a>>,
 }
@@ -33,6 +38,7 @@ impl<'a> Page<'a> {
     ) -> Self {
         Self {
             path,
+            template,
             way: None,
             make: Box::new(move |renderer, pen| {
                 renderer.page(template, pen.page.clone(), &view(pen))
@@ -48,6 +54,11 @@ impl<'a> Page<'a> {
             path: self.path.clone(),
         });
         self
+    }
+
+    /// Whether it is a page that people may look for.
+    pub fn is_listed(&self) -> bool {
+        !matches!(self.template, "404.html" | "redirect.html")
     }
 
     /// The page, rendered.
@@ -67,9 +78,14 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         home::pages,
         outline::pages,
         map::pages,
+        report::pages,
         family::pages,
         listing::pages,
         item::pages,
+        timeline::pages,
+        roadmap::pages,
+        work_plans::pages,
+        calendar::pages,
         people::pages,
         scorecard::pages,
         problems::pages,

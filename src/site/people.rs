@@ -117,7 +117,8 @@ impl<'a> Directory<'a> {
     }
 }
 
-fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
+/// The slug of a name, numbered if it is taken.
+pub(super) fn free_slug(name: &str, taken: &mut BTreeSet<String>) -> String {
     let slug = crate::plan::slug(name);
     let numbered = (2..).map(|number| format!("{slug}-{number}"));
     let free = std::iter::once(slug.clone())

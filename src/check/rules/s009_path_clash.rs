@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Pages that every site has.
-const OWN: [&str; 8] = [
+const OWN: &[&str] = &[
     "index",
     "404",
     "outline",
@@ -35,6 +35,7 @@ const OWN: [&str; 8] = [
     "problems/items",
     "problems/owners",
     "people/index",
+    "report",
 ];
 
 /// Something that is to have an address.
