@@ -1,5 +1,7 @@
 //! Where each page is.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::output::SitePath;
 
 /// A path that this module has made itself of slugs.
@@ -34,6 +36,32 @@ pub(super) fn rule(tag: &str) -> SitePath {
     path(&format!("problems/{}.html", crate::plan::slug(tag)))
 }
 
+pub(super) fn traceability() -> SitePath {
+    path("traceability.html")
+}
+
+/// Two kinds against one another.
+pub(super) fn matrix(pair: &str) -> SitePath {
+    path(&format!("traceability/{pair}.html"))
+}
+
+/// Part of what is too much for one page.
+pub(super) fn matrix_part(pair: &str, part: &str) -> SitePath {
+    path(&format!("traceability/{pair}/{part}.html"))
+}
+
+pub(super) fn board() -> SitePath {
+    path("board.html")
+}
+
+pub(super) fn teams() -> SitePath {
+    path("teams/index.html")
+}
+
+pub(super) fn families() -> SitePath {
+    path("plans/index.html")
+}
+
 pub(super) fn not_found() -> SitePath {
     path("404.html")
 }
@@ -55,7 +83,16 @@ pub(super) fn listing(folder: &str) -> SitePath {
 }
 
 pub(super) fn family(name: &str) -> SitePath {
-    path(&format!("plans/{}.html", crate::plan::slug(name)))
+    match crate::plan::slug(name).as_str() {
+        "index" => path("plans/plan-index.html"),
+        slug => path(&format!("plans/{slug}.html")),
+    }
+}
+
+/// A page with its filter set, as filter.js reads it.
+pub(super) fn asking(href: &str, field: &str, value: &str) -> String {
+    let value = utf8_percent_encode(value, NON_ALPHANUMERIC);
+    format!("{href}?{field}={value}")
 }
 
 /// An asset of the theme.

@@ -5,6 +5,7 @@
 //! HTML; nothing here reads the clock, the disk, or another page.
 
 mod address;
+pub mod board;
 mod body;
 mod chart;
 mod context;
@@ -12,6 +13,7 @@ mod facts;
 pub mod family;
 pub mod findings;
 pub mod frame;
+mod grid;
 pub mod home;
 pub mod item;
 pub mod listing;
@@ -22,6 +24,7 @@ pub mod people;
 pub mod pieces;
 pub mod problems;
 mod render;
+pub mod traceability;
 mod view;
 mod words;
 

@@ -10,7 +10,9 @@ use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
-use super::{family, home, item, listing, outline, page, people, problems};
+use super::{
+    board, family, home, item, listing, outline, page, people, problems, traceability,
+};
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
     + Send
@@ -69,7 +71,9 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         family::pages,
         listing::pages,
         item::pages,
+        board::pages,
         people::pages,
+        traceability::pages,
         problems::pages,
         page::pages,
     ];

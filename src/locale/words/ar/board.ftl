@@ -1,0 +1,4 @@
+board-title = اللوحة
+board-no-state = بلا حالة
+board-more = و{ $count } أخرى
+board-states = الانتقال إلى عمود
