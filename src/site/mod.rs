@@ -23,6 +23,7 @@ mod pages;
 pub mod people;
 pub mod pieces;
 pub mod problems;
+mod quadrants;
 mod render;
 pub mod traceability;
 mod view;

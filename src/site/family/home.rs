@@ -1,8 +1,10 @@
 //! The home of a plan within the plan.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use crate::config::SubPlan;
+use crate::config::{Role, SubPlan};
 use crate::plan::ItemIx;
 
 use super::super::address;
@@ -36,7 +38,7 @@ pub struct FamilyView {
     pub late_count: usize,
     /// The health of what is open.
     pub health: Vec<HealthCount>,
-    /// Its goals, or what stands at its top.
+    /// Its goals or objectives, else the goals that it leads to.
     pub tops: Vec<Row>,
     /// How many more there are.
     pub more_tops: usize,
@@ -98,29 +100,24 @@ pub(super) fn view(pen: &Pen<'_, '_>, plan: &SubPlan) -> FamilyView {
     }
 }
 
-/// What of a plan supports nothing else of it and has parts in it; without
-/// such, the items of its highest kind.
+/// The goals of a plan, or its objectives; else the goals that it leads to.
 fn tops(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<ItemIx> {
     let graph = &pen.context.subject.trace.graph;
-    let here = |at: &ItemIx| items.binary_search(at).is_ok();
-    let kinds = &pen.context.subject.config.kinds;
-    let traced = items.iter().filter(|at| {
-        let item = pen.context.item(**at);
-        kinds[item.kind].role.is_traced() && !item.is_dropped()
-    });
-    let traced: Vec<ItemIx> = traced.copied().collect();
-    let is_top = |at: &&ItemIx| {
-        let up = graph.up(**at).iter().any(|thread| here(&thread.item));
-        let down = graph.down(**at).iter().any(|thread| here(&thread.item));
-        down && !up
+    let of_role = |items: &mut dyn Iterator<Item = ItemIx>, role: Role| -> BTreeSet<ItemIx> {
+        let live = items.filter(|at| {
+            let item = pen.context.item(*at);
+            item.role == role && !item.is_dropped()
+        });
+        live.collect()
     };
-    let tops: Vec<ItemIx> = traced.iter().filter(is_top).copied().collect();
-    if !tops.is_empty() {
-        return tops;
+    for role in [Role::Goal, Role::Objective] {
+        let own = of_role(&mut items.iter().copied(), role);
+        if !own.is_empty() {
+            return own.into_iter().collect();
+        }
     }
-    let highest = traced.iter().map(|at| pen.context.item(*at).kind).min();
-    let of_highest = |at: &ItemIx| Some(pen.context.item(*at).kind) == highest;
-    traced.into_iter().filter(of_highest).collect()
+    let mut beyond = items.iter().flat_map(|at| graph.leads_to(*at));
+    of_role(&mut beyond, Role::Goal).into_iter().collect()
 }
 
 /// The plans that a plan serves, and those that serve it.

@@ -16,8 +16,7 @@ pub struct LoadView {
     pub rows: Vec<LoadRow>,
     /// The most actions that one person may have at once; none for a team.
     pub limit: Option<usize>,
-    /// Where the limit lies along a bar, 0 to 100; none where no quarter
-    /// comes near it.
+    /// Where the limit lies along a bar, 0 to 100.
     pub limit_at: Option<u8>,
     /// Whether a quarter goes over it.
     pub over: bool,
@@ -71,8 +70,7 @@ pub(super) fn view(
     let last = rows.iter().rposition(|it| it.actions + it.milestones > 0)?;
     rows.truncate(last + 1);
     let most = rows.iter().map(|row| row.actions).max().unwrap_or(0);
-    let near = limit.filter(|limit| most * 2 > *limit);
-    let scale = most.max(near.unwrap_or(0)).max(1);
+    let scale = most.max(limit.unwrap_or(0)).max(1);
     let share = |part: usize| u8::try_from(part * 100 / scale).unwrap_or(100);
     for row in &mut rows {
         row.share = share(row.actions);
@@ -81,6 +79,6 @@ pub(super) fn view(
         over: rows.iter().any(|row| row.over),
         rows,
         limit,
-        limit_at: near.map(share),
+        limit_at: limit.map(share),
     })
 }

@@ -24,7 +24,7 @@ pub(super) struct Part {
 
 /// The most rows, columns and cells of a matrix on one page.
 const ROWS: usize = 120;
-pub(super) const COLUMNS: usize = 48;
+pub(super) const COLUMNS: usize = 60;
 const CELLS: usize = 4000;
 
 /// The parts of a matrix; none where it fits on one page.

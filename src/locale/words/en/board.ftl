@@ -2,5 +2,4 @@
 
 board-title = Board
 board-no-state = No status
-board-more = and { $count } more
 board-states = Jump to a column

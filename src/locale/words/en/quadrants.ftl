@@ -1,0 +1,32 @@
+# Boards of two by two within a text.
+
+board-not-understood = There should be a board here, but it cannot be understood.
+board-nothing = Nothing here yet
+board-score = impact { $impact }, effort { $effort }
+board-swot = Strengths, weaknesses, opportunities, threats
+board-strengths = Strengths
+board-weaknesses = Weaknesses
+board-opportunities = Opportunities
+board-threats = Threats
+board-helpful = Helpful
+board-harmful = Harmful
+board-internal = Within
+board-external = Outside
+board-ansoff = Products and markets
+board-market-penetration = Market penetration
+board-product-development = Product development
+board-market-development = Market development
+board-diversification = Diversification
+board-existing-products = Existing products
+board-new-products = New products
+board-existing-markets = Existing markets
+board-new-markets = New markets
+board-impact-effort = Impact and effort
+board-quick-wins = Quick wins
+board-major-projects = Major projects
+board-fill-ins = Fill-ins
+board-thankless-tasks = Thankless tasks
+board-low-effort = Low effort
+board-high-effort = High effort
+board-high-impact = High impact
+board-low-impact = Low impact
