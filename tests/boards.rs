@@ -9,7 +9,7 @@ fn board(block: &str) -> Plan {
 }
 
 fn page(block: &str) -> Page {
-    board(block).build().ok().page("board.html")
+    board(block).build().ok().page("pages/board.html")
 }
 
 const SWOT: &str = "```swot\ntitle: Where we stand\nstrengths:\n  - [[S1]] has a bus\n  - Staff: the best\n\
@@ -19,7 +19,7 @@ const SWOT: &str = "```swot\ntitle: Where we stand\nstrengths:\n  - [[S1]] has a
 fn a_swot_has_four_quadrants_with_linked_words() {
     let plan = board(SWOT);
     let site = plan.build().ok();
-    let page = site.page("board.html");
+    let page = site.page("pages/board.html");
     assert_eq!(page.text(".view-title"), "Where we stand");
     assert_eq!(
         page.texts(".quadrant-name"),
@@ -41,7 +41,7 @@ fn a_swot_has_four_quadrants_with_linked_words() {
     );
     assert_eq!(
         page.attributes(".quadrant li a", "href"),
-        ["strategies/s1.html", "goals/g1.html"]
+        ["../strategies/s1.html", "../goals/g1.html"]
     );
     assert_eq!(page.texts(".quadrant .soft"), ["Nothing here yet"]);
 }
@@ -59,10 +59,10 @@ fn links_after_a_board_lead_where_they_should() {
     assert_eq!(
         page.attributes(".prose a", "href"),
         [
-            "actions/a1.html",
-            "strategies/s1.html",
-            "goals/g1.html",
-            "measures/m1.html"
+            "../actions/a1.html",
+            "../strategies/s1.html",
+            "../goals/g1.html",
+            "../measures/m1.html"
         ]
     );
 }

@@ -95,8 +95,8 @@ fn a_plan_of_nothing_but_faults_has_pages_of_bounded_weight() {
     let site = plan.build().ok();
     let found = |path: &str| site.page(path).texts(".finding").len();
     assert!(found("problems.html") <= 20 * 10);
-    assert_eq!(found("problems/items.html"), 1000);
-    assert_eq!(found("problems/l008.html"), 500);
+    assert_eq!(found("problems/items.html"), 300);
+    assert_eq!(found("problems/l008.html"), 200);
     assert!(
         site.page("problems/items.html")
             .text("main")

@@ -1,12 +1,18 @@
 //! Where each page is.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
 use crate::output::SitePath;
 
 /// A path that this module has made itself of slugs.
 fn path(text: &str) -> SitePath {
     SitePath::new(text).expect("made of slugs")
+}
+
+/// A page of a long list; the first is the list's own.
+pub(super) fn listing_page(folder: &str, number: usize) -> SitePath {
+    match number {
+        1 => listing(folder),
+        number => path(&format!("{folder}/page/{number}.html")),
+    }
 }
 
 /// The page of an address that the plan has given.
@@ -20,6 +26,11 @@ pub(super) fn home() -> SitePath {
 
 pub(super) fn outline() -> SitePath {
     path("outline.html")
+}
+
+/// What hangs on an item, as an outline of its own.
+pub(super) fn outline_of(item: &str) -> SitePath {
+    path(&format!("outline/{item}.html"))
 }
 
 pub(super) fn problems() -> SitePath {
@@ -82,17 +93,34 @@ pub(super) fn listing(folder: &str) -> SitePath {
     path(&format!("{folder}/index.html"))
 }
 
+pub(super) fn search() -> SitePath {
+    path("search.html")
+}
+
+/// A page with a search or filter that is preset: its address, and fields with
+/// their values.
+pub(super) fn asking(search: &str, fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| {
+        let text = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+        text.to_string()
+    };
+    let asked: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{name}={}", encode(value)))
+        .collect();
+    format!("{search}?{}", asked.join("&"))
+}
+
+/// A piece of the search's index.
+pub(super) fn search_piece(name: &str) -> SitePath {
+    path(&format!("search/{name}.js"))
+}
+
 pub(super) fn family(name: &str) -> SitePath {
     match crate::plan::slug(name).as_str() {
         "index" => path("plans/plan-index.html"),
         slug => path(&format!("plans/{slug}.html")),
     }
-}
-
-/// A page with its filter set, as filter.js reads it.
-pub(super) fn asking(href: &str, field: &str, value: &str) -> String {
-    let value = utf8_percent_encode(value, NON_ALPHANUMERIC);
-    format!("{href}?{field}={value}")
 }
 
 /// An asset of the theme.

@@ -11,6 +11,7 @@ use super::address;
 use super::context::Context;
 use super::frame::{Frame, Section};
 use super::pages::Page;
+use super::paging::ROWS;
 use super::pieces::{Badge, Pen, Row};
 use super::words;
 
@@ -38,7 +39,7 @@ pub struct BoardColumn {
     pub cards: Vec<Row>,
     /// How many more there are.
     pub hidden: usize,
-    /// Where all of them are listed.
+    /// Where all of them are listed, or can be searched.
     pub all: String,
 }
 
@@ -65,6 +66,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind) -> BoardView {
     let subject = pen.context.subject;
     let all = subject.plan.all();
     let all: Vec<(ItemIx, &Item)> = all.filter(|(_, item)| item.kind == kind).collect();
+    let is_paged = all.len() > ROWS;
     let states = subject.config.statuses.iter().map(Some);
     let columns = states.chain([None]).filter_map(|state| {
         let name = state.map(|state| state.name.as_str());
@@ -72,7 +74,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind) -> BoardView {
             let status = item.status.as_ref();
             status.map(|status| status.name.as_str()) == name
         });
-        column(pen, kind, state, of_state.copied().collect())
+        column(pen, (kind, is_paged), state, of_state.copied().collect())
     });
     let title = pen.say("board-title");
     BoardView {
@@ -84,7 +86,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind) -> BoardView {
 
 fn column(
     pen: &Pen<'_, '_>,
-    kind: Kind,
+    (kind, is_paged): (Kind, bool),
     state: Option<&StatusDef>,
     mut items: Vec<(ItemIx, &Item)>,
 ) -> Option<BoardColumn> {
@@ -106,7 +108,12 @@ fn column(
     let listing = pen.href(&address::listing(folder));
     let status = state.map(|state| words::status(pen.locale(), state));
     let all = match &status {
-        Some(status) => address::asking(&listing, "status", &status.label),
+        Some(status) if is_paged => {
+            let kind = &pen.context.kind(kind).label;
+            let search = pen.href(&address::search());
+            address::asking(&search, &[("kind", kind), ("status", &status.label)])
+        }
+        Some(status) => address::asking(&listing, &[("status", &status.label)]),
         None => listing,
     };
     (!items.is_empty()).then(|| BoardColumn {

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::config::{Kind, Role};
-use crate::plan::Relation;
+use crate::plan::{ItemIx, Relation};
 
 use super::address;
 use super::context::Context;
 use super::frame::{self, Frame};
 use super::item::trigger_condition;
 use super::pages::Page;
+use super::paging::{self, Paging};
 use super::pieces::{ItemLink, Pen, Row};
 
 /// All items of a kind.
@@ -29,6 +30,8 @@ pub struct ListingView {
     pub rows: Vec<ListingRow>,
     /// Which columns have anything in them.
     pub columns: Columns,
+    /// Where the page stands among those of the list, where there are several.
+    pub paging: Option<Paging>,
 }
 
 /// An item with what it hangs on.
@@ -76,33 +79,36 @@ const ABOVE: [(Relation, &str); 4] = [
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let items = &context.subject.plan.items;
     let kinds = context.subject.config.kinds.all();
-    let used = kinds.filter(|(kind, _)| items.iter().any(|item| item.kind == *kind));
-    let pages = used.map(|(kind, def)| {
-        let path = address::listing(&def.folder);
-        let page = Page::new("listing.html", path, move |pen| view(pen, kind));
-        match def.role {
-            Role::Milestone => page,
-            _ => page.in_nav(frame::Section::Parts, &context.kind(kind).plural),
+    let mut pages = Vec::new();
+    for (kind, def) in kinds {
+        let rows = items.iter().filter(|item| item.kind == kind).count();
+        for number in (1..=paging::pages(rows)).filter(|_| rows > 0) {
+            let path = address::listing_page(&def.folder, number);
+            let page = Page::new("listing.html", path, move |pen| view(pen, kind, number));
+            pages.push(match def.role {
+                _ if number > 1 => page,
+                Role::Milestone => page,
+                _ => page.in_nav(frame::Section::Parts, &context.kind(kind).plural),
+            });
         }
-    });
-    pages.collect()
+    }
+    pages
 }
 
-pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
+fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> ListingView {
     let subject = pen.context.subject;
     let graph = &subject.trace.graph;
     let (def, words) = (&subject.config.kinds[kind], pen.context.kind(kind));
-    let items = || {
-        subject
-            .plan
-            .all()
-            .filter(|(_, item)| item.kind == kind)
-            .map(|(at, _)| at)
+    let items = subject.plan.all().filter(|(_, item)| item.kind == kind);
+    let items: Vec<ItemIx> = items.map(|(at, _)| at).collect();
+    let uses = |relation: Relation| {
+        let mut to = items.iter().flat_map(|at| graph.to(*at, relation));
+        to.next().is_some()
     };
-    let uses = |relation: Relation| items().any(|at| graph.to(at, relation).next().is_some());
     let above = ABOVE.into_iter().find(|(relation, _)| uses(*relation));
-    let rows: Vec<ListingRow> = items()
-        .map(|at| ListingRow {
+    let rows: Vec<ListingRow> = paging::part(&items, number)
+        .iter()
+        .map(|&at| ListingRow {
             row: row(pen, at),
             above: match above {
                 Some((relation, _)) => graph.to(at, relation).map(|to| pen.item(to)).collect(),
@@ -111,25 +117,28 @@ pub(super) fn view(pen: &Pen<'_, '_>, kind: Kind) -> ListingView {
             parts: graph.down(at).len(),
         })
         .collect();
+    let title = paging::title(pen, &words.plural, number);
     ListingView {
-        frame: Frame::of(
-            pen,
-            "listing",
-            &words.plural,
-            &address::listing(&def.folder),
-        ),
+        frame: Frame::of(pen, "listing", &title, &address::listing(&def.folder)),
         label: words.label.clone(),
         plural: words.plural.clone(),
-        count: super::words::count(pen.locale(), rows.len(), words),
+        count: super::words::count(pen.locale(), items.len(), words),
         above: above.map(|(_, id)| pen.say(id)).unwrap_or_default(),
         columns: Columns::of(&rows),
         rows,
+        paging: paging::view(
+            pen,
+            number,
+            items.len(),
+            |number| address::listing_page(&def.folder, number),
+            address::asking(&pen.href(&address::search()), &[("kind", &words.label)]),
+        ),
     }
 }
 
 /// An item; with the trigger's condition for a plan B, the score for a risk,
 /// the last reading for a measure.
-fn row(pen: &Pen<'_, '_>, at: crate::plan::ItemIx) -> Row {
+fn row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
     let item = pen.context.item(at);
     let mut row = pen.row(at);
     let locale = pen.locale();

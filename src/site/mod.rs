@@ -20,11 +20,13 @@ pub mod listing;
 pub mod outline;
 pub mod page;
 mod pages;
+pub mod paging;
 pub mod people;
 pub mod pieces;
 pub mod problems;
 mod quadrants;
 mod render;
+pub mod search;
 pub mod traceability;
 mod view;
 mod words;
@@ -73,7 +75,8 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    for (path, entry) in files(&context, theme) {
+    let others = files(&context, theme);
+    for (path, entry) in others.into_iter().chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();

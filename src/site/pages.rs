@@ -11,7 +11,7 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::{Renderer, TemplateError};
 use super::{
-    board, family, home, item, listing, outline, page, people, problems, traceability,
+    board, family, home, item, listing, outline, page, people, problems, search, traceability,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -76,6 +76,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         traceability::pages,
         problems::pages,
         page::pages,
+        search::pages,
     ];
     kinds.into_iter().flat_map(|pages| pages(context)).collect()
 }

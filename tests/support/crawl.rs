@@ -116,6 +116,7 @@ fn resolve(from: &str, address: &str) -> Result<Option<(String, String)>, &'stat
         return Ok(None);
     }
     let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+    let path = path.split_once('?').map_or(path, |(path, _)| path); // what scripts read
     let decode = |text: &str| {
         percent_decode_str(text)
             .decode_utf8()
@@ -125,7 +126,7 @@ fn resolve(from: &str, address: &str) -> Result<Option<(String, String)>, &'stat
     if path.is_empty() {
         return Ok(Some((from.to_owned(), anchor)));
     }
-    if path.starts_with('/') || path.contains([':', '?', '\\']) {
+    if path.starts_with('/') || path.contains([':', '\\']) {
         return Err("is not a relative path");
     }
     let mut parts: Vec<&str> = from.split('/').collect();

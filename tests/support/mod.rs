@@ -10,6 +10,7 @@ pub mod crawl;
 pub mod memory;
 pub mod page;
 pub mod synthetic;
+pub mod weight;
 
 use std::collections::BTreeMap;
 use std::fs;

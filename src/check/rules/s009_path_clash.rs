@@ -26,14 +26,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Pages that every site has.
-const OWN: [&str; 7] = [
+const OWN: [&str; 12] = [
     "index",
     "404",
     "outline",
+    "search",
+    "board",
+    "traceability",
     "problems",
     "problems/items",
     "problems/owners",
     "people/index",
+    "teams/index",
+    "plans/index",
 ];
 
 /// Something that is to have an address.

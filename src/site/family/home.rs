@@ -9,7 +9,7 @@ use crate::plan::ItemIx;
 
 use super::super::address;
 use super::super::frame::Frame;
-use super::super::item::{Section, section};
+use super::super::item::{Section, capped};
 use super::super::people::health::{self, HealthCount};
 use super::super::pieces::{Pen, Row, Words};
 use super::super::words;
@@ -54,10 +54,9 @@ pub struct FamilyView {
     pub sections: Vec<Section>,
 }
 
-/// The most that is shown at the top, as late and as next, and of a kind.
+/// The most that is shown at the top, as late and as next.
 const TOPS: usize = 12;
 const DATES: usize = 6;
-const OF_KIND: usize = 40;
 
 pub(super) fn view(pen: &Pen<'_, '_>, plan: &SubPlan) -> FamilyView {
     let today = pen.context.subject.today;
@@ -140,12 +139,8 @@ fn sections(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
     let sections = kinds.filter_map(|(kind, def)| {
         let of_kind = |at: &&ItemIx| pen.context.item(**at).kind == kind;
         let all: Vec<ItemIx> = items.iter().filter(of_kind).copied().collect();
-        let hidden = all.len().saturating_sub(OF_KIND);
         let plural = pen.context.kind(kind).plural.clone();
-        let rows = pen.rows(all.into_iter().take(OF_KIND));
-        let mut section = section(&def.folder, plural, rows)?;
-        section.hidden = hidden;
-        Some(section)
+        capped(pen, &def.folder, plural, &all)
     });
     sections.collect()
 }

@@ -188,6 +188,22 @@ fn mentions(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<ItemLink> {
     shown.map(|place| pen.place(*place)).collect()
 }
 
+/// How many rows a section shows where there can be any number.
+const ROWS: usize = 60;
+
+/// The first of many items with a title above.
+pub(super) fn capped(
+    pen: &Pen<'_, '_>,
+    id: &str,
+    title: String,
+    items: &[ItemIx],
+) -> Option<Section> {
+    let shown = &items[..items.len().min(ROWS)];
+    let mut section = section(id, title, pen.rows(shown.iter().copied()))?;
+    section.hidden = items.len() - shown.len();
+    Some(section)
+}
+
 /// Rows of items with a title above.
 pub(super) fn section(id: &str, title: String, rows: Vec<Row>) -> Option<Section> {
     (!rows.is_empty()).then(|| Section {

@@ -2,8 +2,8 @@
 
 use crate::plan::ItemIx;
 
-use super::super::item::{Section, section};
-use super::super::pieces::{Pen, Row};
+use super::super::item::{Section, capped};
+use super::super::pieces::Pen;
 
 /// Work by when it is due, then what has no date of its own.
 pub(super) fn sections(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
@@ -35,20 +35,7 @@ pub(super) fn sections(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
         .into_iter()
         .zip(groups)
         .filter_map(|((anchor, id), group)| {
-            let rows: Vec<Row> = pen.rows(group);
-            section(anchor, pen.say(id), rows)
+            capped(pen, anchor, pen.say(id), &group)
         });
     sections.collect()
-}
-
-/// The most rows of a section.
-const SHOWN: usize = 40;
-
-/// Sections that do not grow with the plan.
-pub(super) fn capped(mut sections: Vec<Section>) -> Vec<Section> {
-    for section in &mut sections {
-        section.hidden = section.rows.len().saturating_sub(SHOWN);
-        section.rows.truncate(SHOWN);
-    }
-    sections
 }

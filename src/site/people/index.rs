@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::super::address;
 use super::super::frame::Frame;
+use super::super::paging::ROWS;
 use super::super::pieces::{Pen, Words};
 use super::health::{self, HealthCount};
 
@@ -16,6 +17,8 @@ pub struct PeopleView {
     pub frame: Frame,
     /// Teams with their people; those without a team last, without a name.
     pub teams: Vec<TeamRows>,
+    /// Where everybody can be searched.
+    pub search: String,
 }
 
 /// A team's people.
@@ -25,6 +28,8 @@ pub struct TeamRows {
     pub team: Option<Words>,
     /// Its people.
     pub people: Vec<PersonRow>,
+    /// How many there is no room for.
+    pub hidden: usize,
 }
 
 /// A person in numbers.
@@ -74,22 +79,27 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> PeopleView {
             over: peak > most,
         }
     };
+    let room = match directory.people.len() {
+        all if all <= ROWS => all,
+        _ => ROWS / 8,
+    };
+    let rows = |team: Option<Words>, names: &BTreeSet<&str>| TeamRows {
+        team,
+        people: names.iter().take(room).map(|name| row(name)).collect(),
+        hidden: names.len().saturating_sub(room),
+    };
     let mut teams = Vec::new();
     for (name, team) in &directory.teams {
-        teams.push(TeamRows {
-            team: Some(pen.team(name)),
-            people: team.people.iter().map(|name| row(name)).collect(),
-        });
+        teams.push(rows(Some(pen.team(name)), &team.people));
         rest.retain(|name| !team.people.contains(name));
     }
     if !rest.is_empty() {
-        teams.push(TeamRows {
-            team: None,
-            people: rest.into_iter().map(row).collect(),
-        });
+        teams.push(rows(None, &rest));
     }
+    let kind = context.locale.say("search-kind-person");
     PeopleView {
         frame: Frame::of(pen, "people", &pen.say("people-title"), &address::people()),
         teams,
+        search: address::asking(&pen.href(&address::search()), &[("kind", &kind)]),
     }
 }

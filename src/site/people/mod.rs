@@ -114,6 +114,11 @@ impl<'a> Directory<'a> {
         self.people.is_empty() && self.teams.is_empty()
     }
 
+    /// The names of all teams, in order.
+    pub fn team_names(&self) -> impl Iterator<Item = &'a str> {
+        self.teams.keys().copied()
+    }
+
     /// The names of all people, in order.
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
         self.people.keys().copied()

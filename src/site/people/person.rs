@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::address;
 use super::super::frame::Frame;
-use super::super::item::{Section, section};
+use super::super::item::{Section, capped};
 use super::super::pieces::{Pen, Words};
 use super::health::{self, HealthCount};
 use super::load::{self, LoadView};
@@ -29,8 +29,8 @@ pub struct PersonView {
     pub load: Option<LoadView>,
     /// Late, next, later and done; then what they have a part in.
     pub sections: Vec<Section>,
-    /// Where all that they own is shown.
-    pub all: String,
+    /// Where all that they are accountable for can be searched.
+    pub search: String,
 }
 
 pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
@@ -42,8 +42,7 @@ pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
         ("informed", "people-informed-of", &entry.informed),
     ];
     for (anchor, id, items) in parts {
-        let rows = pen.rows(items.iter().copied());
-        sections.extend(section(anchor, pen.say(id), rows));
+        sections.extend(capped(pen, anchor, pen.say(id), items));
     }
     PersonView {
         frame: Frame::of(pen, "person", name, &address::people()),
@@ -55,7 +54,7 @@ pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
         email: entry.person.and_then(|person| person.email.clone()),
         health: health::counts(pen, &entry.owns),
         load: load::view(pen, &entry.owns, Some(pen.context.subject.most_at_once())),
-        sections: by_time::capped(sections),
-        all: address::asking(&pen.href(&address::outline()), "owner", name),
+        sections,
+        search: address::asking(&pen.href(&address::search()), &[("owner", name)]),
     }
 }

@@ -27,8 +27,8 @@ pub struct TeamView {
     pub load: Option<LoadView>,
     /// Late, next, later and done.
     pub sections: Vec<Section>,
-    /// Where all that it has is shown.
-    pub all: String,
+    /// Where all of it can be searched.
+    pub search: String,
 }
 
 pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
@@ -39,8 +39,8 @@ pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
         people: entry.people.iter().map(|name| pen.person(name)).collect(),
         health: health::counts(pen, &entry.items),
         load: load::view(pen, &entry.items, None),
-        sections: by_time::capped(by_time::sections(pen, &entry.items)),
-        all: address::asking(&pen.href(&address::outline()), "team", name),
+        sections: by_time::sections(pen, &entry.items),
+        search: address::asking(&pen.href(&address::search()), &[("team", name)]),
     }
 }
 

@@ -38,7 +38,7 @@ pub struct Group {
 const SHOWN: usize = 20;
 
 /// How many findings a page shows in all.
-const ROOM: usize = 1000;
+const ROOM: usize = 300;
 
 /// What a group's findings have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -66,7 +66,7 @@ pub struct ExampleFile {
 }
 
 /// How many findings the page shows.
-const SHOWN: usize = 500;
+const SHOWN: usize = 200;
 
 /// The rules that have found something, by their tags, each once.
 pub(in crate::site) fn spoken(found: &[Diagnostic]) -> Vec<&str> {

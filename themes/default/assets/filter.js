@@ -44,6 +44,16 @@
       : value(row, name) === wanted);
   }
 
+  // A way to the search of the whole plan takes along what was looked for.
+  function carry(link, wants) {
+    link.dataset.carry ||= link.href;
+    const url = new URL(link.dataset.carry);
+    for (const [name, text] of wants) {
+      if (["q", "status", "owner", "team"].includes(name)) url.searchParams.set(name, text);
+    }
+    link.href = url.href;
+  }
+
   function apply() {
     const wants = fields.map((field) => [field.name, field.value.trim()]).filter(([, text]) => text !== "");
     let count = 0;
@@ -61,9 +71,12 @@
     output.textContent = wants.length
       ? form.dataset.count.replace("{count}", show(count)).replace("{of}", show(rows.length))
       : "";
-    const query = new URLSearchParams(wants).toString();
+    const query = new URLSearchParams(location.search); // what others keep there stays
+    for (const { name } of fields) query.delete(name);
+    for (const [name, text] of wants) query.set(name, text);
+    for (const link of document.querySelectorAll("a[data-carry]")) carry(link, wants);
     try {
-      history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+      history.replaceState(null, "", (query.size ? `?${query}` : location.pathname) + location.hash);
     } catch { /* a browser that forbids this on file:// still filters */ }
   }
 
@@ -72,6 +85,7 @@
     if (asked.has(field.name)) field.value = asked.get(field.name);
   }
   form.hidden = false;
+  for (const note of document.querySelectorAll(".filter-note")) note.hidden = false;
   form.addEventListener("input", apply);
   if (location.search) apply();
 })();
