@@ -82,7 +82,10 @@ fn impact_and_effort_place_what_they_score() {
             "Count the chairs"
         ]
     );
-    assert_eq!(page.texts(".quadrant-name")[0], "Quick wins, High impact, Low effort");
+    assert_eq!(
+        page.texts(".quadrant-name")[0],
+        "Quick wins, High impact, Low effort"
+    );
 }
 
 #[test]
@@ -97,8 +100,10 @@ fn an_ansoff_matrix_is_about_products_and_markets() {
 
 #[test]
 fn a_link_on_a_board_that_leads_nowhere_is_found_at_its_place() {
-    let run = board("```swot\nstrengths:\n  - Our [[S9]]\n```").check().code(1);
-    run.finds("board.md:5:9: error[L001]");
+    let run = board("```swot\nstrengths:\n  - Our [[S9]]\n```")
+        .check()
+        .code(1);
+    run.finds("board.md:5:11: error[L001]");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Form, ViewBlock};
 use crate::quantity::parse_number;
-use crate::value::{Data, Entry, Reader, Spanned, Value, Wrong, parse_yaml};
+use crate::value::{Entry, Reader, Spanned, Value, Wrong, parse_yaml};
 
 /// A board of two by two, as a block asks for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +44,12 @@ impl Quadrants {
                 "market-development",
                 "diversification",
             ],
-            Form::ImpactEffort => ["quick-wins", "major-projects", "fill-ins", "thankless-tasks"],
+            Form::ImpactEffort => [
+                "quick-wins",
+                "major-projects",
+                "fill-ins",
+                "thankless-tasks",
+            ],
         }
     }
 
@@ -54,51 +59,27 @@ impl Quadrants {
         for (brackets, word) in BRACKETS {
             text = Cow::Owned(text.replace(brackets, word));
         }
-        let (table, mut problems) = parse_yaml(block.inner.source, &text, block.inner.start);
+        let (mut table, mut problems) = parse_yaml(block.inner.source, &text, block.inner.start);
+        let keys = Self::keys(block.form);
+        let is_placed = |entry: &mut Entry| {
+            let is_linked = entry.key.contains(BRACKETS[0].1);
+            block.form == Form::ImpactEffort
+                && !keys.contains(&entry.key.as_str())
+                && (is_linked || entry.value.as_table().is_some())
+        };
+        let placed: Vec<Entry> = table.entries.extract_if(.., is_placed).collect();
         let mut r = Reader::new(&table);
         let title = r.text("title").map(|title| with_brackets(&title));
-        let mut quadrants = Self::keys(block.form).map(|key| {
-            let values = r.value(key).map_or(&[][..], Value::as_list);
-            let mut placed = Vec::new();
-            for value in values {
-                match words(value) {
-                    Some(text) => placed.push(Placed {
-                        text: Spanned::new(with_brackets(&text), value.span),
-                        score: None,
-                    }),
-                    None => {
-                        let wrong = format!("expected text, found {}", value.what());
-                        r.wrong(key, value.span, Wrong::new(wrong));
-                    }
-                }
+        let mut quadrants = keys.map(|key| listed(&mut r, key));
+        problems.extend(r.finish("quadrant", []));
+        for entry in placed {
+            match scores(&entry) {
+                Ok((impact, effort)) => quadrants[at(impact, effort)].push(Placed {
+                    text: Spanned::new(with_brackets(&entry.key), entry.key_span),
+                    score: Some((impact, effort)),
+                }),
+                Err(wrong) => problems.extend(wrong),
             }
-            placed
-        });
-        if block.form == Form::ImpactEffort {
-            let rest: Vec<&Entry> = r.rest().collect();
-            let scored = rest.iter().filter(|entry| entry.value.as_table().is_some());
-            let names: Vec<&str> = scored.clone().map(|entry| entry.key.as_str()).collect();
-            for entry in scored {
-                match scores(entry) {
-                    Ok((impact, effort)) => quadrants[at(impact, effort)].push(Placed {
-                        text: Spanned::new(with_brackets(&entry.key), entry.key_span),
-                        score: Some((impact, effort)),
-                    }),
-                    Err(wrong) => problems.extend(wrong),
-                }
-            }
-            for entry in rest.iter().filter(|entry| is_linked(entry)) {
-                let key = with_brackets(&entry.key);
-                let wrong = Wrong::new("has no impact and effort").help(format!(
-                    "write it as in `{key}: {{impact: 4, effort: 2}}`"
-                ));
-                r.wrong(&key, entry.key_span, wrong);
-            }
-            let linked = rest.iter().filter(|entry| is_linked(entry));
-            let known = names.into_iter().chain(linked.map(|entry| entry.key.as_str()));
-            problems.extend(r.finish("quadrant", known));
-        } else {
-            problems.extend(r.finish("quadrant", []));
         }
         (Self { title, quadrants }, problems)
     }
@@ -120,9 +101,23 @@ fn words(value: &Value) -> Option<String> {
     }
 }
 
-/// Whether an entry names an item by a link, but does not place it.
-fn is_linked(entry: &Entry) -> bool {
-    entry.value.as_table().is_none() && entry.key.contains(BRACKETS[0].1)
+/// What is listed under the name of a quadrant.
+fn listed(r: &mut Reader<'_>, key: &'static str) -> Vec<Placed> {
+    let values = r.value(key).map_or(&[][..], Value::as_list);
+    let mut listed = Vec::new();
+    for value in values {
+        match words(value) {
+            Some(text) => listed.push(Placed {
+                text: Spanned::new(with_brackets(&text), value.span),
+                score: None,
+            }),
+            None => {
+                let wrong = format!("expected text, found {}", value.what());
+                r.wrong(key, value.span, Wrong::new(wrong));
+            }
+        }
+    }
+    listed
 }
 
 fn with_brackets(text: &str) -> String {
@@ -140,8 +135,11 @@ fn at(impact: f64, effort: f64) -> usize {
 
 /// The impact and effort of an entry.
 fn scores(entry: &Entry) -> Result<(f64, f64), Vec<Diagnostic>> {
-    let Data::Table(table) = &entry.value.data else {
-        return Err(Vec::new());
+    let Some(table) = entry.value.as_table() else {
+        let key = with_brackets(&entry.key);
+        let help = format!("write it as in `{key}: {{impact: 4, effort: 2}}`");
+        let wrong = Wrong::new("has no impact and effort").help(help);
+        return Err(vec![wrong.found(&key, entry.key_span)]);
     };
     let mut r = Reader::new(table);
     let [impact, effort] = ["impact", "effort"].map(|key| {

@@ -75,9 +75,15 @@ impl Grid<'_> {
                 "<th scope=\"col\">"
             });
             let _ = if titled {
-                write!(html, "<a href=\"{href}\"><span class=\"id\">{id}</span> {title}</a>")
+                write!(
+                    html,
+                    "<a href=\"{href}\"><span class=\"id\">{id}</span> {title}</a>"
+                )
             } else {
-                write!(html, "<a class=\"id\" href=\"{href}\" title=\"{title}\">{id}</a>")
+                write!(
+                    html,
+                    "<a class=\"id\" href=\"{href}\" title=\"{title}\">{id}</a>"
+                )
             };
             if gap {
                 let word = escape(&pen.say("grid-gap"));
@@ -99,11 +105,7 @@ impl Grid<'_> {
                 Some(Cell::Through) => ("bond through", through),
             };
             stretch(html, &mut empty);
-            let _ = write!(
-                html,
-                "<td><i class=\"{}\">{}</i></td>",
-                cell.0, cell.1
-            );
+            let _ = write!(html, "<td><i class=\"{}\">{}</i></td>", cell.0, cell.1);
         }
         stretch(html, &mut empty);
     }

@@ -21,39 +21,39 @@ struct Words {
 }
 
 const SWOT: Words = Words {
-    title: "board-swot",
+    title: "quadrants-swot",
     quadrants: [
-        "board-strengths",
-        "board-weaknesses",
-        "board-opportunities",
-        "board-threats",
+        "quadrants-strengths",
+        "quadrants-weaknesses",
+        "quadrants-opportunities",
+        "quadrants-threats",
     ],
-    across: ["board-helpful", "board-harmful"],
-    down: ["board-internal", "board-external"],
+    across: ["quadrants-helpful", "quadrants-harmful"],
+    down: ["quadrants-internal", "quadrants-external"],
 };
 
 const ANSOFF: Words = Words {
-    title: "board-ansoff",
+    title: "quadrants-ansoff",
     quadrants: [
-        "board-market-penetration",
-        "board-product-development",
-        "board-market-development",
-        "board-diversification",
+        "quadrants-market-penetration",
+        "quadrants-product-development",
+        "quadrants-market-development",
+        "quadrants-diversification",
     ],
-    across: ["board-existing-products", "board-new-products"],
-    down: ["board-existing-markets", "board-new-markets"],
+    across: ["quadrants-existing-products", "quadrants-new-products"],
+    down: ["quadrants-existing-markets", "quadrants-new-markets"],
 };
 
 const IMPACT_EFFORT: Words = Words {
-    title: "board-impact-effort",
+    title: "quadrants-impact-effort",
     quadrants: [
-        "board-quick-wins",
-        "board-major-projects",
-        "board-fill-ins",
-        "board-thankless-tasks",
+        "quadrants-quick-wins",
+        "quadrants-major-projects",
+        "quadrants-fill-ins",
+        "quadrants-thankless-tasks",
     ],
-    across: ["board-low-effort", "board-high-effort"],
-    down: ["board-high-impact", "board-low-impact"],
+    across: ["quadrants-low-effort", "quadrants-high-effort"],
+    down: ["quadrants-high-impact", "quadrants-low-impact"],
 };
 
 /// The HTML of a text's block of that number.
@@ -65,7 +65,7 @@ pub(super) fn html(
 ) -> String {
     let (board, problems) = Quadrants::read(block);
     if !problems.is_empty() {
-        let words = escape(&pen.say("board-not-understood"));
+        let words = escape(&pen.say("quadrants-not-understood"));
         return format!("<p class=\"view-note\">{words}</p>\n");
     }
     let (words, class) = match block.form {
@@ -108,7 +108,10 @@ pub(super) fn html(
 /// What stands in a quadrant; the scored by what they are worth.
 fn list(pen: &Pen<'_, '_>, placed: &[Placed], resolve: Resolve<'_>) -> String {
     if placed.is_empty() {
-        return format!("<p class=\"soft\">{}</p>\n", escape(&pen.say("board-nothing")));
+        return format!(
+            "<p class=\"soft\">{}</p>\n",
+            escape(&pen.say("quadrants-nothing"))
+        );
     }
     let mut placed: Vec<&Placed> = placed.iter().collect();
     placed.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
@@ -118,7 +121,7 @@ fn list(pen: &Pen<'_, '_>, placed: &[Placed], resolve: Resolve<'_>) -> String {
         let _ = write!(html, "<li>{text}");
         if let Some((impact, effort)) = entry.score {
             let score = [("impact", impact.into()), ("effort", effort.into())];
-            let score = pen.locale().say_with("board-score", score);
+            let score = pen.locale().say_with("quadrants-score", score);
             let _ = write!(html, " <span class=\"score\">{}</span>", escape(&score));
         }
         html.push_str("</li>\n");
@@ -129,5 +132,7 @@ fn list(pen: &Pen<'_, '_>, placed: &[Placed], resolve: Resolve<'_>) -> String {
 
 /// Impact less effort; what has neither stands after what has.
 fn worth(placed: &Placed) -> f64 {
-    placed.score.map_or(-9.0, |(impact, effort)| impact - effort)
+    placed
+        .score
+        .map_or(-9.0, |(impact, effort)| impact - effort)
 }

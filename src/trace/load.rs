@@ -40,11 +40,15 @@ pub fn runs(plan: &Plan, graph: &Graph, today: Date, items: &[ItemIx]) -> Vec<Ru
 
 /// The most that run on one day from `first` to `last`.
 pub fn most_between(runs: &[Run], first: Date, last: Date) -> usize {
-    let within = runs.iter().filter(|run| run.first <= last && first <= run.last);
+    let within = runs
+        .iter()
+        .filter(|run| run.first <= last && first <= run.last);
     let within: Vec<&Run> = within.collect();
     let begins = within.iter().map(|run| run.first.max(first));
     let on = |day: Date| {
-        let running = within.iter().filter(|run| run.first <= day && day <= run.last);
+        let running = within
+            .iter()
+            .filter(|run| run.first <= day && day <= run.last);
         running.count()
     };
     begins.map(on).max().unwrap_or(0)

@@ -45,7 +45,10 @@ fn readings_come_from_a_file() {
         "date,value,note\r\n2026-06-30,30,\"A bad, bad month\"\r\n2026-Q3,35\r\n",
     );
     let page = plan.build().ok().page("measures/m1.html");
-    assert_eq!(page.texts(".data tbody th"), ["30 Jun 2026", "30 Sept 2026"]);
+    assert_eq!(
+        page.texts(".data tbody th"),
+        ["30 Jun 2026", "30 Sept 2026"]
+    );
     assert_eq!(
         page.texts(".data tbody td:last-child"),
         ["A bad, bad month", ""]

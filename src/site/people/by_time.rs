@@ -34,8 +34,6 @@ pub(super) fn sections(pen: &Pen<'_, '_>, items: &[ItemIx]) -> Vec<Section> {
     let sections = titles
         .into_iter()
         .zip(groups)
-        .filter_map(|((anchor, id), group)| {
-            capped(pen, anchor, pen.say(id), &group)
-        });
+        .filter_map(|((anchor, id), group)| capped(pen, anchor, pen.say(id), &group));
     sections.collect()
 }

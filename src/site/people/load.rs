@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::config::Role;
 use crate::plan::ItemIx;
-use crate::quantity::Date;
+use crate::quantity::{Date, Unit};
 use crate::trace;
 
 use super::super::pieces::Pen;
@@ -40,11 +40,7 @@ pub struct LoadRow {
 /// How many quarters are looked ahead.
 const QUARTERS: usize = 10;
 
-pub(super) fn view(
-    pen: &Pen<'_, '_>,
-    items: &[ItemIx],
-    limit: Option<usize>,
-) -> Option<LoadView> {
+pub(super) fn view(pen: &Pen<'_, '_>, items: &[ItemIx], limit: Option<usize>) -> Option<LoadView> {
     let subject = pen.context.subject;
     let (plan, graph) = (subject.plan, &subject.trace.graph);
     let runs = trace::runs(plan, graph, subject.today, items);
@@ -55,7 +51,10 @@ pub(super) fn view(
     let (mut year, mut quarter) = fiscal.quarter_of(subject.today);
     let mut rows = Vec::new();
     for _ in 0..QUARTERS {
-        let period = fiscal.quarter(year, quarter);
+        let mut period = fiscal.quarter(year, quarter);
+        if fiscal.is_calendar() {
+            period.unit = Unit::Quarter { year, quarter };
+        }
         let within = |day: &&Date| period.first <= **day && **day <= period.last;
         let actions = trace::most_between(&runs, period.first, period.last);
         rows.push(LoadRow {
@@ -65,7 +64,11 @@ pub(super) fn view(
             milestones: milestones.iter().filter(within).count(),
             over: limit.is_some_and(|limit| actions > limit),
         });
-        (year, quarter) = if quarter == 4 { (year + 1, 1) } else { (year, quarter + 1) };
+        (year, quarter) = if quarter == 4 {
+            (year + 1, 1)
+        } else {
+            (year, quarter + 1)
+        };
     }
     let last = rows.iter().rposition(|it| it.actions + it.milestones > 0)?;
     rows.truncate(last + 1);

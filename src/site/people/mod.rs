@@ -152,7 +152,9 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     }
     for (&name, entry) in &directory.people {
         let path = address::person(&entry.slug);
-        pages.push(Page::new("person.html", path, |pen| person::person(pen, name)));
+        pages.push(Page::new("person.html", path, |pen| {
+            person::person(pen, name)
+        }));
     }
     for (&name, entry) in &directory.teams {
         let path = address::team(&entry.slug);

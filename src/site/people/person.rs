@@ -6,9 +6,9 @@ use super::super::address;
 use super::super::frame::Frame;
 use super::super::item::{Section, capped};
 use super::super::pieces::{Pen, Words};
+use super::by_time;
 use super::health::{self, HealthCount};
 use super::load::{self, LoadView};
-use super::by_time;
 
 /// The page of a person or body.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

@@ -8,9 +8,9 @@ use super::super::address;
 use super::super::frame::Frame;
 use super::super::item::Section;
 use super::super::pieces::{Pen, Row, Words};
+use super::by_time;
 use super::health::{self, HealthCount};
 use super::load::{self, LoadView};
-use super::by_time;
 
 /// The page of a team.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -78,7 +78,10 @@ pub(super) fn all(pen: &Pen<'_, '_>) -> TeamsView {
         let open = items.filter(|(_, item)| item.is_open());
         let open: Vec<(ItemIx, &Item)> = open.collect();
         let due = |(_, item): &&(ItemIx, &Item)| item.dates.due_day();
-        let next = open.iter().filter(|it| due(it) >= Some(today)).min_by_key(due);
+        let next = open
+            .iter()
+            .filter(|it| due(it) >= Some(today))
+            .min_by_key(due);
         TeamRow {
             name: pen.team(name),
             people: entry.people.len(),

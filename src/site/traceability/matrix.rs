@@ -71,7 +71,20 @@ pub struct PartView {
 /// The most items in a list.
 const LISTED: usize = 24;
 
-pub(super) fn view(pen: &Pen<'_, '_>, pair: &Pair, parts: &[Part]) -> MatrixView {
+/// A matrix, or the part of it that has a number.
+pub(super) fn view(
+    pen: &Pen<'_, '_>,
+    pair: &Pair,
+    parts: &[Part],
+    number: Option<usize>,
+) -> MatrixView {
+    match number {
+        None => whole(pen, pair, parts),
+        Some(number) => part(pen, pair, &parts[number]),
+    }
+}
+
+fn whole(pen: &Pen<'_, '_>, pair: &Pair, parts: &[Part]) -> MatrixView {
     let [rows, columns] = [pair.rows, pair.columns].map(|kind| live(pen.context, kind));
     let matrix = between(pen, rows, columns);
     let mut view = bare(pen, pair, &matrix);
@@ -90,7 +103,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, pair: &Pair, parts: &[Part]) -> MatrixView
     view
 }
 
-pub(super) fn part(pen: &Pen<'_, '_>, pair: &Pair, part: &Part) -> MatrixView {
+fn part(pen: &Pen<'_, '_>, pair: &Pair, part: &Part) -> MatrixView {
     let graph = &pen.context.subject.trace.graph;
     let all = live(pen.context, pair.columns);
     let mut matrix = between(pen, part.rows.clone(), all);
@@ -150,7 +163,11 @@ fn bare(pen: &Pen<'_, '_>, pair: &Pair, matrix: &Matrix) -> MatrixView {
         },
         goal: None,
         rows: met(pair.rows, &matrix.rows, matrix.empty_rows().count()),
-        columns: met(pair.columns, &matrix.columns, matrix.empty_columns().count()),
+        columns: met(
+            pair.columns,
+            &matrix.columns,
+            matrix.empty_columns().count(),
+        ),
         table: String::new(),
         legend: Vec::new(),
         lists: Vec::new(),
@@ -161,7 +178,11 @@ fn bare(pen: &Pen<'_, '_>, pair: &Pair, matrix: &Matrix) -> MatrixView {
 /// Shows a matrix as a table, or as lists where it has too many columns.
 fn fill(pen: &Pen<'_, '_>, pair: &Pair, matrix: &Matrix, view: &mut MatrixView) {
     if matrix.columns.len() > COLUMNS {
-        view.lists = matrix.rows.iter().map(|at| list(pen, matrix, *at)).collect();
+        view.lists = matrix
+            .rows
+            .iter()
+            .map(|at| list(pen, matrix, *at))
+            .collect();
         return;
     }
     let kinds = &pen.context.subject.config.kinds;
@@ -179,8 +200,11 @@ fn fill(pen: &Pen<'_, '_>, pair: &Pair, matrix: &Matrix, view: &mut MatrixView) 
 }
 
 fn list(pen: &Pen<'_, '_>, matrix: &Matrix, row: ItemIx) -> ListRow {
-    let cells = matrix.cells.range((row, ItemIx(0))..=(row, ItemIx(usize::MAX)));
-    let (through, directly): (Vec<_>, Vec<_>) = cells.partition(|(_, cell)| **cell == Cell::Through);
+    let cells = matrix
+        .cells
+        .range((row, ItemIx(0))..=(row, ItemIx(usize::MAX)));
+    let (through, directly): (Vec<_>, Vec<_>) =
+        cells.partition(|(_, cell)| **cell == Cell::Through);
     let some = |cells: &[(&(ItemIx, ItemIx), &Cell)]| -> Vec<ItemLink> {
         let items = cells.iter().take(LISTED).map(|((_, at), _)| pen.item(*at));
         items.collect()

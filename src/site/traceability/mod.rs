@@ -43,18 +43,17 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     });
     let mut pages = vec![overview.in_nav(Section::Trace, label)];
     for pair in pairs.iter() {
-        let path = address::matrix(&pair.slug);
-        let (one, parts) = (pair.clone(), parts::of(context, pair));
-        for (number, part) in parts.iter().enumerate() {
-            let path = address::matrix_part(&pair.slug, &part.slug);
-            let (one, parts) = (pair.clone(), Arc::clone(&parts));
+        let parts = parts::of(context, pair);
+        for number in std::iter::once(None).chain((0..parts.len()).map(Some)) {
+            let path = match number {
+                None => address::matrix(&pair.slug),
+                Some(number) => address::matrix_part(&pair.slug, &parts[number].slug),
+            };
+            let (pair, parts) = (pair.clone(), Arc::clone(&parts));
             pages.push(Page::new("matrix.html", path, move |pen| {
-                matrix::part(pen, &one, &parts[number])
+                matrix::view(pen, &pair, &parts, number)
             }));
         }
-        pages.push(Page::new("matrix.html", path, move |pen| {
-            matrix::view(pen, &one, &parts)
-        }));
     }
     pages
 }

@@ -28,7 +28,6 @@ matrix-linked = لها صلة
 matrix-columns = الأعمدة
 matrix-by-goal = حسب الغاية
 matrix-goal = الغاية
-matrix-rows = الصفوف
 matrix-no-goal = لا تؤدي إلى غاية
 matrix-stretch = الجزء { $stretch }
 matrix-directly = مباشرة

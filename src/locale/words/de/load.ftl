@@ -3,7 +3,6 @@ people-in-team = Personen
 people-health = Zustand
 people-at-once = Zugleich
 people-so-many-at-once = zugleich
-people-everything = Alles in der Gliederung
 load-title = Auslastung im Lauf der Zeit
 load-note = Balken: die meisten Maßnahmen, die an einem Tag des Quartals laufen. Was vorgeschlagen oder angehalten ist, sich wiederholt oder bei seinen Teilen liegt, zählt nicht.
 load-limit = Der Strich steht bei { $limit }, dem Meisten, wofür eine Person zugleich einstehen kann.

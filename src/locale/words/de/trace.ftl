@@ -28,7 +28,6 @@ matrix-linked = verknüpft
 matrix-columns = Die Spalten
 matrix-by-goal = Nach Ziel
 matrix-goal = Ziel
-matrix-rows = Zeilen
 matrix-no-goal = Ohne Weg zu einem Ziel
 matrix-stretch = Teil { $stretch }
 matrix-directly = Direkt

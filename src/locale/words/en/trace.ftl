@@ -30,7 +30,6 @@ matrix-linked = linked
 matrix-columns = The columns
 matrix-by-goal = By goal
 matrix-goal = Goal
-matrix-rows = Rows
 matrix-no-goal = Leading to no goal
 matrix-stretch = part { $stretch }
 matrix-directly = Directly

@@ -3,7 +3,6 @@ people-in-team = Personas
 people-health = Salud
 people-at-once = A la vez
 people-so-many-at-once = a la vez
-people-everything = Todo en el esquema
 load-title = Carga en el tiempo
 load-note = Barras: el mayor número de acciones en curso en un mismo día del trimestre. No cuenta lo propuesto, lo detenido, lo que se repite ni lo que está en manos de sus partes.
 load-limit = La línea marca { $limit }, lo máximo de lo que una persona puede responder a la vez.

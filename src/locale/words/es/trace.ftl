@@ -28,7 +28,6 @@ matrix-linked = con enlace
 matrix-columns = Las columnas
 matrix-by-goal = Por meta
 matrix-goal = Meta
-matrix-rows = Filas
 matrix-no-goal = Sin camino a una meta
 matrix-stretch = parte { $stretch }
 matrix-directly = Directamente

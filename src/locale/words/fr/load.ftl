@@ -3,7 +3,6 @@ people-in-team = Personnes
 people-health = Santé
 people-at-once = À la fois
 people-so-many-at-once = à la fois
-people-everything = Tout dans le sommaire
 load-title = Charge au fil du temps
 load-note = Barres : le plus grand nombre d’actions en cours un même jour du trimestre. Ce qui est proposé, suspendu, répétitif ou confié à ses parties ne compte pas.
 load-limit = Le trait marque { $limit }, le maximum dont une personne peut répondre à la fois.

@@ -28,7 +28,6 @@ matrix-linked = avec un lien
 matrix-columns = Les colonnes
 matrix-by-goal = Par finalité
 matrix-goal = Finalité
-matrix-rows = Lignes
 matrix-no-goal = Sans lien avec une finalité
 matrix-stretch = partie { $stretch }
 matrix-directly = Directement
