@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args as ClapArgs;
 
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Fault, Severity};
 use crate::edition;
 use crate::output::{Delta, Folder, Mismatch, Report, Tree, WriteError};
 use crate::pipeline::{self, Build, Inputs};
@@ -16,7 +16,7 @@ use crate::theme::Theme;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::terminal::{self, Layout, Stream, Terminal};
-use super::{Done, Outcome, load, today};
+use super::{Done, Outcome, load, theme, today};
 
 #[derive(Debug, ClapArgs)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each flag")]
@@ -37,9 +37,10 @@ pub(super) struct Args {
     /// The day to build for, as in 2026-11-23; else `SOURCE_DATE_EPOCH` or the clock.
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
-    /// A folder of templates and assets over the built-in theme.
-    #[arg(long, value_name = "DIR")]
-    theme: Option<PathBuf>,
+    /// The looks: a built-in theme, default or plain, or a folder of templates,
+    /// assets and words over the plan's own theme.
+    #[arg(long, value_name = "NAME|DIR")]
+    theme: Option<String>,
     /// Write into a folder that holds files of others, and over them.
     #[arg(long)]
     force: bool,
@@ -61,7 +62,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     progress.stage("reading the plan");
     let plan = load::plan(args.plan.as_deref())?;
     let inputs = load::inputs(&plan, today::today(args.today)?)?;
-    let theme = load::theme(&plan, &inputs.config, args.theme.as_deref())?;
+    let theme = theme::choose(&plan, &inputs, args.theme.as_deref())?;
     let mut folder = Folder::open(&args.out, Some(&plan), args.force).map_err(refused)?;
     progress.stage("making the site");
     let build = pipeline::build(&inputs, &theme, folder.manifest()).map_err(broken)?;
@@ -87,6 +88,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         }
     }
     warnings(findings);
+    for odd in theme.oddities() {
+        terminal::note(&format!("warning: {odd}"));
+    }
     for note in &build.notes {
         terminal::note(&format!("note: {note}"));
     }
@@ -206,13 +210,15 @@ fn refused(error: WriteError) -> Failure {
     reason = "the shape that `map_err` takes"
 )]
 fn broken(errors: Vec<TemplateError>) -> Failure {
-    let report = |error: &TemplateError| match &error.page {
-        Some(page) => format!("while making {page}:\n{}", error.report),
-        None => error.report.clone(),
-    };
-    let reports: Vec<String> = errors.iter().map(report).collect();
-    Failure::new(format!(
-        "the theme's templates do not work\n{}",
-        reports.join("\n")
-    ))
+    let faults = errors.into_iter().map(|error| {
+        let page = error.page.as_ref();
+        let note = page.map(|page| format!("met while making {page}"));
+        Fault {
+            note,
+            ..error.fault
+        }
+    });
+    let faults: Vec<Fault> = faults.collect();
+    let number = terminal::counted(faults.len(), "fault");
+    Failure::new(format!("the theme has {number}, so nothing was written")).of(faults)
 }

@@ -2,11 +2,15 @@
 
 use std::fmt::Display;
 
+use crate::diagnostic::Fault;
+
 /// Why a command could not run.
 #[derive(Debug)]
 pub(super) struct Failure {
     pub message: String,
     pub help: Option<String>,
+    /// What is wrong in files that are none of the plan's.
+    pub faults: Vec<Fault>,
 }
 
 impl Failure {
@@ -14,12 +18,18 @@ impl Failure {
         Self {
             message: message.to_string(),
             help: None,
+            faults: Vec::new(),
         }
     }
 
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+    #[must_use]
+    pub fn of(mut self, faults: Vec<Fault>) -> Self {
+        self.faults = faults;
         self
     }
 }

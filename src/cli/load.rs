@@ -10,7 +10,6 @@ use crate::pipeline::Inputs;
 use crate::plan::{ItemIx, Plan};
 use crate::quantity::Date;
 use crate::source::{Source, SourceSet};
-use crate::theme::Theme;
 use crate::value::{Table, parse_toml};
 
 use super::failure::Failure;
@@ -92,32 +91,6 @@ pub(super) fn item(plan: &Plan, id: &str, otherwise: &str) -> Result<ItemIx, Fai
         let failure = Failure::new(format!("there is no item `{id}`"));
         failure.help(did_you_mean(id, plan.ids()).unwrap_or_else(|| otherwise.to_owned()))
     })
-}
-
-/// The built-in theme, under the plan's own `theme` folder, under the one of
-/// `plan.toml`, under the one named.
-pub(super) fn theme(
-    folder: &Path,
-    config: &Config,
-    named: Option<&Path>,
-) -> Result<Theme, Failure> {
-    let mut theme = Theme::default();
-    let own = folder.join("theme");
-    let set = config
-        .site
-        .theme
-        .as_ref()
-        .filter(|name| name.value != "default");
-    let set = set.map(|name| folder.join(&name.value));
-    let own = own.is_dir().then_some(own);
-    let mut folders: Vec<PathBuf> = own.into_iter().chain(set).collect();
-    folders.dedup();
-    for folder in folders.iter().map(PathBuf::as_path).chain(named) {
-        theme = theme.overridden_by(folder).map_err(|error| {
-            Failure::new(error).help("a theme is a folder with `templates` and `assets`")
-        })?;
-    }
-    Ok(theme)
 }
 
 /// What stands before the plan's own paths when seen from the current folder.

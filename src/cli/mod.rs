@@ -20,6 +20,7 @@ mod review;
 mod rewrite;
 mod shell;
 mod terminal;
+mod theme;
 mod today;
 mod trace;
 
@@ -75,6 +76,8 @@ enum Command {
     Rename(rename::Args),
     /// Record that items were reviewed, or list which have to be.
     Review(review::Args),
+    /// List the files of the looks, and write out those that are to change.
+    Theme(theme::Args),
     /// Print completions for a shell.
     Completions(shell::Args),
     /// Print the manual page.
@@ -101,6 +104,7 @@ pub fn run() -> ExitCode {
         Command::New(args) => new::run(&args),
         Command::Rename(args) => rename::run(&args),
         Command::Review(args) => review::run(&args, &terminal),
+        Command::Theme(args) => theme::run(&args),
         Command::Completions(args) => Ok(shell::completions(&args, Cli::command())),
         Command::Man => shell::man(Cli::command()),
     };

@@ -52,6 +52,7 @@ pub(super) fn run(args: &Args) -> Done {
         crate::quantity::Period::parse(due, &config.fiscal).map_err(|wrong| Failure {
             message: wrong.message,
             help: wrong.help,
+            faults: Vec::new(),
         })?;
     }
     let supports = parents(args, kind, &plan, config)?;

@@ -62,6 +62,10 @@ pub(super) fn run(args: &Args) -> Done {
 
 impl From<Refusal> for Failure {
     fn from(Refusal { message, help }: Refusal) -> Self {
-        Self { message, help }
+        Self {
+            message,
+            help,
+            faults: Vec::new(),
+        }
     }
 }

@@ -108,6 +108,13 @@ pub(super) fn note(text: &str) {
 }
 
 pub(super) fn failure(failure: &Failure) {
+    let style = diagnostic::Style {
+        color: true, // taken away again where it is not wanted
+        ..diagnostic::Style::default()
+    };
+    for fault in &failure.faults {
+        print_err(&format!("{}\n\n", fault.render(&style)));
+    }
     print_err(&format!("{ERROR}error{ERROR:#}: {}\n", failure.message));
     if let Some(help) = &failure.help {
         print_err(&format!("{HELP}help{HELP:#}: {help}\n"));

@@ -14,6 +14,11 @@ pub struct SiteOptions {
     pub accent: Option<Spanned<String>>,
     /// `edit_url`: where a file can be edited, `{path}` standing for it.
     pub edit_url: Option<Spanned<String>>,
+    /// `index`: whether search engines may list the site; they may not unless
+    /// it says so.
+    pub index: bool,
+    /// `image`: an image of the plan folder for previews of links.
+    pub image: Option<Spanned<String>>,
     /// `nav`: further pages for the navigation, by their paths.
     pub nav: Vec<Spanned<String>>,
 }
@@ -27,6 +32,10 @@ impl SiteOptions {
             logo: r.text("logo"),
             accent: r.parse("accent", colour),
             edit_url: r.parse("edit_url", edit_url),
+            index: r
+                .parse("index", super::kinds::yes_or_no)
+                .is_some_and(|it| it.value),
+            image: r.text("image"),
             nav: r.texts("nav"),
         };
         problems.extend(r.finish("setting", []));

@@ -23,6 +23,20 @@ struct Mark<'a> {
     columns: Range<usize>,
 }
 
+/// One label alone.
+pub(super) fn alone<'a>(label: &'a Label, files: &dyn Files, columns: usize) -> Excerpt<'a> {
+    let mark = Mark::new(
+        AnnotationKind::Primary,
+        label,
+        files.text(label.span.source),
+        columns,
+    );
+    Excerpt {
+        source: label.span.source,
+        marks: vec![mark],
+    }
+}
+
 /// The labels, the primary one first; those of one file are together unless
 /// they are so far apart on long lines that a screen cannot show both.
 pub(super) fn excerpts<'a>(

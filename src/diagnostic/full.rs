@@ -8,9 +8,9 @@ use super::style::{lines, one_line};
 use super::{Diagnostic, Files, Severity, Style};
 
 /// The columns that line numbers and ellipses take.
-const GUTTER: usize = 20;
+pub(super) const GUTTER: usize = 20;
 /// The fewest columns that a source is shown in.
-const NARROWEST: usize = 40;
+pub(super) const NARROWEST: usize = 40;
 
 /// Shows a finding on several lines, without an end of line at the end.
 pub fn render(finding: &Diagnostic, files: &dyn Files, style: &Style) -> String {
@@ -29,14 +29,17 @@ pub fn render(finding: &Diagnostic, files: &dyn Files, style: &Style) -> String 
         Some(rule) => format!("the plan's own rule `{rule}`, in plan.toml"),
         None => format!("{}; see `planwright explain {}`", code.name, code.code),
     };
+    renderer(style, columns).render(&[group.element(Level::NOTE.message(note))])
+}
+
+/// What draws sources of so many columns.
+pub(super) fn renderer(style: &Style, columns: usize) -> Renderer {
     let renderer = if style.color {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    renderer
-        .term_width(columns + GUTTER)
-        .render(&[group.element(Level::NOTE.message(note))])
+    renderer.term_width(columns + GUTTER)
 }
 
 fn level(severity: Severity) -> Level<'static> {

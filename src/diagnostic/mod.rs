@@ -6,6 +6,7 @@
 pub mod code;
 mod draft;
 mod excerpt;
+mod fault;
 pub mod full;
 mod list;
 pub mod short;
@@ -15,6 +16,7 @@ mod suggest;
 mod testing;
 
 pub use code::Code;
+pub use fault::Fault;
 pub use list::{sort, summary};
 pub use style::{Style, lines as shown_lines};
 pub use suggest::{did_you_mean, nearest, surely};

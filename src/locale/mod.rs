@@ -8,6 +8,7 @@
 
 mod dates;
 mod numbers;
+mod own;
 mod words;
 
 pub use words::{LANGUAGES, built_in};
@@ -81,6 +82,18 @@ impl Locale {
     /// The language's tag, as in `de-AT`.
     pub fn tag(&self) -> &str {
         &self.tag
+    }
+
+    /// The language with the country whose it is, or would most probably be:
+    /// `en_IE`, `de_DE`.
+    pub fn with_country(&self) -> String {
+        let tag = icu_locale::LanguageIdentifier::try_from_str(&self.tag);
+        let mut tag = tag.unwrap_or(icu_locale::langid!("en"));
+        icu_locale::LocaleExpander::new_common().maximize(&mut tag);
+        match tag.region {
+            Some(region) => format!("{}_{region}", tag.language),
+            None => tag.language.to_string(),
+        }
     }
 
     /// Whether it is written from right to left.

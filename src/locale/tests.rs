@@ -95,3 +95,28 @@ fn every_language_can_be_loaded() {
         assert_eq!(locale(tag).is_rtl(), tag == "ar");
     }
 }
+
+#[test]
+fn words_that_cannot_be_said_are_left_out_and_named() {
+    let own = "percent = { $nubmer } per cent\nmoney =\n    { $amount } of { $currency }\nperiod-quarter = { nothing }\nours = { $anything }\n";
+    let own = BTreeMap::from([("en".to_owned(), own.to_owned())]);
+    let (locale, problems) = Locale::new("en", &own);
+    assert_eq!(
+        locale.say_with("percent", [("number", 4.into())]),
+        "4\u{a0}%"
+    );
+    let money = [("amount", 4.into()), ("currency", "EUR".into())];
+    assert_eq!(locale.say_with("money", money), "4 of EUR");
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    for (problem, words) in problems.iter().zip(["`percent`", "`period-quarter`"]) {
+        assert!(
+            problem.starts_with("words/en.ftl: the message"),
+            "{problem}"
+        );
+        assert!(problem.contains(words), "{problem}");
+    }
+    assert!(
+        problems[0].contains("it is given `$number`"),
+        "{problems:?}"
+    );
+}

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
-use super::numbers;
+use super::{numbers, own};
 use crate::config::in_sentence;
 
 static WORDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/locale/words");
@@ -25,12 +25,30 @@ pub fn built_in(language: &str) -> BTreeMap<String, &'static str> {
     texts.collect()
 }
 
-/// All messages for a language: English beneath, its own, the theme's.
+type Bundle = FluentBundle<FluentResource>;
+
+/// All messages for a language: English beneath, its own, the theme's. Those
+/// of the theme that cannot be said with what they are given are left out.
 pub(super) fn bundle(
     tag: &str,
     language: &str,
     own: &BTreeMap<String, String>,
-) -> (FluentBundle<FluentResource>, Vec<String>) {
+) -> (Bundle, Vec<String>) {
+    let (bundle, mut problems) = together(tag, language, own);
+    let mut sound = own.clone();
+    for name in BTreeSet::from([language, tag]) {
+        let Some(text) = own.get(name) else { continue };
+        let (kept, wrong) = own::sayable(&bundle, text);
+        problems.extend(wrong.iter().map(|it| format!("words/{name}.ftl: {it}")));
+        sound.insert(name.to_owned(), kept);
+    }
+    if sound == *own {
+        return (bundle, problems);
+    }
+    (together(tag, language, &sound).0, problems)
+}
+
+fn together(tag: &str, language: &str, own: &BTreeMap<String, String>) -> (Bundle, Vec<String>) {
     let id: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_formatter(Some(numbers::in_messages));

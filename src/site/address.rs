@@ -28,6 +28,25 @@ pub(super) fn outline() -> SitePath {
     path("outline.html")
 }
 
+/// The strategy map.
+pub(super) fn map() -> SitePath {
+    path("map.html")
+}
+
+/// All measures.
+pub(super) fn scorecard() -> SitePath {
+    path("scorecard.html")
+}
+
+/// The measures of a goal, by its slug; from the second page on with a
+/// number.
+pub(super) fn scorecard_of(slug: &str, number: usize) -> SitePath {
+    match number {
+        0 | 1 => path(&format!("scorecard/{slug}.html")),
+        number => path(&format!("scorecard/{slug}-{number}.html")),
+    }
+}
+
 /// What hangs on an item, as an outline of its own.
 pub(super) fn outline_of(item: &str) -> SitePath {
     path(&format!("outline/{item}.html"))
@@ -121,6 +140,20 @@ pub(super) fn family(name: &str) -> SitePath {
         "index" => path("plans/plan-index.html"),
         slug => path(&format!("plans/{slug}.html")),
     }
+}
+
+pub(super) fn report() -> SitePath {
+    path("report.html")
+}
+
+/// The part of a large report that has a goal of that id.
+pub(super) fn report_volume(id: &str) -> SitePath {
+    path(&format!("report/{}.html", crate::plan::slug(id)))
+}
+
+/// A file beside the home page.
+pub(super) fn top(name: &str) -> SitePath {
+    path(name)
 }
 
 /// An asset of the theme.

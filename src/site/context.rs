@@ -100,6 +100,13 @@ impl<'a> Context<'a> {
         self.subject.sources.can_be_linked(path).then_some(path)
     }
 
+    /// The path of the image for previews, where the file is there.
+    pub fn image(&self) -> Option<&'a str> {
+        let image = self.subject.config.site.image.as_ref()?;
+        let path = image.trim_start_matches("./");
+        self.subject.sources.can_be_linked(path).then_some(path)
+    }
+
     /// The plain files that texts refer to, with their paths in the site.
     pub fn attachments(&self) -> Vec<(&'a str, SitePath)> {
         let mut paths: Vec<&str> = Vec::new();
@@ -112,6 +119,7 @@ impl<'a> Context<'a> {
         let all = self.subject.sources.linkable();
         paths.extend(all.filter(|path| path.starts_with("assets/")));
         paths.extend(self.logo());
+        paths.extend(self.image());
         paths.sort_unstable();
         paths.dedup();
         paths

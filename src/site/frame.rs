@@ -6,6 +6,7 @@ use crate::locale::Locale;
 use crate::output::SitePath;
 
 use super::address;
+use super::elsewhere::Elsewhere;
 use super::pieces::{Pen, Words};
 
 /// What stands around a page's own content.
@@ -31,6 +32,8 @@ pub struct Frame {
     pub logo: Option<String>,
     /// The ways through the site, by section.
     pub nav: Vec<NavSection>,
+    /// How other sites and programs present the page.
+    pub elsewhere: Elsewhere,
 }
 
 /// Ways through the site that belong together.
@@ -103,7 +106,6 @@ impl Frame {
     pub(super) fn of(pen: &Pen<'_, '_>, page: &str, title: &str, section: &SitePath) -> Self {
         let context = pen.context;
         let config = context.subject.config;
-        let depth = pen.page.as_str().matches('/').count();
         Self {
             page: page.to_owned(),
             title: title.to_owned(),
@@ -117,9 +119,10 @@ impl Frame {
                 "ltr"
             }
             .to_owned(),
-            root: "../".repeat(depth),
+            root: pen.root(),
             logo: context.logo().map(|logo| pen.href(&address::file(logo))),
             nav: nav(pen, section),
+            elsewhere: Elsewhere::of(pen),
         }
     }
 }

@@ -5,13 +5,13 @@ use serde::Serialize;
 use crate::config::{Kind, Role};
 use crate::plan::{ItemIx, Relation};
 
-use super::address;
 use super::context::Context;
 use super::frame::{self, Frame};
 use super::item::trigger_condition;
 use super::pages::Page;
 use super::paging::{self, Paging};
 use super::pieces::{ItemLink, Pen, Row};
+use super::{address, risks};
 
 /// All items of a kind.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -74,13 +74,17 @@ const ABOVE: [(Relation, &str); 4] = [
     (Relation::Answers, "related-answers"),
 ];
 
-/// A page for each kind that is used. Milestones are seen with their actions,
-/// and not in the navigation.
+/// A page for each kind that is used; the risks have pages of their own.
+/// Milestones are seen with their actions, and not in the navigation.
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let items = &context.subject.plan.items;
     let kinds = context.subject.config.kinds.all();
     let mut pages = Vec::new();
     for (kind, def) in kinds {
+        if def.role == Role::Risk {
+            pages.extend(risks::pages(context, kind));
+            continue;
+        }
         let rows = items.iter().filter(|item| item.kind == kind).count();
         for number in (1..=paging::pages(rows)).filter(|_| rows > 0) {
             let path = address::listing_page(&def.folder, number);
@@ -108,14 +112,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> ListingView {
     let above = ABOVE.into_iter().find(|(relation, _)| uses(*relation));
     let rows: Vec<ListingRow> = paging::part(&items, number)
         .iter()
-        .map(|&at| ListingRow {
-            row: row(pen, at),
-            above: match above {
-                Some((relation, _)) => graph.to(at, relation).map(|to| pen.item(to)).collect(),
-                None => Vec::new(),
-            },
-            parts: graph.down(at).len(),
-        })
+        .map(|at| listing_row(pen, *at, above.map(|it| it.0)))
         .collect();
     let title = paging::title(pen, &words.plural, number);
     ListingView {
@@ -124,7 +121,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> ListingView {
         plural: words.plural.clone(),
         count: super::words::count(pen.locale(), items.len(), words),
         above: above.map(|(_, id)| pen.say(id)).unwrap_or_default(),
-        columns: Columns::of(&rows),
+        columns: Columns::of(rows.iter()),
         rows,
         paging: paging::view(
             pen,
@@ -133,6 +130,18 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> ListingView {
             |number| address::listing_page(&def.folder, number),
             address::asking(&pen.href(&address::search()), &[("kind", &words.label)]),
         ),
+    }
+}
+
+/// An item with what it has to do with by a relation.
+pub(super) fn listing_row(pen: &Pen<'_, '_>, at: ItemIx, above: Option<Relation>) -> ListingRow {
+    let graph = &pen.context.subject.trace.graph;
+    let above = above.into_iter();
+    let above = above.flat_map(|relation| graph.to(at, relation));
+    ListingRow {
+        row: row(pen, at),
+        above: above.map(|to| pen.item(to)).collect(),
+        parts: graph.down(at).len(),
     }
 }
 
@@ -174,8 +183,8 @@ fn row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
 }
 
 impl Columns {
-    fn of(rows: &[ListingRow]) -> Self {
-        let any = |has: fn(&ListingRow) -> bool| rows.iter().any(has);
+    pub(super) fn of<'r>(rows: impl Iterator<Item = &'r ListingRow> + Clone) -> Self {
+        let any = |has: fn(&ListingRow) -> bool| rows.clone().any(has);
         Self {
             above: any(|it| !it.above.is_empty()),
             status: any(|it| it.row.status.is_some()),

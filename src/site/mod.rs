@@ -7,8 +7,10 @@
 mod address;
 pub mod board;
 mod body;
+mod broken;
 mod chart;
 mod context;
+mod elsewhere;
 mod facts;
 pub mod family;
 pub mod findings;
@@ -17,6 +19,7 @@ mod grid;
 pub mod home;
 pub mod item;
 pub mod listing;
+pub mod map;
 pub mod outline;
 pub mod page;
 mod pages;
@@ -26,19 +29,22 @@ pub mod pieces;
 pub mod problems;
 mod quadrants;
 mod render;
+pub mod report;
+pub mod risks;
+pub mod scorecard;
 pub mod search;
 pub mod traceability;
 mod view;
 mod words;
 
-pub use render::TemplateError;
+pub use broken::TemplateError;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::check::Subject;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fault};
 use crate::locale::Locale;
 use crate::output::{Entry, Manifest, SitePath, Tree};
 use crate::theme::Theme;
@@ -59,7 +65,7 @@ pub fn build(
     previous: Option<&Manifest>,
 ) -> Result<Tree, Vec<TemplateError>> {
     let locale = Arc::new(locale);
-    let renderer = Renderer::new(theme, &locale, previous).map_err(|error| vec![error])?;
+    let renderer = Renderer::new(theme, &locale, previous)?;
     let mut context = Context::new(subject, diagnostics, locale);
     let pages = pages::all(&context);
     context.nav = pages::ways(&pages);
@@ -75,12 +81,13 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    let others = files(&context, theme);
-    for (path, entry) in others.into_iter().chain(search::files(&context)) {
+    let beside = elsewhere::files(&context, &pages);
+    let others = files(&context, theme).into_iter().chain(beside);
+    for (path, entry) in others.chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }
     errors.sort();
-    errors.dedup_by(|a, b| a.report == b.report);
+    errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
     if errors.is_empty() {
         Ok(tree)
     } else {
@@ -92,8 +99,8 @@ fn put(tree: &mut Tree, errors: &mut Vec<TemplateError>, path: SitePath, entry: 
     let page = path.as_str().to_owned();
     if let Err(clash) = tree.insert(path, entry) {
         errors.push(TemplateError {
+            fault: Fault::said(&clash.to_string()),
             page: Some(page),
-            report: clash.to_string(),
         });
     }
 }
@@ -108,7 +115,14 @@ fn files(context: &Context<'_>, theme: &Theme) -> Vec<(SitePath, Entry)> {
         let css = format!(":root {{\n  --accent: {};\n}}\n", accent.value);
         files.retain(|(path, _)| path.as_str() != "assets/accent.css");
         files.push((address::asset("accent.css"), Entry::new(css.into_bytes())));
+        let icon = theme.assets.get("icon.svg");
+        if let Some(svg) = icon.and_then(|icon| std::str::from_utf8(icon).ok()) {
+            let icon = elsewhere::icon(svg, &accent.value).into_bytes();
+            files.retain(|(path, _)| path.as_str() != "assets/icon.svg");
+            files.push((address::asset("icon.svg"), Entry::new(icon)));
+        }
     }
+    files.extend(report::sheet(context));
     for (from, to) in context.attachments() {
         let bytes = context.subject.sources.linked_bytes(from);
         files.extend(bytes.map(|bytes| (to, Entry::new(bytes))));

@@ -6,12 +6,14 @@ use serde::Serialize;
 
 use crate::output::{Entry, SitePath};
 
+use super::TemplateError;
 use super::context::Context;
 use super::frame::{Section, Way};
 use super::pieces::Pen;
-use super::render::{Renderer, TemplateError};
+use super::render::Renderer;
 use super::{
-    board, family, home, item, listing, outline, page, people, problems, search, traceability,
+    board, family, home, item, listing, map, outline, page, people, problems, report, scorecard,
+    search, traceability,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -21,7 +23,8 @@ type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry),
 
 /// A page to be made.
 pub(super) struct Page<'a> {
-    path: SitePath,
+    pub path: SitePath,
+    template: &'static str,
     way: Option<Way>,
     make: Box<Make<'a>>,
 }
@@ -35,6 +38,7 @@ impl<'a> Page<'a> {
     ) -> Self {
         Self {
             path,
+            template,
             way: None,
             make: Box::new(move |renderer, pen| {
                 renderer.page(template, pen.page.clone(), &view(pen))
@@ -50,6 +54,11 @@ impl<'a> Page<'a> {
             path: self.path.clone(),
         });
         self
+    }
+
+    /// Whether it is a page that people may look for.
+    pub fn is_listed(&self) -> bool {
+        !matches!(self.template, "404.html" | "redirect.html")
     }
 
     /// The page, rendered.
@@ -68,9 +77,12 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let kinds = [
         home::pages,
         outline::pages,
+        map::pages,
+        report::pages,
         family::pages,
         listing::pages,
         item::pages,
+        scorecard::pages,
         board::pages,
         people::pages,
         traceability::pages,

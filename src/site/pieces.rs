@@ -8,7 +8,7 @@ use crate::plan::{Item, ItemIx, Place};
 use crate::quantity::{Percent, Period};
 
 use super::context::Context;
-use super::{address, words};
+use super::{address, elsewhere, words};
 
 /// A state: a class for its shape and colour, and a word.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -96,11 +96,19 @@ pub struct Row {
 pub(super) struct Pen<'c, 'a> {
     pub context: &'c Context<'a>,
     pub page: SitePath,
+    /// What addresses begin with on the page for what is not there, which is
+    /// shown at any address.
+    base: Option<String>,
 }
 
 impl<'c, 'a> Pen<'c, 'a> {
     pub fn new(context: &'c Context<'a>, page: SitePath) -> Self {
-        Self { context, page }
+        let anywhere = page == address::not_found();
+        Self {
+            base: anywhere.then(|| elsewhere::base_path(context)).flatten(),
+            context,
+            page,
+        }
     }
 
     /// How the site speaks.
@@ -115,7 +123,14 @@ impl<'c, 'a> Pen<'c, 'a> {
 
     /// The address of another page from this one.
     pub fn href(&self, to: &SitePath) -> String {
-        to.relative_to(&self.page)
+        let base = self.base.as_deref().unwrap_or_default();
+        format!("{base}{}", to.relative_to(&self.page))
+    }
+
+    /// The way to the site's first folder.
+    pub fn root(&self) -> String {
+        let depth = self.page.as_str().matches('/').count();
+        self.base.clone().unwrap_or_else(|| "../".repeat(depth))
     }
 
     pub fn item(&self, at: ItemIx) -> ItemLink {

@@ -13,14 +13,14 @@ type Resolve<'r> = &'r mut dyn FnMut(&Wikilink<'_>) -> Resolved;
 
 /// What a board is called, its quadrants, and the ends of its axes: across,
 /// then down.
-struct Words {
+struct Naming {
     title: &'static str,
     quadrants: [&'static str; 4],
     across: [&'static str; 2],
     down: [&'static str; 2],
 }
 
-const SWOT: Words = Words {
+const SWOT: Naming = Naming {
     title: "quadrants-swot",
     quadrants: [
         "quadrants-strengths",
@@ -32,7 +32,7 @@ const SWOT: Words = Words {
     down: ["quadrants-internal", "quadrants-external"],
 };
 
-const ANSOFF: Words = Words {
+const ANSOFF: Naming = Naming {
     title: "quadrants-ansoff",
     quadrants: [
         "quadrants-market-penetration",
@@ -44,7 +44,7 @@ const ANSOFF: Words = Words {
     down: ["quadrants-existing-markets", "quadrants-new-markets"],
 };
 
-const IMPACT_EFFORT: Words = Words {
+const IMPACT_EFFORT: Naming = Naming {
     title: "quadrants-impact-effort",
     quadrants: [
         "quadrants-quick-wins",
@@ -76,7 +76,7 @@ pub(super) fn html(
     let id = format!("board:{}", number + 1);
     let title = board.title.clone().unwrap_or_else(|| pen.say(words.title));
     let mut html = format!(
-        "<section class=\"quadrants {class}\" aria-labelledby=\"{id}\">\n\
+        "<section class=\"view quadrants {class}\" aria-labelledby=\"{id}\">\n\
          <p class=\"view-title\" id=\"{id}\">{}</p>\n<div class=\"two-by-two\">\n",
         escape(&title)
     );

@@ -7,33 +7,27 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use crate::diagnostic::Fault;
 use crate::locale::Locale;
 use crate::output::{Entry, Manifest, SitePath, view_hash};
 use crate::theme::Theme;
 
-/// A template that does not work, as a report with its file, line and what is
-/// there to use.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TemplateError {
-    /// The page that was to be made; none where the templates cannot be read.
-    pub page: Option<String>,
-    /// The report.
-    pub report: String,
-}
+use super::broken::{self, TemplateError};
 
 /// Templates, ready, and the pages of the last build.
 pub(super) struct Renderer<'a> {
     tera: Tera,
+    theme: &'a Theme,
     fingerprint: u128,
     previous: Option<&'a Manifest>,
 }
 
 impl<'a> Renderer<'a> {
     pub fn new(
-        theme: &Theme,
+        theme: &'a Theme,
         locale: &Arc<Locale>,
         previous: Option<&'a Manifest>,
-    ) -> Result<Self, TemplateError> {
+    ) -> Result<Self, Vec<TemplateError>> {
         let mut tera = Tera::new();
         tera.register_filter("code", code);
         let speaks = Arc::clone(locale);
@@ -52,13 +46,12 @@ impl<'a> Renderer<'a> {
             .templates
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(templates)
-            .map_err(|error| TemplateError {
-                page: None,
-                report: error.to_string(),
-            })?;
+        tera.set_fallback_prefixes(theme.beneath.iter().cloned())
+            .and_then(|()| tera.add_raw_templates(templates))
+            .map_err(|error| broken::unreadable(theme, &error))?;
         Ok(Self {
             tera,
+            theme,
             fingerprint: theme.fingerprint(),
             previous,
         })
@@ -78,13 +71,18 @@ impl<'a> Renderer<'a> {
         if let Some(kept) = kept {
             return Ok((path, kept));
         }
-        let failed = |error: tera::Error| TemplateError {
+        let failed = |fault| TemplateError {
+            fault,
             page: Some(path.as_str().to_owned()),
-            report: error.to_string(),
         };
-        let mut context = Context::from_serialize(view).map_err(failed)?;
+        let context = Context::from_serialize(view);
+        let mut context = context.map_err(|error| failed(Fault::said(&error.to_string())))?;
         context.insert("planwright_version", env!("CARGO_PKG_VERSION"));
-        let html = self.tera.render(template, &context).map_err(failed)?;
+        let html = self.tera.render(template, &context);
+        let html = html.map_err(|error| {
+            let shown = Value::from_serializable(view);
+            failed(broken::failing(self.theme, &shown, &error))
+        })?;
         Ok((path, Entry::rendered(html.into_bytes(), hash)))
     }
 }

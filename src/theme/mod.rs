@@ -1,114 +1,162 @@
-//! Looks: templates and assets, embedded in the program or from a folder.
+//! Looks: templates, assets and words, built in or from folders.
 //!
-//! A folder overrides the built-in theme file by file; it has the same
-//! sub-folders, `templates` and `assets`, and may have `words`.
+//! Themes lie on one another: `default` beneath, perhaps another built-in
+//! theme on it, then folders. What lies higher takes the place of what lies
+//! lower, file by file, and components of templates one by one. A template
+//! can extend the one that it takes the place of, by the name of its theme:
+//! `{% extends "default/item.html" %}`.
+
+mod built_in;
+mod folder;
+mod odd;
+
+pub use built_in::{BUILT_IN, BuiltIn};
+pub use folder::ThemeError;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-
 use crate::locale;
 
-static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
-
-/// Templates and assets.
+/// Templates, assets and words.
 #[derive(Debug, Clone)]
 pub struct Theme {
-    /// Tera templates by their names, such as `item.html`.
+    /// Tera templates by their names, such as `item.html`. Those of built-in
+    /// themes have its name before theirs: `default/item.html`.
     pub templates: BTreeMap<String, String>,
+    /// Where a template that is not there by its name alone is looked for:
+    /// `plain/`, `default/`.
+    pub beneath: Vec<String>,
     /// Files that are copied into the site's `assets` folder.
     pub assets: BTreeMap<String, Arc<[u8]>>,
     /// Messages in place of the site's own words, or in a language that it
     /// does not know, as Fluent texts by the language's tag.
     pub words: BTreeMap<String, String>,
+    /// Where the files lie that are not built in.
+    origins: BTreeMap<(Kind, String), PathBuf>,
+    /// What lies in theme folders where nothing is looked for.
+    strays: Vec<PathBuf>,
 }
 
-/// A theme folder that cannot be read.
-#[derive(Debug)]
-pub struct ThemeError {
-    /// The file or folder.
-    pub path: PathBuf,
-    /// What is wrong with it.
-    pub message: String,
+/// What a file of a theme is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A Tera template.
+    Template,
+    /// A file that is copied.
+    Asset,
+    /// Fluent messages.
+    Words,
 }
 
-impl std::fmt::Display for ThemeError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "cannot read the theme: {}: {}",
-            self.path.display(),
-            self.message
-        )
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Template, Self::Asset, Self::Words];
+
+    /// The folder that holds such files.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Template => "templates",
+            Self::Asset => "assets",
+            Self::Words => "words",
+        }
     }
 }
-
-impl std::error::Error for ThemeError {}
 
 impl Default for Theme {
-    /// The built-in theme.
+    /// The theme `default`.
     fn default() -> Self {
-        let mut theme = Self {
-            templates: BTreeMap::new(),
-            assets: BTreeMap::new(),
-            words: BTreeMap::new(),
-        };
-        for (folder, add) in FOLDERS {
-            let files = DEFAULT
-                .get_dir(folder)
-                .map(Dir::files)
-                .into_iter()
-                .flatten();
-            for file in files {
-                let name = file
-                    .path()
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned());
-                let added = add(&mut theme, &name.unwrap_or_default(), file.contents());
-                debug_assert!(added.is_ok(), "the built-in theme is text");
-            }
-        }
-        theme
+        Self::built_in(&BUILT_IN[0])
     }
 }
 
-type Add = fn(&mut Theme, &str, &[u8]) -> Result<(), String>;
-
-const FOLDERS: [(&str, Add); 3] = [
-    ("templates", Theme::add_template),
-    ("assets", Theme::add_asset),
-    ("words", Theme::add_words),
-];
-
 impl Theme {
-    /// The theme with the files of a folder in place of its own.
-    ///
-    /// # Errors
-    ///
-    /// When the folder has neither templates nor assets, or a file cannot be
-    /// read.
-    pub fn overridden_by(mut self, folder: &Path) -> Result<Self, ThemeError> {
-        let mut found = false;
-        for (name, add) in FOLDERS {
-            for path in files(&folder.join(name))? {
-                found = true;
-                let bytes = read(&path)?;
-                let file = path
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned());
-                add(&mut self, &file.unwrap_or_default(), &bytes)
-                    .map_err(|message| ThemeError { path, message })?;
+    /// A built-in theme.
+    pub fn built_in(theme: &'static BuiltIn) -> Self {
+        let mut made = Self {
+            templates: BTreeMap::new(),
+            beneath: Vec::new(),
+            assets: BTreeMap::new(),
+            words: BTreeMap::new(),
+            origins: BTreeMap::new(),
+            strays: Vec::new(),
+        };
+        let default = &BUILT_IN[0];
+        made.lay(default);
+        if theme.name != default.name {
+            made.assets
+                .retain(|name, _| theme.borrows.contains(&&**name));
+            made.lay(theme);
+        }
+        made
+    }
+
+    /// Lays a built-in theme on what is there.
+    fn lay(&mut self, theme: &BuiltIn) {
+        for kind in Kind::ALL {
+            for (name, bytes) in theme.files(kind) {
+                let name = match kind {
+                    Kind::Template => format!("{}/{name}", theme.name),
+                    Kind::Asset | Kind::Words => name,
+                };
+                let added = self.add(kind, &name, bytes);
+                debug_assert!(added.is_ok(), "the built-in themes are text");
             }
         }
-        if found {
-            return Ok(self);
+        self.beneath.insert(0, format!("{}/", theme.name));
+    }
+
+    fn add(&mut self, kind: Kind, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let text = || std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8: {error}"));
+        match kind {
+            Kind::Template => {
+                self.templates.insert(name.to_owned(), text()?.to_owned());
+            }
+            Kind::Asset => {
+                self.assets.insert(name.to_owned(), bytes.into());
+            }
+            Kind::Words => {
+                let language = name.strip_suffix(".ftl");
+                let language = language.ok_or("words are files of Fluent, as in `words/de.ftl`")?;
+                self.words.insert(language.to_owned(), text()?.to_owned());
+            }
         }
-        Err(ThemeError {
-            path: folder.to_owned(),
-            message: "it has no folder `templates`, `assets` or `words` with files".to_owned(),
-        })
+        Ok(())
+    }
+
+    /// The template that a name means.
+    pub fn template(&self, name: &str) -> Option<&str> {
+        let names = self.beneath.iter().map(|theme| format!("{theme}{name}"));
+        let mut names = std::iter::once(name.to_owned()).chain(names);
+        names.find_map(|name| self.templates.get(&name).map(String::as_str))
+    }
+
+    /// The names of all templates, each once, without those of themes.
+    pub fn template_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.templates.keys().map(|name| bare(name)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// Where a template lies, for people.
+    pub fn place_of(&self, template: &str) -> String {
+        match self.origin(Kind::Template, template) {
+            Some(path) => path.display().to_string(),
+            None => format!("{template} (built in)"),
+        }
+    }
+
+    /// Where a file lies that is not built in.
+    pub fn origin(&self, kind: Kind, name: &str) -> Option<&Path> {
+        let origin = self.origins.get(&(kind, name.to_owned()));
+        origin.map(PathBuf::as_path)
+    }
+
+    /// Whether any of its files is not built in.
+    pub fn has_own(&self) -> bool {
+        !self.origins.is_empty()
     }
 
     /// A hash of all its files, of the built-in words, and of the version of
@@ -141,66 +189,9 @@ impl Theme {
         first.copy_from_slice(&hash.as_bytes()[..16]);
         u128::from_le_bytes(first)
     }
-
-    fn add_template(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
-        let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8: {error}"))?;
-        self.templates.insert(name.to_owned(), text.to_owned());
-        Ok(())
-    }
-
-    fn add_words(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
-        let Some(language) = name.strip_suffix(".ftl") else {
-            return Err("words are files of Fluent, as in `words/de.ftl`".to_owned());
-        };
-        let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8: {error}"))?;
-        self.words.insert(language.to_owned(), text.to_owned());
-        Ok(())
-    }
-
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "the shape that adding a template has"
-    )]
-    fn add_asset(&mut self, name: &str, bytes: &[u8]) -> Result<(), String> {
-        self.assets.insert(name.to_owned(), bytes.into());
-        Ok(())
-    }
 }
 
-/// The files of a folder by name; none where there is no folder.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a theme is read before anything is built"
-)]
-fn files(folder: &Path) -> Result<Vec<PathBuf>, ThemeError> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let failed = |error: std::io::Error| ThemeError {
-        path: folder.to_owned(),
-        message: error.to_string(),
-    };
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if path.is_file() && !hidden {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a theme is read before anything is built"
-)]
-fn read(path: &Path) -> Result<Vec<u8>, ThemeError> {
-    std::fs::read(path).map_err(|error| ThemeError {
-        path: path.to_owned(),
-        message: error.to_string(),
-    })
+/// A template's name without that of its theme.
+fn bare(name: &str) -> &str {
+    name.split_once('/').map_or(name, |(_, name)| name)
 }

@@ -64,6 +64,7 @@ function linksOfPage(site, path) {
 /** The addresses in the attributes of one element: pairs of attribute and address. */
 function addressesOf(tag, attributes) {
   if (tag === "meta") return [["content", refreshTarget(attributes)]].filter(([, target]) => target !== undefined);
+  if (tag === "link" && attributes.rel === "canonical") return []; // says where the page is, and leads nowhere
   return Object.entries(attributes).flatMap(([name, value]) => {
     if (/^(href|xlink:href|src|poster|action|formaction)$/.test(name)) return [[name, value]];
     if (name === "data" && tag === "object") return [[name, value]];
@@ -92,8 +93,8 @@ function follow(site, from, { tag, value }) {
   if (tag === "a" && /^(https?:\/\/|mailto:)./i.test(value)) return {};
   if (/^data:/i.test(value)) return {};
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(value)) return { reason: "leaves the site" };
-  if (value.startsWith("/")) return { reason: "is not relative" };
-  let [target, fragment = ""] = value.split("#");
+  if (value.startsWith("/") && from !== "404.html") return { reason: "is not relative" };
+  let [target, fragment = ""] = value.replace(/^\//, "").split("#"); // 404.html is shown at any address
   try {
     [target, fragment] = [decodeURIComponent(target.split("?")[0]), decodeURIComponent(fragment)];
   } catch {

@@ -66,9 +66,28 @@ for (const site of sites) {
         t.after(() => server.close());
         const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
         t.after(() => page.close());
+        await page.goto(at(server.base, "index.html"));
+        if (await page.locator('button[data-action="theme"]').count() === 0) return t.skip("this theme has none");
         await switchThemes(page, server.base, [...kinds(site).values()].map(([path]) => path));
       });
     }
+  });
+
+  const missing = site.pages.some((page) => page.rooted);
+  test(`${site.name}: what is not there has a page that works at any address`, { skip: !missing && "no base_url" }, async (t) => {
+    const server = await serve(site, "/");
+    t.after(() => server.close());
+    const page = await browser.newPage({ reducedMotion: "reduce" });
+    t.after(() => page.close());
+    const problems = [];
+    page.on("requestfailed", (request) => problems.push(`request: ${request.url()} failed`));
+    const response = await page.goto(at(server.base, "goals/deep/gone.html"), { waitUntil: "networkidle" });
+    assert.equal(response.status(), 404);
+    const face = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    assert.match(face, /system-ui/, "it has no style");
+    await page.locator("main a, nav a").first().click();
+    await page.waitForURL(at(server.base, "index.html"));
+    assertNone(problems);
   });
 
   const redirects = site.pages.filter((page) => page.redirect);

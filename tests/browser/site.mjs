@@ -27,13 +27,17 @@ function readSite(entry) {
   return { name, dir, files: new Set(files), pages, base: pathToFileURL(dir + sep).href };
 }
 
-/** A page's kind (`<body data-page>`) and, if it only leads elsewhere, where to. */
+/**
+ * A page's kind (`<body data-page>`), if it only leads elsewhere, where to, and whether it works at the root of a
+ * server only, as the page for what is not there does: it is shown at any address.
+ */
 function readPage(dir, path) {
   const html = readFileSync(join(dir, path), "utf8");
-  const page = { path, size: html.length, kind: undefined, redirect: undefined };
+  const page = { path, size: html.length, kind: undefined, redirect: undefined, rooted: false };
   new Parser({
     onopentag(tag, attributes) {
       if (tag === "body") page.kind = attributes["data-page"];
+      if (tag === "link" && attributes.rel === "stylesheet") page.rooted ||= attributes.href.startsWith("/");
       if (tag === "meta") page.redirect ??= refreshTarget(attributes);
     },
   }).end(html);
@@ -49,7 +53,7 @@ export function refreshTarget(attributes) {
 /** Pages of each kind to look at closely, as a Map of kind to paths: the largest of each folder, and two smaller ones. */
 export function kinds(site) {
   const chosen = new Map();
-  for (const page of site.pages.filter((page) => !page.redirect)) {
+  for (const page of site.pages.filter((page) => !page.redirect && !page.rooted)) {
     if (!chosen.has(page.kind)) chosen.set(page.kind, []);
     chosen.get(page.kind).push(page);
   }
@@ -88,10 +92,11 @@ export async function serve(site, prefix) {
     const file = wanted === "" || wanted?.endsWith("/") ? `${wanted}index.html` : wanted;
     const found = site.files.has(file);
     response.writeHead(found ? 200 : 404, {
-      "Content-Type": types[extname(found ? file : "")] ?? "application/octet-stream",
+      "Content-Type": types[extname(found ? file : path)] ?? "application/octet-stream",
       "Content-Security-Policy": policy,
     });
-    response.end(found ? readFileSync(join(site.dir, file)) : "");
+    const instead = !found && /\/$|\.html$/.test(path) && site.files.has("404.html") ? "404.html" : undefined;
+    response.end(found || instead ? readFileSync(join(site.dir, instead ?? file)) : "");
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const close = () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); });

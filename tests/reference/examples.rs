@@ -3,8 +3,8 @@
 use planwright::diagnostic::{Severity, Style, short};
 use planwright::pipeline;
 
-use crate::memory::{self, Texts};
 use crate::page::{Fence, Page};
+use crate::support::memory::{self, Texts};
 
 pub const FORMAT: &str = "src/reference/format.md";
 pub const SETTINGS: &str = "src/reference/settings.md";
@@ -12,7 +12,7 @@ pub const SETTINGS: &str = "src/reference/settings.md";
 /// What breaks or bothers in a plan, a line each.
 pub fn findings(files: &Texts) -> Vec<String> {
     let mut inputs = memory::inputs(files);
-    for image in ["assets/logo.svg", "assets/map.svg"] {
+    for image in ["assets/logo.svg", "assets/map.svg", "assets/card.png"] {
         inputs.sources = inputs.sources.with_attachment(image, b"<svg/>");
     }
     let found = pipeline::check(&inputs).diagnostics;

@@ -5,8 +5,8 @@
 
 mod examples;
 mod generated;
-#[path = "../support/memory.rs"]
-mod memory;
+#[path = "../support/mod.rs"]
+mod support;
 mod names;
 mod page;
 mod readme;

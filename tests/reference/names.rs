@@ -12,8 +12,8 @@ use planwright::source;
 use planwright::value::Table as Settings;
 
 use crate::examples::{FORMAT, SETTINGS, findings, plan};
-use crate::memory::Texts;
 use crate::page::{Page, Table};
+use crate::support::memory::Texts;
 
 /// The methods of a reader that take the name of a field.
 const METHODS: [&str; 8] = [

@@ -4,34 +4,13 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
 use std::fs;
 
+use crate::page::Page;
+use crate::support;
+
 use syn::{Attribute, Fields, GenericArgument, Item, ItemStruct, PathArguments, ReturnType, Type};
 
-const INTRODUCTION: &str = "\
-# What templates are given
-
-A theme is a folder with `templates`, `assets` and `words`. Its files take the
-place of the built-in ones of the same name, so a theme may be a single file.
-
-Templates are written for [Tera](https://keats.github.io/tera/). Each kind of
-page has one, and is given one view: plain data in the order in which it is
-shown. Addresses are relative to the page. What is HTML or SVG already is said
-to be; it is put out with `| safe`.
-
-Every template is also given `planwright_version`, the filter `code`, which
-sets what stands between backticks as code, the filters `number` and `percent`,
-which show `1140` as `1,140` and `84` as `84 %` in the plan's language, and the
-function `say`: `{{ say(id=\"and-more\", count=3) }}` is the site's message of
-that name with what it takes. Messages are [Fluent](https://projectfluent.org)
-and hold no HTML; what they take may.
-
-A theme's `words/de.ftl` has messages that take the place of the built-in ones
-for plans in that language: `home-vision = Unser Leitbild`. A language that is
-not built in, say `words/nl.ftl`, begins with English and replaces it message
-by message.
-
-| template | is given |
-|---|---|
-";
+const INTRODUCTION: &str = include_str!("introduction.md");
+const DEFAULT: &str = "themes/default";
 
 /// All public structs of the site by name, and what each function gives back.
 #[derive(Default)]
@@ -65,7 +44,7 @@ impl Site {
 
     fn add(&mut self, module: &str, item: Item) {
         match item {
-            Item::Struct(it) => {
+            Item::Struct(it) if matches!(it.vis, syn::Visibility::Public(_)) => {
                 self.structs.insert(it.ident.to_string(), it);
             }
             Item::Fn(it) => {
@@ -186,9 +165,64 @@ fn meaning(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }
 
+/// The files of a folder of the default theme, by name.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let files = walkdir::WalkDir::new(format!("{DEFAULT}/{folder}")).sort_by_file_name();
+    let files = files.into_iter().map(|entry| entry.expect("readable"));
+    let texts = files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            (name, fs::read_to_string(entry.path()).expect("text"))
+        });
+    texts.collect()
+}
+
+/// The style sheets and scripts, and the sentence that each begins with.
+fn assets() -> Vec<(String, String)> {
+    let files = files("assets").into_iter();
+    let said = files.filter_map(|(name, text)| {
+        let comment = match name.rsplit_once('.')?.1 {
+            "css" => text.strip_prefix("/* ")?.split("*/").next()?.to_owned(),
+            "js" => {
+                let lines = text.lines().map_while(|line| line.strip_prefix("//"));
+                lines.collect::<Vec<_>>().join(" ")
+            }
+            _ => return None,
+        };
+        let words = comment.split_whitespace().collect::<Vec<_>>().join(" ");
+        let sentence = words.split_once(". ").map_or(&*words, |(first, _)| first);
+        Some((name, sentence.trim_end_matches('.').to_owned()))
+    });
+    said.collect()
+}
+
+/// The components, and their arguments as they are written.
+fn components() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (_, text) in files("templates") {
+        for rest in text.split("{% component ").skip(1) {
+            let (name, rest) = rest.split_once('(').expect("arguments");
+            let (takes, _) = rest.split_once(')').expect("an end");
+            found.push((name.to_owned(), format!("`{takes}`")));
+        }
+    }
+    found.sort();
+    found
+}
+
 pub fn page() -> String {
     let site = Site::read();
     let mut page = INTRODUCTION.to_owned();
+    page.push_str("| asset of `default` | is for |\n|---|---|\n");
+    for (name, words) in assets() {
+        let _ = writeln!(page, "| `{name}` | {words} |");
+    }
+    page.push_str("\n| component | takes |\n|---|---|\n");
+    for (name, takes) in components() {
+        let _ = writeln!(page, "| `{name}` | {takes} |");
+    }
+    page.push_str("\n| template | is given |\n|---|---|\n");
     let mut open = VecDeque::new();
     for (template, function) in &site.pages {
         let view = site.view(function);
@@ -241,4 +275,29 @@ fn every_template_of_the_theme_is_a_page_or_part_of_one() {
         let path = format!("themes/default/templates/{template}");
         assert!(fs::exists(&path).expect("readable"), "{path} is missing");
     }
+}
+
+/// The example of the introduction, as a theme.
+#[test]
+fn the_small_theme_is_as_shown() {
+    let mut files = 0;
+    let mut plan = support::small_plan();
+    for fence in Page::of("src/reference/templates.md").fences {
+        if let Some(path) = fence.path {
+            plan = plan.file(&path, &fence.text);
+            files += 1;
+        }
+    }
+    assert_eq!(files, 3);
+    let run = plan.build().ok();
+    assert!(!run.stderr.contains("warning"), "{}", run.stderr);
+    let page = run.page("goals/g1.html");
+    let line = page.text(".house-line");
+    assert_eq!(line, "Goal of the house, carried by one kind of items");
+    let line = run.page("measures/m1.html").text(".house-line");
+    assert_eq!(line, "Measure of the house, which nothing carries");
+    assert!(page.has("link[href=\"../assets/house.css\"]"));
+    assert_eq!(page.text("h1"), "Read more");
+    let plain = plan.build_with(&["--theme", "plain"]).ok();
+    assert!(!plain.page("goals/g1.html").has(".house-line"));
 }

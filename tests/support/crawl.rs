@@ -126,6 +126,12 @@ fn resolve(from: &str, address: &str) -> Result<Option<(String, String)>, &'stat
     if path.is_empty() {
         return Ok(Some((from.to_owned(), anchor)));
     }
+    // The page for what is not there is shown at any address; here the site
+    // is taken to be at the root of its server.
+    let path = match path.strip_prefix('/') {
+        Some(path) if from == "404.html" => path,
+        _ => path,
+    };
     if path.starts_with('/') || path.contains([':', '\\']) {
         return Err("is not a relative path");
     }

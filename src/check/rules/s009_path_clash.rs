@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Pages that every site has.
-const OWN: [&str; 12] = [
+const OWN: &[&str] = &[
     "index",
     "404",
     "outline",
@@ -39,6 +39,7 @@ const OWN: [&str; 12] = [
     "people/index",
     "teams/index",
     "plans/index",
+    "report",
 ];
 
 /// Something that is to have an address.

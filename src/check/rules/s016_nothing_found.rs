@@ -10,7 +10,7 @@ use crate::value::Spanned;
 pub(super) const RULE: Rule = Rule {
     code: &code::NOTHING_FOUND,
     finds: "A path or pattern in `plan.toml` that fits no file of the plan: in `site.nav`, \
-            `site.logo`, the `folder` of a plan of the family, and `[checks.paths]`.",
+            `site.logo`, `site.image`, the `folder` of a plan of the family, and `[checks.paths]`.",
     why: "The folder was renamed, or the path was never right. What the setting was to do does not \
           happen, and nothing on the site shows it.",
     bad: &[
@@ -29,13 +29,14 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
     let site = &subject.config.site;
     let absent = site.nav.iter().filter(|entry| !is_page(subject, entry));
     absent.for_each(|entry| findings.add(no_page(subject, entry)));
-    let logo = site.logo.iter().filter(|logo| {
-        subject
-            .sources
-            .attachment(logo.trim_start_matches("./"))
-            .is_none()
-    });
-    logo.for_each(|logo| findings.add(no_logo(subject, logo)));
+    let images = [("logo", &site.logo), ("image", &site.image)];
+    for (what, image) in images {
+        let path = image.as_ref().map(|path| path.trim_start_matches("./"));
+        let is_there = path.is_none_or(|path| subject.sources.attachment(path).is_some());
+        if let Some(image) = image.as_ref().filter(|_| !is_there) {
+            findings.add(no_image(subject, what, image));
+        }
+    }
     let folders = subject
         .config
         .plans
@@ -75,14 +76,14 @@ fn no_page(subject: Subject<'_>, entry: &Spanned<String>) -> Diagnostic {
     no_file(entry, message, Files::new(pages).meant(entry))
 }
 
-fn no_logo(subject: Subject<'_>, logo: &Spanned<String>) -> Diagnostic {
+fn no_image(subject: Subject<'_>, what: &str, image: &Spanned<String>) -> Diagnostic {
     let images = subject
         .sources
         .attachments
         .iter()
         .map(|file| file.path.as_str());
-    let message = format!("the logo `{}` is not there", logo.value);
-    no_file(logo, message, Files::new(images).meant(logo))
+    let message = format!("the {what} `{}` is not there", image.value);
+    no_file(image, message, Files::new(images).meant(image))
 }
 
 fn no_file(written: &Spanned<String>, message: String, meant: Option<&str>) -> Diagnostic {

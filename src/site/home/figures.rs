@@ -34,7 +34,7 @@ pub struct FigureView {
 
 /// The plan is as well as its goals: off track if one in three is, at risk
 /// if any is at risk or off track.
-pub(super) fn verdict(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<Verdict> {
+pub(in crate::site) fn verdict(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<Verdict> {
     let count = |wanted| {
         tops.iter()
             .filter(|at| health_of(pen, **at) == wanted)
@@ -83,7 +83,7 @@ pub(super) fn verdict(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Option<Verdict> {
     })
 }
 
-pub(super) fn figures(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Vec<FigureView> {
+pub(in crate::site) fn figures(pen: &Pen<'_, '_>, tops: &[ItemIx]) -> Vec<FigureView> {
     let figures = [
         work(pen, tops),
         actions(pen),

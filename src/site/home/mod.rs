@@ -8,6 +8,8 @@ pub use decisions::Decision;
 pub use figures::{FigureView, Verdict};
 pub use goals::GoalCard;
 
+pub(super) use figures::{figures, verdict};
+
 use serde::Serialize;
 
 use crate::config::Role;
@@ -143,7 +145,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
 }
 
 /// The goals; in a plan without goals, its highest kind.
-fn tops(pen: &Pen<'_, '_>) -> Vec<ItemIx> {
+pub(super) fn tops(pen: &Pen<'_, '_>) -> Vec<ItemIx> {
     let plan = pen.context.subject.plan;
     let top = plan.items.iter().map(|item| item.role).min();
     let top = top.filter(|role| *role <= Role::Action);

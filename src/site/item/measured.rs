@@ -8,6 +8,7 @@ use crate::trace::Line;
 
 use super::super::chart;
 use super::super::pieces::{Badge, ItemLink, Pen};
+use super::super::scorecard::{ScoreCard, score_card};
 use super::super::words;
 
 /// A measure with its chart and the table behind it.
@@ -80,13 +81,27 @@ pub struct TableRow {
 }
 
 /// How many measures of an item a page shows.
-const SHOWN: usize = 5;
+const SHOWN: usize = 6;
 
-/// The measures of an item.
+/// The measure of an item that has one, with its chart.
 pub(super) fn of(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<MeasureView> {
     let graph = &pen.context.subject.trace.graph;
-    let measures = graph.from(at, Relation::Measures).take(SHOWN);
-    measures.map(|measure| view(pen, measure)).collect()
+    let measures: Vec<ItemIx> = graph.from(at, Relation::Measures).take(2).collect();
+    match measures[..] {
+        [measure] => vec![view(pen, measure)],
+        _ => Vec::new(),
+    }
+}
+
+/// The measures of an item that has several, at a glance: a page's weight
+/// does not grow with them.
+pub(super) fn cards(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<ScoreCard> {
+    let graph = &pen.context.subject.trace.graph;
+    let measures: Vec<ItemIx> = graph.from(at, Relation::Measures).take(SHOWN).collect();
+    match measures[..] {
+        [_] => Vec::new(),
+        _ => measures.iter().map(|it| score_card(pen, *it)).collect(),
+    }
 }
 
 /// How many measures of an item there is no room for.

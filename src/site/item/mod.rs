@@ -1,5 +1,6 @@
 //! The page of an item.
 
+mod around;
 mod figures;
 mod measured;
 mod related;
@@ -26,6 +27,7 @@ use super::findings::{self, Accepted, FindingView};
 use super::frame::Frame;
 use super::pages::Page;
 use super::pieces::{ItemLink, Pen, Row};
+use super::scorecard::ScoreCard;
 use super::{address, body};
 
 /// The page of an item.
@@ -51,14 +53,20 @@ pub struct ItemView {
     pub body: String,
     /// What supports it, by kind: the golden thread downward.
     pub parts: Vec<Section>,
+    /// What it has to do with others, as SVG; none where that is little.
+    pub graph: Option<String>,
     /// For a measure: its readings.
     pub measure: Option<MeasureView>,
-    /// The measures of anything else.
+    /// The measure of anything else, where it has one.
     pub measures: Vec<MeasureView>,
+    /// Its measures at a glance, where it has several.
+    pub cards: Vec<ScoreCard>,
     /// How many measures there is no room for.
     pub more_measures: usize,
     /// The risks that threaten it, with their plan Bs.
     pub risks: Vec<RiskView>,
+    /// How many risks there is no room for.
+    pub more_risks: usize,
     /// The plan Bs that answer it.
     pub answers: Vec<PlanB>,
     /// For a plan B: when it is needed.
@@ -108,6 +116,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
     frame.description.clone_from(&item.summary);
     let excerpt = &item.body.document.excerpt;
     let (previous, next) = siblings(pen, at);
+    let (risks, more_risks) = related::risks(pen, at);
     ItemView {
         frame,
         item: pen.item(at),
@@ -119,10 +128,13 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
         facts: sidebar::view(pen, at),
         body: body::render(pen, &item.body),
         parts: related::parts(pen, at),
+        graph: around::view(pen, at),
         measure: item.measure.as_ref().map(|_| measured::view(pen, at)),
         more_measures: measured::hidden(pen, at),
         measures: measured::of(pen, at),
-        risks: related::risks(pen, at),
+        cards: measured::cards(pen, at),
+        risks,
+        more_risks,
         answers: related::answers(pen, at),
         plan_b: (item.role == Role::Contingency).then(|| related::plan_b(pen, at)),
         related: related::others(pen, at),
@@ -180,7 +192,7 @@ fn siblings(pen: &Pen<'_, '_>, at: ItemIx) -> (Option<ItemLink>, Option<ItemLink
 }
 
 /// How many mentions a page shows.
-const MENTIONS: usize = 24;
+const MENTIONS: usize = 12;
 
 fn mentions(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<ItemLink> {
     let places: &[Place] = &pen.context.subject.trace.mentions[at.0];

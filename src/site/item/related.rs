@@ -1,11 +1,12 @@
 //! What an item has to do with others.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::config::{Kind, Role};
-use crate::plan::{Condition, ItemIx, Relation};
+use crate::plan::{Condition, ItemIx, Relation, Risk};
 use crate::trace::Thread;
 use crate::value::Spanned;
 
@@ -48,7 +49,7 @@ pub struct PlanB {
 
 /// How many parts a page shows, those of its parts counted in: a page's weight
 /// does not grow with the plan.
-const SHOWN: usize = 30;
+const SHOWN: usize = 24;
 
 /// What supports an item, by kind; with what supports that, where the item is
 /// above the actions and there is room.
@@ -100,16 +101,28 @@ fn part(pen: &Pen<'_, '_>, thread: &Thread, room: &mut usize) -> Row {
     row
 }
 
-/// The risks that threaten an item, with their plan Bs.
-pub(super) fn risks(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<RiskView> {
+/// How many risks a page shows.
+const RISKS: usize = 12;
+
+/// The gravest risks that threaten an item, with their plan Bs, and how many
+/// there are more.
+pub(super) fn risks(pen: &Pen<'_, '_>, at: ItemIx) -> (Vec<RiskView>, usize) {
     let graph = &pen.context.subject.trace.graph;
-    let risks = graph.from(at, Relation::Threatens);
-    risks
-        .map(|risk| RiskView {
-            row: risk_row(pen, risk),
-            answers: answers(pen, risk),
-        })
-        .collect()
+    let mut risks: Vec<ItemIx> = graph.from(at, Relation::Threatens).collect();
+    let more = risks.len().saturating_sub(RISKS);
+    if more > 0 {
+        risks.sort_by_key(|risk| {
+            let risk = pen.context.item(*risk);
+            let score = risk.risk.as_ref().and_then(Risk::score);
+            (!risk.is_open(), Reverse(score))
+        });
+        risks.truncate(RISKS);
+    }
+    let views = risks.into_iter().map(|risk| RiskView {
+        row: risk_row(pen, risk),
+        answers: answers(pen, risk),
+    });
+    (views.collect(), more)
 }
 
 fn risk_row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
@@ -141,6 +154,7 @@ pub(super) fn answers(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<PlanB> {
     let graph = &pen.context.subject.trace.graph;
     graph
         .from(at, Relation::Answers)
+        .take(RISKS)
         .map(|plan_b| self::plan_b(pen, plan_b))
         .collect()
 }

@@ -39,7 +39,7 @@ pub struct MatrixView {
     /// columns for a table.
     pub lists: Vec<ListRow>,
     /// The parts, where it is too much for one page.
-    pub parts: Vec<PartView>,
+    pub parts: Vec<MatrixPart>,
 }
 
 /// A row of a matrix that is shown as lists.
@@ -57,7 +57,7 @@ pub struct ListRow {
 
 /// A way to part of a matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct PartView {
+pub struct MatrixPart {
     /// The goal; without an id for what leads to none.
     pub goal: ItemLink,
     /// Where the part is.
@@ -93,7 +93,7 @@ fn whole(pen: &Pen<'_, '_>, pair: &Pair, parts: &[Part]) -> MatrixView {
     }
     view.parts = parts
         .iter()
-        .map(|part| PartView {
+        .map(|part| MatrixPart {
             goal: goal(pen, part),
             href: pen.href(&address::matrix_part(&pair.slug, &part.slug)),
             stretch: (part.stretch.1 > 1).then(|| share(pen, part.stretch.0, part.stretch.1)),

@@ -6,7 +6,7 @@ mod matrix;
 mod parts;
 
 pub use coverage::{CoverageView, GapList, LevelView, MatrixLink, MatrixRow, Share};
-pub use matrix::{ListRow, MatrixView, PartView};
+pub use matrix::{ListRow, MatrixPart, MatrixView};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

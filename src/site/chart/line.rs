@@ -3,18 +3,17 @@
 //! Lines live in a nested picture that stretches with the page, words and
 //! dots in one that does not, so that type stays sharp at every width.
 
-use std::fmt::Write;
-
 use crate::locale::Locale;
 use crate::plan::{Measure, Point};
 use crate::quantity::Date;
 
-use super::item::Chart;
-use super::render::escape;
-use super::words;
+use super::super::item::Chart;
+use super::super::render::escape;
+use super::super::words;
+use super::svg::{number, put};
 
 /// What a chart is drawn from.
-pub(super) struct Drawing<'a> {
+pub(in crate::site) struct Drawing<'a> {
     /// Part of the ids within the page.
     pub id: String,
     pub title: String,
@@ -30,7 +29,7 @@ const LEFT: f64 = 80.0;
 const RIGHT: f64 = 970.0;
 
 /// The range of days and values that a chart shows.
-struct Scale {
+pub(super) struct Scale {
     first: Date,
     days: f64,
     low: f64,
@@ -40,7 +39,7 @@ struct Scale {
 
 impl Drawing<'_> {
     /// All points with a day: baseline, steps, target, readings, forecast.
-    fn points(&self) -> Vec<(Date, f64)> {
+    pub(super) fn points(&self) -> Vec<(Date, f64)> {
         let measure = self.measure;
         let aims = measure
             .baseline
@@ -58,12 +57,12 @@ impl Drawing<'_> {
         aims.chain(readings).chain(forecast).collect()
     }
 
-    fn target(&self) -> Option<&Point> {
+    pub(super) fn target(&self) -> Option<&Point> {
         self.measure.target.as_ref()
     }
 
     /// The aims with a day, in order.
-    fn aims(&self) -> Vec<(Date, f64)> {
+    pub(super) fn aims(&self) -> Vec<(Date, f64)> {
         let measure = self.measure;
         let mut aims: Vec<(Date, f64)> = measure
             .baseline
@@ -76,7 +75,7 @@ impl Drawing<'_> {
         aims
     }
 
-    fn readings(&self) -> Vec<(Date, f64)> {
+    pub(super) fn readings(&self) -> Vec<(Date, f64)> {
         let readings = self.measure.readings.iter();
         readings
             .map(|reading| (reading.on, reading.value))
@@ -84,7 +83,7 @@ impl Drawing<'_> {
     }
 
     /// From the last reading to the forecast.
-    fn trend(&self) -> Vec<(Date, f64)> {
+    pub(super) fn trend(&self) -> Vec<(Date, f64)> {
         let last = self.readings().last().copied();
         let end = self
             .target()
@@ -234,7 +233,7 @@ impl Drawing<'_> {
 }
 
 impl Scale {
-    fn of(points: &[(Date, f64)]) -> Option<Self> {
+    pub(super) fn of(points: &[(Date, f64)]) -> Option<Self> {
         let first = points.iter().map(|point| point.0).min()?;
         let last = points.iter().map(|point| point.0).max()?;
         let days = f64::from((last - first).get_days());
@@ -254,10 +253,28 @@ impl Scale {
         })
     }
 
+    /// The same days, and only the values that there are.
+    pub(super) fn tight(points: &[(Date, f64)]) -> Option<Self> {
+        let mut scale = Self::of(points)?;
+        let values = points.iter().map(|point| point.1);
+        let low = values.clone().fold(f64::INFINITY, f64::min);
+        let high = values.fold(f64::NEG_INFINITY, f64::max);
+        let span = (high - low).max(high.abs() / 100.0).max(1e-6);
+        let middle = f64::midpoint(low, high);
+        (scale.low, scale.high) = (middle - span / 2.0, middle + span / 2.0);
+        Some(scale)
+    }
+
+    /// Where a day and a value lie: shares of the way from the first day to
+    /// the last, and from the lowest value to the highest.
+    pub(super) fn shares(&self, on: Date, value: f64) -> (f64, f64) {
+        let along = f64::from((on - self.first).get_days()) / self.days;
+        (along, (value - self.low) / (self.high - self.low))
+    }
+
     /// Where a day and a value lie, in the units of the lines' picture.
     fn place(&self, on: Date, value: f64) -> (f64, f64) {
-        let along = f64::from((on - self.first).get_days()) / self.days;
-        let up = (value - self.low) / (self.high - self.low);
+        let (along, up) = self.shares(on, value);
         (LEFT + along * (RIGHT - LEFT), BOTTOM - up * (BOTTOM - TOP))
     }
 
@@ -324,20 +341,9 @@ fn nice_step(least: f64) -> f64 {
     factor.unwrap_or(10.0) * power
 }
 
-/// A coordinate with at most one decimal.
-fn number(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
-}
-
-fn put(svg: &mut String, text: std::fmt::Arguments<'_>) {
-    svg.write_fmt(text)
-        .expect("writing to a string cannot fail");
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{nice_step, number};
+    use super::nice_step;
 
     #[test]
     fn steps_are_round() {
@@ -345,11 +351,5 @@ mod tests {
         for (step, wanted) in steps.into_iter().zip([0.5, 1.0, 2.0, 5.0, 100.0]) {
             assert!((step - wanted).abs() < 1e-9, "{step} is not {wanted}");
         }
-    }
-
-    #[test]
-    fn coordinates_are_short() {
-        assert_eq!(number(12.345), "12.3");
-        assert_eq!(number(-0.01), "0");
     }
 }

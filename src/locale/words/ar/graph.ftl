@@ -1,0 +1,15 @@
+graph-heading = كيف يترابط
+graph-title = ما له صلة بـ{ $id }
+graph-part-of = { $words } ({ $shown } من { $all })
+graph-supports = يدعم
+graph-measures = يقيس
+graph-threatens = يهدد
+graph-answers = خطة بديلة لـ
+graph-carried-by = يحمله
+graph-waits-for = ينتظر
+graph-threatened-by = يهدده
+graph-mitigated-by = يخففه
+graph-holds-up = ينتظره
+graph-measured-by = يقيسه
+graph-mitigates = يخفف
+graph-answered-by = الخطة البديلة

@@ -1,0 +1,15 @@
+map-title = الخريطة الاستراتيجية
+map-lead = ما الذي يقود إلى ماذا: من العمل في الأسفل إلى الغايات في الأعلى.
+map-description = مربعات في صفوف من الأعلى إلى الأسفل: { $bands }. تقود الأسهم من السبب إلى النتيجة. والقائمة أدناه تقول الشيء نفسه بالكلمات.
+map-no-perspective = بلا منظور
+map-left-out = لا متسع هنا لـ{ $items }. تجدها في
+map-items = { $count } { $kind }
+map-outline = المخطط العام
+map-words = الخريطة بالكلمات
+map-leads = يقود إلى
+map-waits = ينتظر
+map-relates = له صلة بـ
+map-key-leads = يقود إلى
+map-key-waits = يجب أن يسبق
+map-key-relates = له صلة بـ
+map-key-done = ما أُنجز منه

@@ -1,0 +1,15 @@
+graph-heading = Wie es zusammenhängt
+graph-title = Womit { $id } zu tun hat
+graph-part-of = { $words } ({ $shown } von { $all })
+graph-supports = Unterstützt
+graph-measures = Misst
+graph-threatens = Bedroht
+graph-answers = Plan B für
+graph-carried-by = Getragen von
+graph-waits-for = Wartet auf
+graph-threatened-by = Bedroht durch
+graph-mitigated-by = Gemindert durch
+graph-holds-up = Hält auf
+graph-measured-by = Gemessen an
+graph-mitigates = Mindert
+graph-answered-by = Plan B

@@ -1,0 +1,15 @@
+map-title = Strategielandkarte
+map-lead = Was wozu führt: von der Arbeit am Fuß bis zu den Zielen an der Spitze.
+map-description = Kästen in Bändern von oben nach unten: { $bands }. Pfeile führen von der Ursache zur Wirkung. Die Liste darunter sagt dasselbe in Worten.
+map-no-perspective = Ohne Perspektive
+map-left-out = Kein Platz ist hier für { $items }. Sie stehen in der
+map-items = { $count } { $kind }
+map-outline = Gliederung
+map-words = Die Karte in Worten
+map-leads = führt zu
+map-waits = wartet auf
+map-relates = hat zu tun mit
+map-key-leads = führt zu
+map-key-waits = muss vorher fertig sein
+map-key-relates = hat zu tun mit
+map-key-done = wie weit es ist

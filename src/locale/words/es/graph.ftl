@@ -1,0 +1,15 @@
+graph-heading = Cómo encaja
+graph-title = Con qué tiene que ver { $id }
+graph-part-of = { $words } ({ $shown } de { $all })
+graph-supports = Apoya
+graph-measures = Mide
+graph-threatens = Amenaza
+graph-answers = Plan B para
+graph-carried-by = Sostenido por
+graph-waits-for = Espera a
+graph-threatened-by = Amenazado por
+graph-mitigated-by = Mitigado por
+graph-holds-up = Retiene
+graph-measured-by = Medido por
+graph-mitigates = Mitiga
+graph-answered-by = Plan B

@@ -1,0 +1,15 @@
+map-title = Mapa estratégico
+map-lead = Qué lleva a qué: del trabajo, abajo, a las metas, arriba.
+map-description = Cuadros en bandas, de arriba abajo: { $bands }. Las flechas van de la causa al efecto. La lista de abajo dice lo mismo con palabras.
+map-no-perspective = Sin perspectiva
+map-left-out = Aquí no caben { $items }. Están en el
+map-items = { $count } { $kind }
+map-outline = esquema
+map-words = El mapa en palabras
+map-leads = lleva a
+map-waits = espera a
+map-relates = tiene que ver con
+map-key-leads = lleva a
+map-key-waits = debe venir antes
+map-key-relates = tiene que ver con
+map-key-done = cuánto se ha avanzado

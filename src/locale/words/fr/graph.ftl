@@ -1,0 +1,15 @@
+graph-heading = Comment cela se tient
+graph-title = Ce qui est lié à { $id }
+graph-part-of = { $words } ({ $shown } sur { $all })
+graph-supports = Soutient
+graph-measures = Mesure
+graph-threatens = Menace
+graph-answers = Plan B pour
+graph-carried-by = Porté par
+graph-waits-for = Attend
+graph-threatened-by = Menacé par
+graph-mitigated-by = Atténué par
+graph-holds-up = Retient
+graph-measured-by = Mesuré par
+graph-mitigates = Atténue
+graph-answered-by = Plan B

@@ -1,0 +1,15 @@
+map-title = Carte stratégique
+map-lead = Ce qui mène à quoi : du travail, en bas, aux finalités, en haut.
+map-description = Des cases en bandes, de haut en bas : { $bands }. Les flèches vont de la cause à l’effet. La liste qui suit dit la même chose en mots.
+map-no-perspective = Sans perspective
+map-left-out = La place manque ici pour { $items }. Voir le
+map-items = { $count } { $kind }
+map-outline = plan détaillé
+map-words = La carte en mots
+map-leads = mène à
+map-waits = attend
+map-relates = est lié à
+map-key-leads = mène à
+map-key-waits = doit venir d’abord
+map-key-relates = est lié à
+map-key-done = avancement
