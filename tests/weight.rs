@@ -31,7 +31,9 @@ fn heaviest(tree: &Tree) -> BTreeMap<String, Weight> {
 
 /// Lists fill up to what a page has room for, and are as heavy as that at
 /// most, at any size of plan.
-const LISTS: [(&str, usize); 10] = [
+const LISTS: [(&str, usize); 12] = [
+    ("report", 400_000),         // all that is said of a goal's parts, to be printed
+    ("scorecard", 120_000),      // a page of measures with their charts
     ("listing", 200_000),        // 200 rows of eight cells
     ("outline", 180_000),        // 300 rows
     ("person", 180_000),         // 60 rows of each section
