@@ -105,11 +105,12 @@ function missing(before, after) {
 
 /** Runs in the page: the words of its main part, but for those of forms, which scripts bring, and of decoration. */
 function words() {
+  const drawn = "figure, .connections, .month :is(.out, .free)"; // a list or table says the same in words
   const said = [];
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    const aside = element.closest("search, form, noscript, script, style, [aria-hidden='true']");
+    const aside = element.closest("search, form, noscript, script, style, [aria-hidden='true'], svg, " + drawn);
     if (!aside && element.checkVisibility({ visibilityProperty: true })) said.push(...node.data.trim().split(/\s+/));
   }
   return said.filter(Boolean);
@@ -161,6 +162,7 @@ function overlaps() {
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     if (element.closest("title, desc, select, .skip, [popover]:popover-open")) continue;
+    if (element.getBoundingClientRect().width === 0) continue; // of a drawing, in a group that is not shown
     const open = opening(element);
     range.selectNodeContents(node);
     for (const { left, right, top, bottom } of range.getClientRects()) {
