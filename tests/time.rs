@@ -372,6 +372,7 @@ fn a_thousand_bars_are_split_and_no_page_is_heavy() {
         assert!(html.len() < 220_000, "{path}: {} bytes", html.len());
     }
     let overview = Page::parse(&pages["timeline.html"]);
+    assert_eq!(links_to_goals(&overview), 12);
     assert_eq!(
         overview.texts(".gantt-row").len(),
         12 + 104,
@@ -388,4 +389,19 @@ fn a_thousand_bars_are_split_and_no_page_is_heavy() {
         650 + 390,
         "each action and milestone has one line"
     );
+}
+
+/// How many links to timelines of goals a page has.
+fn links_to_goals(page: &Page) -> usize {
+    let links = page.attributes(".gantt-when a", "href");
+    let goals = links.iter().filter(|href| href.starts_with("timeline/g"));
+    goals.count()
+}
+
+#[test]
+fn where_even_the_strategies_are_too_many_the_overview_leads_to_each_goal() {
+    let pages = pages(2600);
+    let overview = Page::parse(&pages["timeline.html"]);
+    assert_eq!(overview.texts(".gantt-row").len(), 12, "goals alone");
+    assert_eq!(links_to_goals(&overview), 12);
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, SourceId, Span, code};
 use super::anchors::{Anchors, slug};
 use super::cost::Cost;
 use super::markdown::{events, is_comment};
-use super::views::{self, ViewBlock};
+use super::views::{self, Form, ViewBlock, wikilinks};
 use super::{Heading, Link, LinkForm, MAX_NESTING, RawHtml, Tasks};
 
 /// What was found in a body.
@@ -180,12 +180,14 @@ impl Collector<'_> {
                 Open::Excerpt
             }
             Tag::TableCell => Open::Cell,
-            tag if views::is_view(&tag) => {
-                self.view = Some(views::Opened::new(range));
-                Open::View
-            }
-            tag if is_block(&tag) => Open::Block,
-            _ => Open::Other,
+            tag => match views::form(&tag) {
+                Some(form) => {
+                    self.view = Some(views::Opened::new(form, range));
+                    Open::View
+                }
+                None if is_block(&tag) => Open::Block,
+                None => Open::Other,
+            },
         };
         self.blocks += usize::from(is_outermost);
         self.open.push(open);
@@ -290,7 +292,36 @@ impl Collector<'_> {
     fn end_view(&mut self) {
         let view = self.view.take();
         let view = view.map(|view| view.close(self.body, self.source, self.offset));
-        self.found.views.extend(view);
+        if let Some(mut view) = view {
+            if view.form != Form::View {
+                self.board(&mut view);
+            }
+            self.found.views.push(view);
+        }
+    }
+
+    /// What stands on a board is text to be read, with links in it.
+    fn board(&mut self, block: &mut ViewBlock) {
+        let first = self.found.links.len();
+        let start = block.inner.start;
+        let links = wikilinks(&block.text).into_iter().map(|link| Link {
+            form: LinkForm::Wiki,
+            target: link.target.to_owned(),
+            anchor: link.anchor.map(str::to_owned),
+            words: link.words.to_owned(),
+            span: Span::new(
+                self.source,
+                start + link.range.start,
+                start + link.range.end,
+            ),
+        });
+        self.found.links.extend(links);
+        block.links = first..self.found.links.len();
+        for line in block.text.lines() {
+            let words = line.trim().trim_start_matches("- ");
+            self.found.text.push_str(words);
+            self.new_line();
+        }
     }
 
     fn in_title(&self) -> bool {

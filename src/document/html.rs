@@ -15,7 +15,7 @@ mod write;
 use pulldown_cmark::html::push_html;
 
 use super::markdown::events;
-use super::{Document, Link, RawHtml};
+use super::{Document, Link, RawHtml, Wikilink, wikilinks};
 use crate::source::Source;
 
 /// What becomes of a link or an image.
@@ -80,4 +80,18 @@ pub fn render(
         return html;
     }
     fill::fill(&html, &fill::mark(&text), views)
+}
+
+/// A line of text with wikilinks in it, as HTML. `resolve` is asked for each
+/// of them.
+pub fn line(text: &str, resolve: &mut dyn FnMut(&Wikilink<'_>) -> Resolved) -> String {
+    let mut html = String::with_capacity(text.len() * 2);
+    let mut from = 0;
+    for link in wikilinks(text) {
+        links::escaped(&text[from..link.range.start], &mut html);
+        from = link.range.end;
+        links::wikilink(&link, resolve(&link), &mut html);
+    }
+    links::escaped(&text[from..], &mut html);
+    html
 }

@@ -14,7 +14,7 @@ mod tests;
 mod views;
 
 pub use prose::{Stretches, code, prose};
-pub use views::ViewBlock;
+pub use views::{Form, ViewBlock, Wikilink, wikilinks};
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,4 +1,5 @@
-//! Blocks of code with the word `plan`: views of the plan within a text.
+//! Blocks of code with a word of ours: views of the plan within a text, and
+//! boards of two by two.
 
 use std::ops::Range;
 
@@ -6,12 +7,33 @@ use pulldown_cmark::{CodeBlockKind, Tag};
 
 use crate::diagnostic::{SourceId, Span};
 
-/// The word after the fence.
-const WORD: &str = "plan";
+/// What a block asks for, by the word after its fence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A view of the plan.
+    View,
+    /// Strengths, weaknesses, opportunities and threats.
+    Swot,
+    /// Products and markets, those there are and new ones.
+    Ansoff,
+    /// What is worth its while.
+    ImpactEffort,
+}
 
-/// A block that asks for a view of the plan.
+const WORDS: [(&str, Form); 4] = [
+    ("plan", Form::View),
+    ("swot", Form::Swot),
+    ("ansoff", Form::Ansoff),
+    ("impact-effort", Form::ImpactEffort),
+];
+
+/// A block that asks for a view of the plan, or for a board.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ViewBlock {
+    /// What it asks for.
+    pub form: Form,
+    /// The document's links that stand in it: a board may have some.
+    pub links: Range<usize>,
     /// What stands between the fences, each line at its column: blanks stand
     /// for the marks of a list or quote around it.
     pub text: String,
@@ -21,16 +43,68 @@ pub struct ViewBlock {
     pub span: Span,
 }
 
+/// What is asked for by the block that a tag opens.
+pub(super) fn form(tag: &Tag<'_>) -> Option<Form> {
+    match tag {
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+            let word = info.split_whitespace().next()?;
+            let found = WORDS.iter().find(|(known, _)| *known == word);
+            found.map(|(_, form)| *form)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a tag opens such a block.
 pub(super) fn is_view(tag: &Tag<'_>) -> bool {
-    match tag {
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => info.split_whitespace().next() == Some(WORD),
-        _ => false,
+    form(tag).is_some()
+}
+
+/// A wikilink in text that is not Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wikilink<'t> {
+    /// All of it in the text.
+    pub range: Range<usize>,
+    /// What it leads to, without the part after `#`.
+    pub target: &'t str,
+    /// The part after `#`.
+    pub anchor: Option<&'t str>,
+    /// The words after `|`.
+    pub words: &'t str,
+}
+
+/// The wikilinks of a text, each within a line.
+pub fn wikilinks(text: &str) -> Vec<Wikilink<'_>> {
+    let mut links = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find("[[").map(|at| from + at) {
+        from = start + 2;
+        let Some(end) = text[from..].find("]]").map(|at| from + at) else {
+            break;
+        };
+        let inner = &text[from..end];
+        if inner.contains(['\n', '[']) || inner.trim().is_empty() {
+            continue;
+        }
+        from = end + 2;
+        let (target, words) = inner.split_once('|').unwrap_or((inner, ""));
+        let (target, anchor) = match target.split_once('#') {
+            Some((target, anchor)) => (target, Some(anchor)),
+            None => (target, None),
+        };
+        links.push(Wikilink {
+            range: start..from,
+            target: target.trim(),
+            anchor,
+            words: words.trim(),
+        });
     }
+    links
 }
 
 /// A block of a body that is being read.
 pub(super) struct Opened {
+    form: Form,
     range: Range<usize>,
     /// What the parser gave as its text, and where in the body that begins.
     said: String,
@@ -38,8 +112,9 @@ pub(super) struct Opened {
 }
 
 impl Opened {
-    pub fn new(range: Range<usize>) -> Self {
+    pub fn new(form: Form, range: Range<usize>) -> Self {
         Self {
+            form,
             range,
             said: String::new(),
             start: None,
@@ -59,6 +134,8 @@ impl Opened {
             None => (String::new(), self.range.end..self.range.end),
         };
         ViewBlock {
+            form: self.form,
+            links: 0..0,
             text,
             inner: Span::new(source, offset + inner.start, offset + inner.end),
             span,

@@ -14,6 +14,7 @@ mod fields;
 mod functions;
 mod limits;
 mod place;
+mod quadrants;
 mod read;
 mod run;
 mod select;
@@ -25,6 +26,7 @@ mod walk;
 
 pub use compile::{Expression, Fault, Language};
 pub use fields::{Field, FieldValue, Fields, Holds};
+pub use quadrants::{Placed, Quadrants};
 pub use read::Facts;
 pub use run::{Failed, Failure, Run};
 pub use select::{Group, Selected};

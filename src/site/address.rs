@@ -66,6 +66,32 @@ pub(super) fn rule(tag: &str) -> SitePath {
     path(&format!("problems/{}.html", crate::plan::slug(tag)))
 }
 
+pub(super) fn traceability() -> SitePath {
+    path("traceability.html")
+}
+
+/// Two kinds against one another.
+pub(super) fn matrix(pair: &str) -> SitePath {
+    path(&format!("traceability/{pair}.html"))
+}
+
+/// Part of what is too much for one page.
+pub(super) fn matrix_part(pair: &str, part: &str) -> SitePath {
+    path(&format!("traceability/{pair}/{part}.html"))
+}
+
+pub(super) fn board() -> SitePath {
+    path("board.html")
+}
+
+pub(super) fn teams() -> SitePath {
+    path("teams/index.html")
+}
+
+pub(super) fn families() -> SitePath {
+    path("plans/index.html")
+}
+
 pub(super) fn not_found() -> SitePath {
     path("404.html")
 }
@@ -90,7 +116,8 @@ pub(super) fn search() -> SitePath {
     path("search.html")
 }
 
-/// Search, preset: the address of its page and fields with their values.
+/// A page with a search or filter that is preset: its address, and fields with
+/// their values.
 pub(super) fn asking(search: &str, fields: &[(&str, &str)]) -> String {
     let encode = |text: &str| {
         let text = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
@@ -109,7 +136,10 @@ pub(super) fn search_piece(name: &str) -> SitePath {
 }
 
 pub(super) fn family(name: &str) -> SitePath {
-    path(&format!("plans/{}.html", crate::plan::slug(name)))
+    match crate::plan::slug(name).as_str() {
+        "index" => path("plans/plan-index.html"),
+        slug => path(&format!("plans/{slug}.html")),
+    }
 }
 
 pub(super) fn report() -> SitePath {

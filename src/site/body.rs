@@ -1,11 +1,11 @@
 //! A text as HTML, its links led to pages.
 
 use crate::document::html::{self, Resolved};
-use crate::document::{Link, LinkForm};
+use crate::document::{Form, Link, LinkForm, ViewBlock, Wikilink};
 use crate::plan::{Body, Fact, Place, Target};
 
 use super::pieces::Pen;
-use super::{address, facts, view};
+use super::{address, facts, quadrants, view};
 
 /// A text as HTML, without its title.
 pub(super) fn render(pen: &Pen<'_, '_>, body: &Body) -> String {
@@ -13,9 +13,30 @@ pub(super) fn render(pen: &Pen<'_, '_>, body: &Body) -> String {
     let mut resolve = |at: usize, link: &Link| resolve(pen, body, &body.targets[at], link);
     let views = body.document.views.iter().enumerate();
     let views: Vec<String> = views
-        .map(|(number, block)| view::html(pen, block, number))
+        .map(|(number, block)| match block.form {
+            Form::View => view::html(pen, block, number),
+            Form::Swot | Form::Ansoff | Form::ImpactEffort => {
+                let mut resolve = |link: &Wikilink<'_>| on_board(pen, body, block, link);
+                quadrants::html(pen, block, number, &mut resolve)
+            }
+        })
         .collect();
     html::render(&body.document, source, &mut resolve, &views)
+}
+
+/// What a wikilink on a board leads to: it is among the document's links.
+fn on_board(pen: &Pen<'_, '_>, body: &Body, block: &ViewBlock, link: &Wikilink<'_>) -> Resolved {
+    let links = &body.document.links;
+    let is_it = |at: &usize| {
+        let known = &links[*at];
+        known.target == link.target
+            && known.anchor.as_deref() == link.anchor
+            && known.words == link.words
+    };
+    match block.links.clone().find(is_it) {
+        Some(at) => resolve(pen, body, &body.targets[at], &links[at]),
+        None => broken(pen.say("broken-no-item")),
+    }
 }
 
 fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Resolved {

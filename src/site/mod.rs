@@ -5,6 +5,7 @@
 //! HTML; nothing here reads the clock, the disk, or another page.
 
 mod address;
+pub mod board;
 mod body;
 mod branches;
 mod broken;
@@ -17,6 +18,7 @@ mod facts;
 pub mod family;
 pub mod findings;
 pub mod frame;
+mod grid;
 pub mod home;
 pub mod item;
 pub mod listing;
@@ -28,6 +30,7 @@ pub mod paging;
 pub mod people;
 pub mod pieces;
 pub mod problems;
+mod quadrants;
 mod render;
 pub mod report;
 pub mod risks;
@@ -36,6 +39,7 @@ mod scale;
 pub mod scorecard;
 pub mod search;
 pub mod timeline;
+pub mod traceability;
 mod view;
 mod words;
 pub mod work_plans;

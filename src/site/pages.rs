@@ -12,8 +12,8 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::Renderer;
 use super::{
-    calendar, family, home, item, listing, map, outline, page, people, problems, report, roadmap,
-    scorecard, search, timeline, work_plans,
+    board, calendar, family, home, item, listing, map, outline, page, people, problems, report,
+    roadmap, scorecard, search, timeline, traceability, work_plans,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -86,8 +86,10 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         roadmap::pages,
         work_plans::pages,
         calendar::pages,
-        people::pages,
         scorecard::pages,
+        board::pages,
+        people::pages,
+        traceability::pages,
         problems::pages,
         page::pages,
         search::pages,

@@ -105,7 +105,7 @@ impl Scale {
         let days = f64::from((day - self.first).get_days());
         let at = (days / self.days() * 100.0).clamp(0.0, 100.0);
         let at = if self.mirrored { 100.0 - at } else { at };
-        (at * 100.0).round() / 100.0
+        thousandths(at)
     }
 
     /// How far along a day ends.
@@ -117,7 +117,7 @@ impl Scale {
     /// width.
     pub fn span(&self, first: Date, last: Date) -> (f64, f64) {
         let (from, to) = (self.at(first), self.end_of(last));
-        let width = ((to - from).abs() * 100.0).round() / 100.0;
+        let width = thousandths((to - from).abs());
         (from.min(to), width)
     }
 
@@ -164,6 +164,11 @@ impl Scale {
         }
         (Step::Year, Vec::new())
     }
+}
+
+/// Fine enough to tell a day from the next on the longest scale.
+fn thousandths(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
 }
 
 /// What a period counts by: its quarter, else its year.

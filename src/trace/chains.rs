@@ -46,6 +46,14 @@ impl Graph {
         reach(item, up).into_iter().collect()
     }
 
+    /// Everything that the golden thread leads up to from an item, be it
+    /// through what it measures, threatens, mitigates or answers, in the
+    /// plan's order.
+    pub fn leads_to(&self, item: ItemIx) -> Vec<ItemIx> {
+        let up = |at| self.steps_up(at).map(|(_, item)| item);
+        reach(item, up).into_iter().collect()
+    }
+
     /// Everything that supports an item, directly or through others, in the
     /// plan's order.
     pub fn below(&self, item: ItemIx) -> Vec<ItemIx> {

@@ -3,7 +3,7 @@
 use crate::config::{Config, Kind, Role};
 use crate::plan::{Item, ItemIx, Plan, Relation};
 
-use super::Graph;
+use super::{Graph, Trace};
 
 /// How many items of a kind are held from both sides.
 ///
@@ -27,6 +27,35 @@ pub struct Coverage {
     /// Those that are held from both sides by unbroken chains, as far as
     /// their kind can be.
     pub held: usize,
+}
+
+/// An item that is not held from both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Gap {
+    /// The item.
+    pub item: ItemIx,
+    /// Whether an accountable, dated action carries it; none where that need
+    /// not be.
+    pub carried: Option<bool>,
+    /// Whether its chain reaches the top; none where that need not be.
+    pub in_sight: Option<bool>,
+}
+
+/// The items of a level that are not held from both sides, in the plan's
+/// order.
+pub fn gaps<'a>(
+    plan: &'a Plan,
+    trace: &'a Trace,
+    level: &'a Coverage,
+) -> impl Iterator<Item = Gap> + 'a {
+    let items = plan.all();
+    let items = items.filter(|(_, item)| item.kind == level.kind && !item.is_dropped());
+    let looked_at = items.map(move |(at, _)| Gap {
+        item: at,
+        carried: level.carried.map(|_| trace.carried[at.0]),
+        in_sight: level.in_sight.map(|_| trace.reaches_top[at.0]),
+    });
+    looked_at.filter(|gap| gap.carried == Some(false) || gap.in_sight == Some(false))
 }
 
 /// How many of all traced items unbroken chains hold from both sides, and how

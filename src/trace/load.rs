@@ -21,10 +21,37 @@ pub struct Load {
 
 /// An action and the days on which it runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Run {
-    first: Date,
-    item: ItemIx,
-    last: Date,
+pub struct Run {
+    /// The first of them, today or later.
+    pub first: Date,
+    /// The action.
+    pub item: ItemIx,
+    /// The last of them.
+    pub last: Date,
+}
+
+/// When some of the items run, as [`all`] counts it, by first day.
+pub fn runs(plan: &Plan, graph: &Graph, today: Date, items: &[ItemIx]) -> Vec<Run> {
+    let runs = items.iter().filter_map(|at| run(plan, graph, *at, today));
+    let mut runs: Vec<Run> = runs.collect();
+    runs.sort_unstable();
+    runs
+}
+
+/// The most that run on one day from `first` to `last`.
+pub fn most_between(runs: &[Run], first: Date, last: Date) -> usize {
+    let within = runs
+        .iter()
+        .filter(|run| run.first <= last && first <= run.last);
+    let within: Vec<&Run> = within.collect();
+    let begins = within.iter().map(|run| run.first.max(first));
+    let on = |day: Date| {
+        let running = within
+            .iter()
+            .filter(|run| run.first <= day && day <= run.last);
+        running.count()
+    };
+    begins.map(on).max().unwrap_or(0)
 }
 
 /// The load of every owner of an action that runs today or later, by name.

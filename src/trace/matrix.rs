@@ -81,6 +81,21 @@ impl Matrix {
     }
 }
 
+/// How many items of a kind have to do with any of another kind: of a matrix
+/// of the two, the rows that are not empty.
+pub fn meeting(plan: &Plan, graph: &Graph) -> BTreeMap<(Kind, Kind), usize> {
+    let mut meeting = BTreeMap::new();
+    for (at, item) in plan.all().filter(|(_, item)| !item.is_dropped()) {
+        let others = around(plan, graph, at).into_iter().map(|(other, _)| other);
+        let others = others.filter(|other| *other != at && !plan[*other].is_dropped());
+        let kinds: BTreeSet<Kind> = others.map(|other| plan[other].kind).collect();
+        for kind in kinds {
+            *meeting.entry((item.kind, kind)).or_default() += 1;
+        }
+    }
+    meeting
+}
+
 /// Everything that an item has to do with, what is stated first.
 fn around(plan: &Plan, graph: &Graph, at: ItemIx) -> Vec<(ItemIx, Cell)> {
     let mut found = Vec::new();

@@ -22,14 +22,14 @@ mod standing;
 mod trigger;
 
 pub use chains::{Chain, chains};
-pub use coverage::{Coverage, held};
+pub use coverage::{Coverage, Gap, gaps, held};
 pub use funds::{Funds, excess};
 pub use graph::{Graph, Thread};
 pub use health::{Assessment, Reason};
 pub use implied::Implied;
 pub use line::Line;
-pub use load::Load;
-pub use matrix::{Cell, Matrix};
+pub use load::{Load, Run, most_between, runs};
+pub use matrix::{Cell, Matrix, meeting};
 pub use standing::Standing;
 pub use trigger::TriggerState;
 

@@ -57,10 +57,11 @@ impl Site {
         }
     }
 
-    /// The view that a function such as `home::view` makes.
+    /// The view that a function such as `home::view` or `people::team::view`
+    /// makes.
     fn view(&self, function: &str) -> &str {
-        let (module, name) = function.split_once("::").expect("a module's function");
-        let place = (module.to_owned(), name.to_owned());
+        let (module, name) = function.rsplit_once("::").expect("a module's function");
+        let place = (module.replace("::", "/"), name.to_owned());
         &self.functions[&place]
     }
 }

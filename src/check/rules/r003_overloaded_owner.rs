@@ -55,8 +55,15 @@ const ITEMS: RuleOption = RuleOption {
 /// How many of the other actions are pointed at.
 const SHOWN: usize = 3;
 
+impl Subject<'_> {
+    /// The most actions that one owner may have running on one day.
+    pub fn most_at_once(self) -> usize {
+        self.number(&code::OVERLOADED_OWNER, &ITEMS) as usize
+    }
+}
+
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let most = subject.number(&code::OVERLOADED_OWNER, &ITEMS) as usize;
+    let most = subject.most_at_once();
     for load in &subject.trace.loads {
         if load.items.len() > most {
             findings.add(found(subject, load, most));

@@ -31,10 +31,14 @@ const OWN: &[&str] = &[
     "404",
     "outline",
     "search",
+    "board",
+    "traceability",
     "problems",
     "problems/items",
     "problems/owners",
     "people/index",
+    "teams/index",
+    "plans/index",
     "report",
 ];
 

@@ -1,15 +1,16 @@
 //! X002 empty-view: a view that should show something.
 
 use crate::check::{Findings, Rule, Subject, expressions};
-use crate::diagnostic::{Diagnostic, code};
-use crate::document::ViewBlock;
+use crate::diagnostic::{Diagnostic, Span, code};
+use crate::document::{Form, ViewBlock};
 use crate::plan::{Body, Place};
-use crate::query::{Language, Problem, View};
+use crate::query::{Language, Problem, Quadrants, View};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::EMPTY_VIEW,
     finds: "A view in a text that says `expect: some` and that no item of the plan fits. A view \
-            that does not say so may be empty: the page then says that nothing fits.",
+            that does not say so may be empty: the page then says that nothing fits. And a board of \
+            two by two (`swot`, `ansoff`, `impact-effort`) with nothing on it.",
     why: "A list of all overdue work is best when it is empty. A list of what the board decides on \
           this quarter is not: then a word in the filter, or a field in the items, has changed.",
     bad: &[
@@ -73,6 +74,29 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
 }
 
+/// The line that opens a block.
+fn opening(subject: Subject<'_>, block: &ViewBlock) -> Span {
+    let text = &subject.sources.source(block.span.source).text[block.span.start..];
+    let line = text.lines().next().map_or(0, str::len);
+    block.span.part(0, line)
+}
+
+/// What is wrong with a board of two by two, which is there to say something.
+fn of_board(subject: Subject<'_>, block: &ViewBlock) -> Vec<Diagnostic> {
+    let (board, mut found) = Quadrants::read(block);
+    if board.is_empty() && found.is_empty() {
+        let keys = Quadrants::keys(block.form).join("`, `");
+        let message = "a board of two by two has nothing on it";
+        let empty = Diagnostic::new(&code::EMPTY_VIEW, message);
+        found.push(
+            empty
+                .at(opening(subject, block), "nothing stands here")
+                .help(format!("list something under `{keys}`")),
+        );
+    }
+    found
+}
+
 /// What is wrong with a view; what it shows is looked at once it can be read.
 fn of_view(
     subject: Subject<'_>,
@@ -84,6 +108,9 @@ fn of_view(
         block.span.source, body.document.source,
         "it stands in this text"
     );
+    if block.form != Form::View {
+        return of_board(subject, block);
+    }
     let (view, problems) = View::read(block, language, subject.config);
     if !problems.is_empty() {
         let found = problems.into_iter().map(|problem| match problem {
@@ -92,11 +119,7 @@ fn of_view(
         });
         return found.collect();
     }
-    let opening = subject.sources.source(block.span.source).text[block.span.start..]
-        .lines()
-        .next()
-        .map_or(0, str::len);
-    let opening = block.span.part(0, opening);
+    let opening = opening(subject, block);
     let selected = view.select(language, subject.facts());
     let mut found = Vec::new();
     let filter = view.filter.as_ref().map_or(opening, |filter| filter.span);

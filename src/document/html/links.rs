@@ -4,7 +4,7 @@ use pulldown_cmark_escape::{escape_href, escape_html};
 
 use super::Resolved;
 use super::policy::{is_elsewhere, is_safe};
-use crate::document::{Link, LinkForm};
+use crate::document::{LinkForm, Wikilink};
 
 /// How a link is shown: what stands around its words, and other words.
 pub(super) enum Shown {
@@ -20,8 +20,8 @@ pub(super) enum Shown {
 
 /// Decides how to show what a link was resolved to. `title` is the tooltip
 /// that the link was written with.
-pub(super) fn shown(link: &Link, resolved: Resolved, title: &str) -> Shown {
-    let is_image = link.form == LinkForm::Image;
+pub(super) fn shown(form: LinkForm, resolved: Resolved, title: &str) -> Shown {
+    let is_image = form == LinkForm::Image;
     match resolved {
         Resolved::Link { href, .. } | Resolved::External { href } if !is_safe(&href) => refused(),
         Resolved::Image { src } if is_image && is_elsewhere(&src) => refused(),
@@ -50,6 +50,24 @@ pub(super) fn shown(link: &Link, resolved: Resolved, title: &str) -> Shown {
         },
         Resolved::Broken { words, title } => broken(words, &title),
     }
+}
+
+/// A wikilink of a text that is not Markdown.
+pub(super) fn wikilink(link: &Wikilink<'_>, resolved: Resolved, html: &mut String) {
+    if let Shown::Words { open, words, close } = shown(LinkForm::Wiki, resolved, "") {
+        let own = match link.words {
+            "" => link.target,
+            words => words,
+        };
+        html.push_str(&open);
+        escaped(words.as_deref().unwrap_or(own), html);
+        html.push_str(close);
+    }
+}
+
+/// Text as HTML.
+pub(super) fn escaped(text: &str, html: &mut String) {
+    escape_html(html, text).expect("a string takes everything");
 }
 
 fn anchor(href: &str, attributes: &str, title: &str, words: Option<String>) -> Shown {

@@ -147,7 +147,11 @@ impl<'a, 'r> Writer<'a, 'r> {
             Tag::Link { .. } | Tag::Image { .. } => &mut self.links,
             Tag::Heading { .. } => &mut self.headings,
             Tag::Table(_) => &mut self.tables,
-            tag if is_view(tag) => &mut self.views,
+            tag if is_view(tag) => {
+                let block = self.document.views.get(self.views);
+                self.links += block.map_or(0, |block| block.links.len());
+                &mut self.views
+            }
             _ => return 0,
         };
         *counter += 1;
@@ -280,7 +284,7 @@ impl<'a, 'r> Writer<'a, 'r> {
         let Some(link) = self.document.links.get(number) else {
             return Close::Nothing;
         };
-        match shown(link, (self.resolve)(number, link), title) {
+        match shown(link.form, (self.resolve)(number, link), title) {
             Shown::Image { src, title } => {
                 self.alt = Some(String::new());
                 Close::Image { src, title }

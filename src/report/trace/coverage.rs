@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::check::Subject;
 use crate::config::Role;
 use crate::plan::Item;
-use crate::trace::{Coverage, held};
+use crate::trace::{self, Coverage, held};
 
 use super::{Rows, Table, Told, part};
 
@@ -101,20 +101,20 @@ fn told(subject: Subject<'_>, level: &Coverage) -> Level {
 }
 
 fn gaps<'a>(subject: Subject<'a>, level: &'a Coverage) -> impl Iterator<Item = Gap> + 'a {
-    let items = subject.plan.all();
-    let items = items.filter(|(_, item)| item.kind == level.kind && !item.is_dropped());
-    items.filter_map(move |(at, item)| {
-        let carried = level.carried.map(|_| subject.trace.carried[at.0]);
-        let in_sight = level.in_sight.map(|_| subject.trace.reaches_top[at.0]);
-        let is_held = carried != Some(false) && in_sight != Some(false);
-        (!is_held).then(|| Gap {
+    trace::gaps(subject.plan, subject.trace, level).map(move |gap| {
+        let item = &subject.plan[gap.item];
+        Gap {
             id: item.id.clone(),
             kind: subject.config.kinds[item.kind].name.clone(),
             title: item.title.clone(),
-            carried,
-            in_sight,
-            why: why(item, carried == Some(false), in_sight == Some(false)),
-        })
+            carried: gap.carried,
+            in_sight: gap.in_sight,
+            why: why(
+                item,
+                gap.carried == Some(false),
+                gap.in_sight == Some(false),
+            ),
+        }
     })
 }
 

@@ -172,7 +172,8 @@ impl Drawing<'_, '_, '_> {
         let part = self.chart.part(piece.place);
         let rows = &part.rows[piece.rows.clone()];
         let strategies = self.strategies(piece);
-        let is_whole = piece.rows.len() == part.rows.len() && piece.strategies != Depth::Heads;
+        let shows_strategies = part.strategies.is_empty() || piece.strategies == Depth::Whole;
+        let is_whole = piece.rows.len() == part.rows.len() && shows_strategies;
         let page = part.page.as_ref().filter(|page| **page != sheet.path);
         let page = page.filter(|_| !is_whole && sheet.of != Some(piece.place));
         let is_strategy = piece.place.1.is_some();

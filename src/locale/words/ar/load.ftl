@@ -1,0 +1,13 @@
+people-teams = الفرق
+people-in-team = الأشخاص
+people-health = الحالة
+people-at-once = في وقت واحد
+people-so-many-at-once = في وقت واحد
+load-title = العبء عبر الزمن
+load-note = الأشرطة: أكبر عدد من الإجراءات الجارية في يوم واحد من الربع. لا يُحسب المقترح ولا الموقوف ولا المتكرر ولا ما هو في عهدة أجزائه.
+load-limit = يدل الخط على { $limit }، وهو أقصى ما يمكن أن يُسأل عنه شخص واحد في وقت واحد.
+load-quarter = الربع
+load-actions = إجراءات في وقت واحد
+load-milestones = معالم مستحقة
+load-over = فوق الحد
+load-scroll = العبء حسب الربع

@@ -1,0 +1,3 @@
+board-title = Tafel
+board-no-state = Ohne Status
+board-states = Zu einer Spalte springen

@@ -1,0 +1,13 @@
+people-teams = Teams
+people-in-team = Personen
+people-health = Zustand
+people-at-once = Zugleich
+people-so-many-at-once = zugleich
+load-title = Auslastung im Lauf der Zeit
+load-note = Balken: die meisten Maßnahmen, die an einem Tag des Quartals laufen. Was vorgeschlagen oder angehalten ist, sich wiederholt oder bei seinen Teilen liegt, zählt nicht.
+load-limit = Der Strich steht bei { $limit }, dem Meisten, wofür eine Person zugleich einstehen kann.
+load-quarter = Quartal
+load-actions = Maßnahmen zugleich
+load-milestones = Fällige Meilensteine
+load-over = über der Grenze
+load-scroll = Auslastung je Quartal

@@ -1,0 +1,32 @@
+# Boards of two by two within a text.
+
+quadrants-not-understood = There should be a board here, but it cannot be understood.
+quadrants-nothing = Nothing here yet
+quadrants-score = impact { $impact }, effort { $effort }
+quadrants-swot = Strengths, weaknesses, opportunities, threats
+quadrants-strengths = Strengths
+quadrants-weaknesses = Weaknesses
+quadrants-opportunities = Opportunities
+quadrants-threats = Threats
+quadrants-helpful = Helpful
+quadrants-harmful = Harmful
+quadrants-internal = Within
+quadrants-external = Outside
+quadrants-ansoff = Products and markets
+quadrants-market-penetration = Market penetration
+quadrants-product-development = Product development
+quadrants-market-development = Market development
+quadrants-diversification = Diversification
+quadrants-existing-products = Existing products
+quadrants-new-products = New products
+quadrants-existing-markets = Existing markets
+quadrants-new-markets = New markets
+quadrants-impact-effort = Impact and effort
+quadrants-quick-wins = Quick wins
+quadrants-major-projects = Major projects
+quadrants-fill-ins = Fill-ins
+quadrants-thankless-tasks = Thankless tasks
+quadrants-low-effort = Low effort
+quadrants-high-effort = High effort
+quadrants-high-impact = High impact
+quadrants-low-impact = Low impact

@@ -1,0 +1,13 @@
+people-teams = Equipos
+people-in-team = Personas
+people-health = Salud
+people-at-once = A la vez
+people-so-many-at-once = a la vez
+load-title = Carga en el tiempo
+load-note = Barras: el mayor número de acciones en curso en un mismo día del trimestre. No cuenta lo propuesto, lo detenido, lo que se repite ni lo que está en manos de sus partes.
+load-limit = La línea marca { $limit }, lo máximo de lo que una persona puede responder a la vez.
+load-quarter = Trimestre
+load-actions = Acciones a la vez
+load-milestones = Hitos que vencen
+load-over = por encima del límite
+load-scroll = Carga por trimestre

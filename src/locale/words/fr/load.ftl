@@ -1,0 +1,13 @@
+people-teams = Équipes
+people-in-team = Personnes
+people-health = Santé
+people-at-once = À la fois
+people-so-many-at-once = à la fois
+load-title = Charge au fil du temps
+load-note = Barres : le plus grand nombre d’actions en cours un même jour du trimestre. Ce qui est proposé, suspendu, répétitif ou confié à ses parties ne compte pas.
+load-limit = Le trait marque { $limit }, le maximum dont une personne peut répondre à la fois.
+load-quarter = Trimestre
+load-actions = Actions à la fois
+load-milestones = Jalons à échéance
+load-over = au-dessus de la limite
+load-scroll = Charge par trimestre
