@@ -16,7 +16,7 @@ pub(super) struct Drawn {
 }
 
 /// The widest map that a page shows without making its words too small.
-const PAGE: f64 = 1350.0;
+const PAGE: f64 = 1480.0;
 
 /// A box.
 const WIDTH: f64 = 172.0;

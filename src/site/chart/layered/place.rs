@@ -60,7 +60,7 @@ fn compact(stops: &mut [Stop]) {
     let (mut reach, mut shift) = (f64::INFINITY, 0.0);
     for at in order {
         let empty = left(&stops[at]) - reach;
-        shift += (empty - 2.0 * GAP).max(0.0);
+        shift += (empty - GAP).max(0.0);
         let right = stops[at].x + stops[at].width / 2.0;
         reach = if reach.is_finite() {
             reach.max(right)
