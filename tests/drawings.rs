@@ -16,9 +16,11 @@ fn pages(texts: &Texts) -> Vec<(String, String)> {
     let inputs = inputs(texts);
     let build = pipeline::build(&inputs, &Theme::default(), None).expect("a site");
     let tree = build.tree.expect("a site without errors");
-    let pages = tree
-        .iter()
-        .filter(|(path, _)| path.as_str().ends_with(".html"));
+    let pages = tree.iter().filter(|(_, entry)| {
+        entry
+            .bytes()
+            .is_some_and(|it| it.starts_with(b"<!DOCTYPE html>"))
+    });
     let text = |entry: &Entry| {
         let bytes = entry.bytes().expect("made anew");
         String::from_utf8_lossy(bytes).into_owned()

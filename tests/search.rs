@@ -187,21 +187,11 @@ fn pages_people_teams_and_the_home_page_are_found() {
 
 #[test]
 fn nothing_is_found_that_no_page_shows() {
-    let index = index(&[
-        (
-            "goals/G1.md",
-            "---\nallow: {t004: unspeakable}\naliases: [formername]\n---\n# Read more\n\n<!-- whispered -->\n",
-        ),
-        ("goals/README.md", "# Backstage\n"),
-    ]);
-    for word in [
-        "unspeakable",
-        "formername",
-        "whispered",
-        "backstage",
-        "goals",
-        "md",
-    ] {
+    let index = index(&[(
+        "goals/G1.md",
+        "---\nallow: {t004: unspeakable}\naliases: [formername]\n---\n# Read more\n\n<!-- whispered -->\n",
+    )]);
+    for word in ["unspeakable", "formername", "whispered", "md"] {
         assert_eq!(index.titles(word), [""; 0], "{word}");
     }
 }

@@ -205,10 +205,6 @@ fn refused(error: WriteError) -> Failure {
     Failure::new(&error).help(error.help())
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the shape that `map_err` takes"
-)]
 fn broken(errors: Vec<TemplateError>) -> Failure {
     let faults = errors.into_iter().map(|error| {
         let page = error.page.as_ref();

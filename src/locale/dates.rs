@@ -1,5 +1,6 @@
 //! Days, months, periods.
 
+use icu_calendar::week::WeekInformation;
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu_datetime::fieldsets::{E, M, YM, YMD};
@@ -16,6 +17,8 @@ pub(super) struct Dates {
     month_name: Formatter<Gregorian, M>,
     weekday: Formatter<Gregorian, E>,
     weekday_name: Formatter<Gregorian, E>,
+    /// The day with which weeks begin.
+    week: Weekday,
 }
 
 const THERE: &str = "the data of every locale is compiled in, that of the root at the least";
@@ -44,8 +47,15 @@ impl Dates {
             month_name: Formatter::try_new(locale.into(), M::medium()).expect(THERE),
             weekday: Formatter::try_new(locale.into(), E::short()).expect(THERE),
             weekday_name: Formatter::try_new(locale.into(), E::long()).expect(THERE),
+            week: week(locale),
         }
     }
+}
+
+/// The day with which weeks begin, 1 for Monday in both libraries.
+fn week(locale: &icu_locale::Locale) -> Weekday {
+    let week = WeekInformation::try_new(locale.into()).expect(THERE);
+    Weekday::from_monday_one_offset(week.first_weekday as i8).unwrap_or(Weekday::Monday)
 }
 
 fn icu(day: Date) -> IcuDate<Gregorian> {
@@ -80,6 +90,11 @@ impl Locale {
         self.dates.weekday.format(&icu(day)).to_string()
     }
 
+    /// The day with which weeks begin.
+    pub fn first_weekday(&self) -> Weekday {
+        self.dates.week
+    }
+
     /// A day of the week in full: `Tuesday`.
     pub fn weekday_name(&self, day: Weekday) -> String {
         let since_monday = day.to_monday_zero_offset();
@@ -91,6 +106,15 @@ impl Locale {
     /// grouped.
     pub fn year(&self, year: i16) -> String {
         self.ungrouped(year)
+    }
+
+    /// A period on one line; of a range, each end.
+    pub fn unbroken_period(&self, period: &Period) -> String {
+        let words = self.period(period);
+        match period.unit {
+            Unit::Range(_) | Unit::FiscalYear { .. } => words,
+            _ => words.replace(' ', "\u{a0}"),
+        }
     }
 
     /// `15 Dec 2026`, `Dec 2026`, `Q4 2026`, `FY 2027 Q1`.
@@ -112,7 +136,7 @@ impl Locale {
                 self.say_with("period-fiscal-year", [("year", year(of))])
             }
             Unit::Range(ends) => {
-                let [from, to] = [&ends[0], &ends[1]].map(|end| self.period(end));
+                let [from, to] = [&ends[0], &ends[1]].map(|end| self.unbroken_period(end));
                 self.say_with("period-range", [("from", from.into()), ("to", to.into())])
             }
         }

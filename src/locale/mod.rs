@@ -7,6 +7,7 @@
 //! follow the Unicode locale data.
 
 mod dates;
+mod isolate;
 mod numbers;
 mod own;
 mod words;
@@ -17,7 +18,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use icu_locale::{Direction, LocaleDirectionality};
 
 use dates::Dates;
@@ -74,7 +75,7 @@ impl Locale {
             dates: Dates::new(&formats),
             numbers: Numbers::new(&formats),
         };
-        made.bundle.set_use_isolating(made.rtl);
+        made.bundle.set_use_isolating(false);
         made.plain = made.without_arguments(own);
         (made, problems)
     }
@@ -115,16 +116,17 @@ impl Locale {
     ///
     /// # Panics
     ///
-    /// As [`say`](Self::say), and when an argument is missing.
+    /// As [`say`](Self::say). Where a theme's message asks for what it is not
+    /// given, that part of it stays as it is written.
     pub fn say_with<'a, const N: usize>(
         &self,
         id: &str,
         arguments: [(&'a str, FluentValue<'a>); N],
     ) -> String {
         let arguments = arguments.into_iter().collect();
-        match self.phrase(id, &arguments) {
-            Ok(words) => words.into_owned(),
-            Err(wrong) => panic!("{wrong}"),
+        match self.formatted(id, &arguments) {
+            Some((words, _)) => words.into_owned(),
+            None => panic!("there is no message `{id}`"),
         }
     }
 
@@ -138,20 +140,31 @@ impl Locale {
         id: &str,
         arguments: &FluentArgs<'_>,
     ) -> Result<Cow<'s, str>, NoWords> {
-        if let Some(words) = self.plain.get(id) {
-            return Ok(Cow::Borrowed(words));
+        match self.formatted(id, arguments) {
+            Some((words, None)) => Ok(words),
+            Some((_, Some(wrong))) => Err(NoWords(format!("the message `{id}`: {wrong}"))),
+            None => Err(NoWords(format!("there is no message `{id}`"))),
         }
-        let message = self.bundle.get_message(id);
-        let pattern = message.and_then(|message| message.value());
-        let pattern = pattern.ok_or_else(|| NoWords(format!("there is no message `{id}`")))?;
+    }
+
+    /// A message, and what is wrong with its arguments; none where there is
+    /// no such message.
+    fn formatted<'s>(
+        &'s self,
+        id: &str,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<(Cow<'s, str>, Option<FluentError>)> {
+        if let Some(words) = self.plain.get(id) {
+            return Some((Cow::Borrowed(words), None));
+        }
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let isolated = self.rtl.then(|| isolated(arguments));
+        let arguments = isolated.as_ref().unwrap_or(arguments);
         let mut wrong = Vec::new();
         let words = self
             .bundle
             .format_pattern(pattern, Some(arguments), &mut wrong);
-        match wrong.first() {
-            None => Ok(Cow::Owned(words.into_owned())),
-            Some(wrong) => Err(NoWords(format!("the message `{id}`: {wrong}"))),
-        }
+        Some((Cow::Owned(words.into_owned()), wrong.into_iter().next()))
     }
 
     fn without_arguments(&self, own: &BTreeMap<String, String>) -> BTreeMap<String, String> {
@@ -164,6 +177,19 @@ impl Locale {
         }
         plain
     }
+}
+
+/// The arguments of a message from right to left.
+fn isolated<'a>(arguments: &'a FluentArgs<'a>) -> FluentArgs<'a> {
+    let arguments = arguments.iter().map(|(name, value)| {
+        let alone = match value {
+            FluentValue::String(text) => isolate::within_rtl(text),
+            _ => None,
+        };
+        let value = alone.map_or_else(|| value.clone(), FluentValue::from);
+        (name.to_owned(), value)
+    });
+    arguments.collect()
 }
 
 /// The locale that formats follow. Plain English is that of the world, not of

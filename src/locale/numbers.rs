@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::quantity::{Money, Moneys, show_number};
 
-use super::Locale;
+use super::{Locale, isolate};
 
 /// How the numbers of one language read.
 pub(super) struct Numbers {
@@ -55,9 +55,15 @@ impl Locale {
     /// A number with its unit: `84 %`, `1,140 learners`.
     pub fn amount(&self, value: f64, unit: Option<&str>) -> String {
         match unit {
-            Some(unit) => format!("{}\u{a0}{unit}", self.number(value)),
+            Some(unit) => self.alone(format!("{}\u{a0}{unit}", self.number(value))),
             None => self.number(value),
         }
+    }
+
+    /// A part of a text, not to be mixed up with what stands around it.
+    fn alone(&self, part: String) -> String {
+        let isolated = self.rtl.then(|| isolate::within_rtl(&part)).flatten();
+        isolated.unwrap_or(part)
     }
 
     /// A value that was reckoned, not read: whole, or to three digits. `5.33`,

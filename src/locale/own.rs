@@ -32,9 +32,10 @@ fn fault(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
     bundle.format_pattern(pattern, Some(&arguments), &mut wrong);
     let wrong = wrong.first()?;
     let given: Vec<String> = given.iter().map(|name| format!("`${name}`")).collect();
-    let given = match given.is_empty() {
-        true => "nothing".to_owned(),
-        false => given.join(", "),
+    let given = if given.is_empty() {
+        "nothing".to_owned()
+    } else {
+        given.join(", ")
     };
     Some(format!(
         "the message `{id}` cannot be said: {wrong}; it is given {given}"

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::date;
+use jiff::civil::{Weekday, date};
 
 use super::{LANGUAGES, Locale};
 use crate::quantity::Money;
@@ -27,6 +27,13 @@ fn days_read_as_people_of_the_language_write_them() {
     );
     assert_eq!(locale("ar").day(day), "5 ديسمبر 2026");
     assert_eq!(locale("de").month(day), "Dezember 2026");
+}
+
+#[test]
+fn weeks_begin_as_people_of_the_language_count() {
+    let begins = ["en", "en-US", "de", "fr-FR", "ar-EG"].map(|tag| locale(tag).first_weekday());
+    let (monday, sunday, saturday) = (Weekday::Monday, Weekday::Sunday, Weekday::Saturday);
+    assert_eq!(begins, [monday, sunday, monday, monday, saturday]);
 }
 
 #[test]
@@ -76,6 +83,13 @@ fn words_of_ones_own_take_the_place_of_the_built_in_ones() {
     let (locale, problems) = Locale::new("en", &own);
     assert_eq!(problems, Vec::<String>::new());
     assert_eq!(locale.percent(12), "12 per cent");
+}
+
+#[test]
+fn words_of_ones_own_that_ask_for_too_much_say_the_rest() {
+    let own = BTreeMap::from([("en".to_owned(), "percent = { $share } per cent".to_owned())]);
+    let (locale, _) = Locale::new("en", &own);
+    assert_eq!(locale.percent(12), "{$share} per cent");
 }
 
 #[test]

@@ -94,6 +94,26 @@ impl FiscalCalendar {
         }
     }
 
+    /// A fiscal year by the name that people use: where fiscal years are
+    /// calendar years, it is one.
+    pub fn named_year(self, year: i16) -> Period {
+        let mut period = self.year(year);
+        if let (true, Unit::FiscalYear { year }) = (self.is_calendar(), &period.unit) {
+            period.unit = Unit::Year { year: *year };
+        }
+        period
+    }
+
+    /// A quarter of a fiscal year by the name that people use, likewise.
+    pub fn named_quarter(self, year: i16, quarter: u8) -> Period {
+        let mut period = self.quarter(year, quarter);
+        if let (true, Unit::FiscalQuarter { year, quarter }) = (self.is_calendar(), &period.unit) {
+            let (year, quarter) = (*year, *quarter);
+            period.unit = Unit::Quarter { year, quarter };
+        }
+        period
+    }
+
     /// The first day of a quarter; the fifth is the first of the next year.
     fn quarter_opening(self, year: i16, quarter: u8) -> Date {
         let begins_in = if self.is_calendar() { year } else { year - 1 };
@@ -181,6 +201,16 @@ mod tests {
             (year.first, year.last),
             (date(2026, 1, 1), date(2026, 12, 31))
         );
+    }
+
+    #[test]
+    fn calendar_years_and_quarters_are_named_as_such() {
+        let plain = FiscalCalendar::default();
+        assert_eq!(plain.named_year(2026).canonical(), "2026");
+        assert_eq!(plain.named_quarter(2026, 3).canonical(), "2026-Q3");
+        let federal = calendar("10-01");
+        assert_eq!(federal.named_year(2026).canonical(), "FY2026");
+        assert_eq!(federal.named_quarter(2026, 3).canonical(), "FY2026-Q3");
     }
 
     #[test]

@@ -104,6 +104,14 @@ impl Period {
         self.unit == Unit::Day
     }
 
+    /// Which quarter of its year it is, 1 to 4; none where it is no quarter.
+    pub fn quarter(&self) -> Option<u8> {
+        match self.unit {
+            Unit::Quarter { quarter, .. } | Unit::FiscalQuarter { quarter, .. } => Some(quarter),
+            _ => None,
+        }
+    }
+
     /// Whether every day of it lies before every day of another: whatever
     /// days are meant, this one comes first.
     pub fn is_before(&self, other: &Self) -> bool {

@@ -156,6 +156,45 @@ pub(super) fn top(name: &str) -> SitePath {
     path(name)
 }
 
+pub(super) fn timeline() -> SitePath {
+    path("timeline.html")
+}
+
+/// The timeline of a goal or strategy.
+pub(super) fn timeline_of(slug: &str) -> SitePath {
+    path(&format!("timeline/{slug}.html"))
+}
+
+pub(super) fn roadmap() -> SitePath {
+    path("roadmap.html")
+}
+
+pub(super) fn work_plans() -> SitePath {
+    path("work-plans/index.html")
+}
+
+/// The work plan of a year, or of a team in it.
+pub(super) fn work_plan(slug: &str) -> SitePath {
+    path(&format!("work-plans/{slug}.html"))
+}
+
+pub(super) fn calendar() -> SitePath {
+    path("calendar/index.html")
+}
+
+/// The calendar of a month: `2026-11`.
+pub(super) fn calendar_month(month: &str) -> SitePath {
+    path(&format!("calendar/{month}.html"))
+}
+
+/// A later part of a page that is too long for one.
+pub(super) fn numbered(first: &SitePath, number: usize) -> SitePath {
+    match first.as_str().strip_suffix(".html") {
+        Some(stem) if number > 1 => path(&format!("{stem}/{number}.html")),
+        _ => first.clone(),
+    }
+}
+
 /// An asset of the theme.
 pub(super) fn asset(name: &str) -> SitePath {
     path(&format!("assets/{name}"))

@@ -1,6 +1,8 @@
 //! How the site presents itself elsewhere: in previews of links, to search
 //! engines, in a browser's tab.
 
+use std::fmt::Write as _;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
@@ -72,7 +74,7 @@ pub(super) fn files(context: &Context<'_>, pages: &[Page<'_>]) -> Vec<(SitePath,
         let urls: Option<Vec<String>> = listed.map(|page| url(context, &page.path)).collect();
         let sitemap = address::top("sitemap.xml");
         if let (Some(urls), Some(at)) = (urls, url(context, &sitemap)) {
-            robots.push_str(&format!("Sitemap: {at}\n"));
+            let _ = writeln!(robots, "Sitemap: {at}");
             files.push((sitemap, Entry::new(map(&urls))));
         }
     } else {

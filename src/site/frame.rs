@@ -59,7 +59,6 @@ pub struct NavEntry {
 }
 
 /// The sections of the navigation, in their order.
-#[expect(dead_code, reason = "their pages come next")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Section {
     /// The whole plan: why and where.

@@ -121,7 +121,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> ListingView {
         plural: words.plural.clone(),
         count: super::words::count(pen.locale(), items.len(), words),
         above: above.map(|(_, id)| pen.say(id)).unwrap_or_default(),
-        columns: Columns::of(rows.iter()),
+        columns: Columns::of(&rows.iter()),
         rows,
         paging: paging::view(
             pen,
@@ -183,7 +183,7 @@ fn row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
 }
 
 impl Columns {
-    pub(super) fn of<'r>(rows: impl Iterator<Item = &'r ListingRow> + Clone) -> Self {
+    pub(super) fn of<'r>(rows: &(impl Iterator<Item = &'r ListingRow> + Clone)) -> Self {
         let any = |has: fn(&ListingRow) -> bool| rows.clone().any(has);
         Self {
             above: any(|it| !it.above.is_empty()),

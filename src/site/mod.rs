@@ -7,10 +7,13 @@
 mod address;
 pub mod board;
 mod body;
+mod branches;
 mod broken;
+pub mod calendar;
 mod chart;
 mod context;
 mod elsewhere;
+pub mod events;
 mod facts;
 pub mod family;
 pub mod findings;
@@ -31,11 +34,15 @@ mod quadrants;
 mod render;
 pub mod report;
 pub mod risks;
+pub mod roadmap;
+mod scale;
 pub mod scorecard;
 pub mod search;
+pub mod timeline;
 pub mod traceability;
 mod view;
 mod words;
+pub mod work_plans;
 
 pub use broken::TemplateError;
 
@@ -81,8 +88,8 @@ pub fn build(
             Err(error) => errors.push(error),
         }
     }
-    let beside = elsewhere::files(&context, &pages);
-    let others = files(&context, theme).into_iter().chain(beside);
+    let others = files(&context, theme).into_iter();
+    let others = others.chain(elsewhere::files(&context, &pages));
     for (path, entry) in others.chain(search::files(&context)) {
         put(&mut tree, &mut errors, path, entry);
     }

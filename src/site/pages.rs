@@ -12,8 +12,8 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::Renderer;
 use super::{
-    board, family, home, item, listing, map, outline, page, people, problems, report, scorecard,
-    search, traceability,
+    board, calendar, family, home, item, listing, map, outline, page, people, problems, report,
+    roadmap, scorecard, search, timeline, traceability, work_plans,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -82,6 +82,10 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         family::pages,
         listing::pages,
         item::pages,
+        timeline::pages,
+        roadmap::pages,
+        work_plans::pages,
+        calendar::pages,
         scorecard::pages,
         board::pages,
         people::pages,

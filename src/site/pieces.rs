@@ -218,7 +218,7 @@ impl<'c, 'a> Pen<'c, 'a> {
             return None;
         }
         let due: Option<&Period> = dates.due.as_deref();
-        let period = |it: &Period| self.locale().period(it);
+        let period = |it: &Period| self.locale().unbroken_period(it);
         Some(Due {
             text: due.map(period).unwrap_or_default(),
             datetime: due.map(|due| due.last.to_string()).unwrap_or_default(),

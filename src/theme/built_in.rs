@@ -33,7 +33,12 @@ pub static BUILT_IN: [BuiltIn; 2] = [
         name: "plain",
         what: "the plan as plain text, for intranets and printing",
         files: &PLAIN,
-        borrows: &["icon.svg"],
+        borrows: &[
+            "icon.svg",
+            "minisearch.js",
+            "search-find.js",
+            "search-show.js",
+        ],
     },
 ];
 

@@ -17,8 +17,8 @@ impl Theme {
         for ((kind, name), path) in &self.origins {
             let path = path.display();
             let known = match kind {
-                Kind::Template => self.built_in_names(Kind::Template),
-                Kind::Asset => self.built_in_names(Kind::Asset),
+                Kind::Template => built_in_names(Kind::Template),
+                Kind::Asset => built_in_names(Kind::Asset),
                 Kind::Words => {
                     found.extend(self.odd_messages(name, &path.to_string()));
                     continue;
@@ -33,13 +33,6 @@ impl Theme {
         }
         found.extend(self.strays.iter().filter_map(|path| stray(path)));
         found
-    }
-
-    /// The names of built-in files.
-    fn built_in_names(&self, kind: Kind) -> BTreeSet<String> {
-        let all = super::BUILT_IN.iter();
-        all.flat_map(|theme| theme.files(kind).into_keys())
-            .collect()
     }
 
     /// Whether a text from a folder names a file.
@@ -83,6 +76,13 @@ impl Theme {
         let said = |text: &str| quoted.iter().any(|id| text.contains(id));
         self.own_texts().any(said) || self.words.values().any(|text| refers(text, id))
     }
+}
+
+/// The names of built-in files.
+fn built_in_names(kind: Kind) -> BTreeSet<String> {
+    let all = super::BUILT_IN.iter();
+    all.flat_map(|theme| theme.files(kind).into_keys())
+        .collect()
 }
 
 /// Whether a message puts in another one.

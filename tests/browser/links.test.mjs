@@ -5,9 +5,9 @@ import { join, posix } from "node:path";
 import { describe, test } from "node:test";
 import { string, tokenize, tokenTypes, url } from "css-tree";
 import { Parser } from "htmlparser2";
-import { assertNone, refreshTarget, sites } from "./site.mjs";
+import { all, assertNone, refreshTarget } from "./site.mjs";
 
-for (const site of sites) {
+for (const site of all) {
   describe(`${site.name}, links`, () => {
     test("every link of every page resolves inside the folder", () => {
       const problems = [];

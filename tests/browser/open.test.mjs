@@ -2,61 +2,37 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { assertNone, at, kinds, launch, serve, sites, unfold, widths } from "./site.mjs";
+import { all, at, browserFor, eachKind, kinds, serve, sites } from "./site.mjs";
 
-let browser;
-before(async () => { browser = await launch(); });
-after(() => browser.close());
+const browser = browserFor();
+const everyWay = { "from the folder": undefined, "over HTTP": "/", "over HTTP, in a sub-folder": "/plans/2026/" };
+const oneWay = { "over HTTP, in a sub-folder": "/plans/2026/" };
 
-for (const site of sites) {
+for (const site of all) {
   const opened = (path) => at(site.base, path);
 
   describe(`${site.name}, opened quietly and whole`, () => {
-    const ways = { "from the folder": undefined, "over HTTP": "/", "over HTTP, in a sub-folder": "/plans/2026/" };
-    for (const [way, prefix] of Object.entries(ways)) {
+    for (const [way, prefix] of Object.entries(site.variant ? oneWay : everyWay)) {
       describe(way, () => {
         let server = { base: site.base, close() {} };
         before(async () => { if (prefix) server = await serve(site, prefix); });
         after(() => server.close());
-        eachKind(site, (page, path) => noise(page, server.base, path));
+        eachKind(site, (path) => browser.with({}, (page) => noise(page, server.base, path)));
       });
     }
   });
 
-  describe(`${site.name}, without JavaScript`, () => {
-    eachKind(site, async (page, path) => {
-      await page.goto(opened(path));
-      const main = page.locator("main");
-      const text = await main.isVisible() && (await main.innerText()).trim();
-      const dead = await page.locator("button[data-action]:visible").count();
-      return [
-        ...(text ? [] : [`${path} <main>: shows no text`]),
-        ...(dead ? [`${path} button[data-action]: ${dead} shown that can do nothing`] : []),
-      ];
-    }, { javaScriptEnabled: false });
-  });
-
-  describe(`${site.name}, never wider than the window`, () => {
-    eachKind(site, async (page, path) => {
-      await page.goto(opened(path));
-      await unfold(page);
-      const problems = [];
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        const culprit = await page.evaluate(widestBeyondWindow);
-        if (culprit) problems.push(`${path} at ${width} px, ${culprit}`);
-      }
-      return problems;
-    });
-  });
-
   describe(`${site.name}, skip link`, () => {
-    eachKind(site, async (page, path) => {
+    eachKind(site, (path) => browser.with({}, async (page) => {
       await page.goto(opened(path));
       const reason = await skipToContent(page);
       return reason ? [`${path} skip link: ${reason}`] : [];
-    });
+    }));
   });
+}
+
+for (const site of sites) {
+  const opened = (path) => at(site.base, path);
 
   describe(`${site.name}, theme switch`, () => {
     const ways = { "from the folder": undefined, "over HTTP": "/" };
@@ -64,11 +40,12 @@ for (const site of sites) {
       test(`chooses light and dark and keeps the choice on the next page, ${way}`, async (t) => {
         const server = prefix ? await serve(site, prefix) : { base: site.base, close() {} };
         t.after(() => server.close());
-        const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
-        t.after(() => page.close());
-        await page.goto(at(server.base, "index.html"));
-        if (await page.locator('button[data-action="theme"]').count() === 0) return t.skip("this theme has none");
-        await switchThemes(page, server.base, [...kinds(site).values()].map(([path]) => path));
+        const paths = [...kinds(site).values()].map(([path]) => path);
+        await browser.with({ colorScheme: "light" }, async (page) => {
+          await page.goto(at(server.base, "index.html"));
+          if (await page.locator('button[data-action="theme"]').count() === 0) return t.skip("this theme has none");
+          await switchThemes(page, server.base, paths);
+        });
       });
     }
   });
@@ -91,31 +68,15 @@ for (const site of sites) {
   });
 
   const redirects = site.pages.filter((page) => page.redirect);
-  test(`${site.name}: an old address leads to its page`, { skip: redirects.length === 0 && "no redirects" }, async (t) => {
-    const page = await browser.newPage();
-    t.after(() => page.close());
+  test(`${site.name}: an old address leads to its page`, { skip: redirects.length === 0 && "no redirects" }, () => browser.with({}, async (page) => {
     for (const { path, redirect } of redirects.slice(0, 3)) {
       await page.goto(opened(path), { waitUntil: "commit" });
       await page.waitForURL(new URL(redirect, opened(path)).href);
     }
-  });
+  }));
 }
 
-/** A test for each kind of page: `look` gives what is wrong with one page of it. */
-function eachKind(site, look, options = {}) {
-  for (const [kind, paths] of kinds(site)) {
-    test(kind, async () => {
-      const problems = [];
-      for (const path of paths) {
-        const page = await browser.newPage({ reducedMotion: "reduce", ...options });
-        problems.push(...await look(page, path).finally(() => page.close()));
-      }
-      assertNone(problems);
-    });
-  }
-}
-
-/** Opens a page and gives all that went wrong: errors in the console, failed requests, requests to elsewhere. */
+/** Opens a page and gives all that went wrong: errors in the console, what its policy forbids, requests that fail or go elsewhere. */
 async function noise(page, base, path) {
   const problems = [];
   page.on("console", (message) => {
@@ -131,35 +92,26 @@ async function noise(page, base, path) {
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${path} request: ${response.url()} gave ${response.status()}`);
   });
+  await page.addInitScript(() => {
+    globalThis.forbidden = [];
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      globalThis.forbidden.push(`${violatedDirective} forbids ${blockedURI} (${sourceFile}:${lineNumber})`));
+  });
   await page.goto(at(base, path), { waitUntil: "networkidle" });
-  return problems;
-}
-
-/** Runs in the page: the outermost element that makes the page scroll sideways; null if none does. */
-function widestBeyondWindow() {
-  if (document.scrollingElement.scrollWidth <= innerWidth) return null;
-  const clipped = (element) => {
-    for (let box = element.parentElement; box !== document.body; box = box.parentElement) {
-      if (getComputedStyle(box).overflowX !== "visible") return true;
-    }
-    return false;
-  };
-  const culprit = [...document.body.querySelectorAll("*")]
-    .find((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !clipped(element));
-  const tag = (culprit ?? document.body).cloneNode(false).outerHTML.split("></")[0];
-  return `${tag}>: the page is ${document.scrollingElement.scrollWidth} px wide`;
+  const forbidden = await page.evaluate(() => globalThis.forbidden);
+  return [...problems, ...forbidden.map((reason) => `${path} policy: ${reason}`)];
 }
 
 /** Uses the skip link as a keyboard user would; gives what is wrong with it. */
 async function skipToContent(page) {
   await page.keyboard.press("Tab");
   const link = page.locator(":focus");
-  const target = await link.getAttribute("href", { timeout: 1000 }).catch(() => null);
+  const target = await link.getAttribute("href", { timeout: 10_000 }).catch(() => null);
   if (!target?.startsWith("#")) return "is not what the first Tab reaches";
   const box = await link.boundingBox();
   if (!box || box.width < 24 || box.x < 0 || box.y < 0) return "is not seen when focused";
   await page.keyboard.press("Enter");
-  const led = await page.waitForURL((url) => url.hash === target, { timeout: 5000 }).then(() => true, () => false);
+  const led = await page.waitForURL((url) => url.hash === target, { timeout: 10_000 }).then(() => true, () => false);
   if (!led) return `does not lead to ${target}`;
   await page.keyboard.press("Tab");
   const goesOn = await page.evaluate((id) => {

@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { at, launch, serve, sites } from "./site.mjs";
+import axe from "axe-core";
+import { assertNone, at, launch, serve, sites } from "./site.mjs";
 
 const most = 300_000; // bytes of all that a first search loads
 
@@ -146,6 +147,25 @@ for (const site of sites) {
       await page.locator("noscript a, main p a").first().click();
       await page.waitForURL(at(site.base, "outline.html"));
     });
+
+    for (const colorScheme of ["light", "dark"]) {
+      test(`what it shows is accessible in ${colorScheme}`, async (t) => {
+        const page = await browser.newPage({ colorScheme, reducedMotion: "reduce" });
+        t.after(() => page.close());
+        await page.addInitScript({ content: axe.source });
+        const problems = [];
+        for (const path of ["index.html", "search.html"]) {
+          await page.goto(at(site.base, path));
+          await page.keyboard.press("/");
+          await page.locator("dialog[open] input, [data-search-page] input:focus").first().waitFor();
+          await page.keyboard.type(target.word);
+          await page.locator(".hit mark").first().waitFor();
+          const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+          problems.push(...violations.flatMap((rule) => rule.nodes.map((node) => `${path} ${node.target.join(" ")}: ${rule.help}`)));
+        }
+        assertNone(problems);
+      });
+    }
 
     test("what cannot be loaded is said", async (t) => {
       const page = await browser.newPage();

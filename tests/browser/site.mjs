@@ -1,21 +1,29 @@
 // A built site as the tests see it: its files, its pages by kind, a server and a browser for it.
-// SITES names the sites to look at: name=folder, several with colons between.
+// SITES names the sites to look at: name=folder, several with colons between. VARIANTS names, in the same way, the
+// same plans in another theme or language: there one page of each kind stands for all.
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { availableParallelism } from "node:os";
 import { dirname, extname, join, resolve, sep } from "node:path";
+import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { chromium } from "playwright-core";
 
-export const widths = [320, 390, 1280, 1920];
-
-export const sites = (process.env.SITES ?? "").split(":").filter(Boolean).map(readSite);
+export const sites = read("SITES", false);
+export const variants = read("VARIANTS", true);
+export const all = [...sites, ...variants];
 assert(sites.length > 0, "set SITES to the built sites, as in SITES=sample=/tmp/public");
 
+function read(variable, variant) {
+  return (process.env[variable] ?? "").split(":").filter(Boolean).map((entry) => readSite(entry, variant));
+}
+
 /** Reads `name=folder`. Paths in it are relative to the folder and use slashes. */
-function readSite(entry) {
+function readSite(entry, variant) {
   const [name, folder] = entry.split("=");
   assert(folder && existsSync(join(folder, "index.html")), `SITES: "${entry}" names no folder with an index.html`);
   const dir = resolve(folder);
@@ -24,7 +32,7 @@ function readSite(entry) {
     .map((file) => join(file.parentPath ?? file.path, file.name).slice(dir.length + 1).split(sep).join("/"))
     .sort();
   const pages = files.filter((path) => path.endsWith(".html")).map((path) => readPage(dir, path));
-  return { name, dir, files: new Set(files), pages, base: pathToFileURL(dir + sep).href };
+  return { name, variant, dir, files: new Set(files), pages, base: pathToFileURL(dir + sep).href };
 }
 
 /**
@@ -50,7 +58,10 @@ export function refreshTarget(attributes) {
   return refreshes ? attributes.content?.match(/url=(.*)/i)?.[1].trim() : undefined;
 }
 
-/** Pages of each kind to look at closely, as a Map of kind to paths: the largest of each folder, and two smaller ones. */
+/**
+ * Pages of each kind to look at closely, as a Map of kind to paths: the largest of each folder, and two smaller ones;
+ * of a variant the largest alone.
+ */
 export function kinds(site) {
   const chosen = new Map();
   for (const page of site.pages.filter((page) => !page.redirect && !page.rooted)) {
@@ -59,8 +70,9 @@ export function kinds(site) {
   }
   for (const [kind, pages] of chosen) {
     pages.sort((a, b) => a.size - b.size);
-    const largest = new Map(pages.map(({ path }) => [dirname(path), path])).values();
-    chosen.set(kind, [...new Set([pages[0].path, pages[pages.length >> 1].path, ...largest])]);
+    const largest = new Map(pages.map(({ path }) => [dirname(path), path])).values(); // the last of a folder stays
+    const some = site.variant ? [] : [pages[0].path, pages[pages.length >> 1].path, ...largest];
+    chosen.set(kind, [...new Set([...some, pages.at(-1).path])]);
   }
   return chosen;
 }
@@ -80,7 +92,8 @@ export function assertNone(found) {
 const policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 const types = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
+  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
   ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
 };
 
@@ -91,12 +104,15 @@ export async function serve(site, prefix) {
     const wanted = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
     const file = wanted === "" || wanted?.endsWith("/") ? `${wanted}index.html` : wanted;
     const found = site.files.has(file);
+    const zipped = found && /\bgzip\b/.test(request.headers["accept-encoding"]) && /\.(html|css|js|json|svg)$/.test(file);
     response.writeHead(found ? 200 : 404, {
       "Content-Type": types[extname(found ? file : path)] ?? "application/octet-stream",
       "Content-Security-Policy": policy,
+      ...(zipped && { "Content-Encoding": "gzip" }),
     });
     const instead = !found && /\/$|\.html$/.test(path) && site.files.has("404.html") ? "404.html" : undefined;
-    response.end(found || instead ? readFileSync(join(site.dir, instead ?? file)) : "");
+    const body = found || instead ? readFileSync(join(site.dir, instead ?? file)) : "";
+    response.end(zipped ? gzipSync(body) : body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const close = () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); });
@@ -108,14 +124,45 @@ export function at(base, path) {
   return base + path.split("/").map(encodeURIComponent).join("/");
 }
 
-export function launch() {
+export function launch(args = []) {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   assert(existsSync(executablePath), `no browser at ${executablePath}; set CHROMIUM`);
-  return chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  return chromium.launch({ executablePath, args: [...quiet, ...args] });
+}
+
+/** What keeps a browser from doing anything of its own. */
+export const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** A browser for the tests of a file: `with(options, use)` gives `use` a new page, and closes it. */
+export function browserFor(args = []) {
+  let browser;
+  before(async () => { browser = await launch(args); });
+  after(() => browser.close());
+  return {
+    async with(options, use) {
+      const page = await browser.newPage({ reducedMotion: "reduce", ...options });
+      try {
+        return await use(page);
+      } finally {
+        await page.close();
+      }
+    },
+  };
+}
+
+/** A test for each kind of page: `look(path)` gives what is wrong with one page of it. Several are looked at at once. */
+export function eachKind(site, look) {
+  for (const [kind, paths] of kinds(site)) {
+    test(kind, async () => {
+      const waiting = [...paths];
+      const problems = [];
+      await Promise.all(Array.from({ length: 2 * availableParallelism() }, async () => {
+        for (let path = waiting.shift(); path; path = waiting.shift()) problems.push(...await look(path));
+      }));
+      assertNone(problems.sort());
+    });
+  }
 }
 
 /** Opens what is folded in the text, so that a test sees all of the page. */

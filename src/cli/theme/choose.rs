@@ -60,10 +60,6 @@ pub(super) fn inside(plan: &Path, name: &str) -> PathBuf {
     }
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the shape that `map_err` takes"
-)]
 fn unreadable(error: ThemeError) -> Failure {
     Failure::new(error).help("a theme is a folder with `templates`, `assets` and `words`")
 }

@@ -39,13 +39,12 @@ pub(super) fn run(args: &Args) -> Done {
     let theme = Theme::built_in(built_in(&args.theme)?);
     let files = files(&theme);
     let wanted = wanted(&args.files, &files)?;
-    let dir = match &args.dir {
-        Some(dir) => dir.clone(),
-        None => {
-            let plan = load::plan(None);
-            let plan = plan.map_err(|failure| failure.help("name the folder with --dir"))?;
-            inside(&plan, "theme")
-        }
+    let dir = if let Some(dir) = &args.dir {
+        dir.clone()
+    } else {
+        let plan = load::plan(None);
+        let plan = plan.map_err(|failure| failure.help("name the folder with --dir"))?;
+        inside(&plan, "theme")
     };
     let (mut written, mut kept) = (0, 0);
     for path in wanted {

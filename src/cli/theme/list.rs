@@ -1,5 +1,7 @@
 //! `planwright theme list`: the themes, and the files of one.
 
+use std::fmt::Write;
+
 use clap::Args as ClapArgs;
 
 use crate::theme::{BUILT_IN, Theme};
@@ -23,11 +25,11 @@ pub(super) fn run(args: &Args) -> Done {
     let mut text = String::new();
     for one in &BUILT_IN {
         let mark = if one.name == theme.name { '*' } else { ' ' };
-        text += &format!("{mark} {:8} {}\n", one.name, one.what);
+        let _ = writeln!(text, "{mark} {:8} {}", one.name, one.what);
     }
     text.push('\n');
     for path in eject::files(&Theme::built_in(theme)).keys() {
-        text += &format!("{path}\n");
+        let _ = writeln!(text, "{path}");
     }
     print(&text);
     Ok(Outcome::Well)

@@ -77,7 +77,7 @@ impl Compass {
             (&self.above, plan.top, true),
             (&self.below, plan.bottom, false),
         ] {
-            self.row(groups, y, &mut |caption, group, frames| {
+            Self::row(groups, y, &mut |caption, group, frames| {
                 self.caption(&mut svg, caption, &group.caption);
                 for (node, frame) in group.nodes.iter().zip(frames) {
                     self.upright(&plan, *frame, up, group.arrow, (&mut ways, &mut heads));
@@ -86,7 +86,7 @@ impl Compass {
             });
         }
         for (groups, x) in [(&self.start, 0.0), (&self.end, WHOLE - WIDTH)] {
-            self.column(groups, x, &plan, &mut |caption, group, frames| {
+            Self::column(groups, x, &plan, &mut |caption, group, frames| {
                 self.caption(&mut svg, caption, &group.caption);
                 for (node, frame) in group.nodes.iter().zip(frames) {
                     self.level(&plan, *frame, group.arrow, (&mut ways, &mut heads));
@@ -109,9 +109,12 @@ impl Compass {
     }
 
     fn plan(&self) -> Plan {
-        let row = |groups: &[Group]| match groups.is_empty() {
-            true => 0.0,
-            false => CAPTION + HEIGHT,
+        let row = |groups: &[Group]| {
+            if groups.is_empty() {
+                0.0
+            } else {
+                CAPTION + HEIGHT
+            }
         };
         let column = |groups: &[Group]| {
             let boxes: usize = groups.iter().map(|group| group.nodes.len()).sum();
@@ -163,12 +166,7 @@ impl Compass {
     }
 
     /// Lays out a row of groups around the middle.
-    fn row<'a>(
-        &'a self,
-        groups: &'a [Group],
-        y: f64,
-        each: &mut dyn FnMut(Frame, &'a Group, &[Frame]),
-    ) {
+    fn row<'a>(groups: &'a [Group], y: f64, each: &mut dyn FnMut(Frame, &'a Group, &[Frame])) {
         let boxes: usize = groups.iter().map(|group| group.nodes.len()).sum();
         let wide = boxes as f64 * (WIDTH + GAP) - GAP;
         let mut x = (WHOLE - wide) / 2.0;
@@ -190,7 +188,6 @@ impl Compass {
 
     /// Lays out a column of groups, in the middle of the middle part.
     fn column<'a>(
-        &'a self,
         groups: &'a [Group],
         x: f64,
         plan: &Plan,

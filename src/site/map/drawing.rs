@@ -66,7 +66,8 @@ pub(super) fn draw(pen: &Pen<'_, '_>, bands: &[Band], ties: &Ties) -> Drawn {
 
 /// The row of each item, and the first row of each band. Within a band a
 /// cause stands below its effect; what leads to one item outside stands in a
-/// block of few columns below it.
+/// block of few columns below it, where there is room for that side by side;
+/// else rows fill up evenly.
 fn rows(bands: &[Band], ties: &Ties) -> (Vec<usize>, Vec<usize>) {
     let mut rows = Vec::new();
     let mut firsts = Vec::new();
@@ -108,23 +109,38 @@ fn within(band: &Band, ties: &Ties) -> Vec<usize> {
     let mut rows = vec![0; band.items.len()];
     let mut first = 0;
     for level in 0..=deepest {
-        let mut groups: BTreeMap<Option<ItemIx>, Vec<usize>> = BTreeMap::new();
+        let mut groups = Groups::new();
         for at in (0..depth.len()).filter(|at| depth[*at] == level) {
             groups.entry(effect(at)).or_default().push(at);
         }
         let all: usize = groups.values().map(Vec::len).sum();
         let high = all.div_ceil(ROW).max(1);
+        let wide = |group: &Vec<usize>| group.len().div_ceil(high);
+        let blocks = groups.values().map(wide).sum::<usize>() <= ROW + 1;
         let mut last = first;
-        for group in groups.values() {
-            let wide = group.len().div_ceil(high);
-            for (turn, member) in group.iter().enumerate() {
-                rows[*member] = first + turn / wide;
-                last = last.max(rows[*member]);
-            }
+        for (turn, (within, group, member)) in turns(&groups).enumerate() {
+            let row = if blocks {
+                within / wide(group)
+            } else {
+                turn % high
+            };
+            rows[member] = first + row;
+            last = last.max(first + row);
         }
         first = last + 1;
     }
     rows
+}
+
+type Groups = BTreeMap<Option<ItemIx>, Vec<usize>>;
+
+/// The members of all groups: each with its place in the group, and the group.
+fn turns(groups: &Groups) -> impl Iterator<Item = (usize, &Vec<usize>, usize)> {
+    let groups = groups.values();
+    groups.flat_map(|group| {
+        let members = group.iter().enumerate();
+        members.map(move |(within, member)| (within, group, *member))
+    })
 }
 
 /// The sheet that is drawn on: where rows are.

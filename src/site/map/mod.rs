@@ -108,7 +108,7 @@ fn words(pen: &Pen<'_, '_>, band: &Band, ties: &Ties) -> BandView {
         row: pen.row(*at),
         leads_to: links(*at, Tie::Leads, |it, at| (it.from == at).then_some(it.to)),
         waits_for: links(*at, Tie::Waits, |it, at| (it.to == at).then_some(it.from)),
-        relates_to: links(*at, Tie::Relates, |it, at| it.other(at)),
+        relates_to: links(*at, Tie::Relates, bands::Line::other),
     };
     BandView {
         label: band.label.clone(),

@@ -6,6 +6,7 @@
 //! values in double quotes.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use super::super::address;
 use super::super::pieces::Pen;
@@ -61,7 +62,7 @@ pub(super) fn part(html: &str, place: &Place, ids: &Ids) -> String {
             if let Some((id, start)) = link.take()
                 && !names(&out[start..], id)
             {
-                out.push_str(&format!(" <span class=\"ref-id\">{id}</span>"));
+                let _ = write!(out, " <span class=\"ref-id\">{id}</span>");
             }
             continue;
         }
@@ -112,7 +113,7 @@ fn shifted(tag: &str, place: &Place) -> String {
         let name = parts.trim_end_matches('=');
         let name = name.rsplit([' ', '\n']).next().unwrap_or_default();
         let value = attribute(name, value, place);
-        parts.push_str(&format!("\"{value}\""));
+        let _ = write!(parts, "\"{value}\"");
         parts.push_str(pieces.next().unwrap_or_default());
     }
     parts

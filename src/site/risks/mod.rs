@@ -102,7 +102,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> RisksView {
         plural: words.plural.clone(),
         number: risks.len(),
         heat: heat.filter(|_| number == 1),
-        columns: Columns::of(rows.iter().map(|row| &row.entry)),
+        columns: Columns::of(&rows.iter().map(|row| &row.entry)),
         answered: rows
             .iter()
             .any(|row| !row.plan_bs.is_empty() || !row.mitigated_by.is_empty()),

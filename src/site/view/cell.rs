@@ -217,8 +217,11 @@ pub(super) fn due(pen: &Pen<'_, '_>, due: &Due) -> String {
         let (day, text) = (escape(&due.datetime), escape(&due.text));
         let _ = write!(html, "<time datetime=\"{day}\"{class}>{text}</time>");
         if due.late {
-            let late = escape(&pen.say("due-late"));
-            let _ = write!(html, "<span class=\"late\">{late}</span>");
+            let [comma, late] = ["comma", "due-late"].map(|id| escape(&pen.say(id)));
+            let _ = write!(
+                html,
+                "<span class=\"late\"><span>{comma} </span>{late}</span>"
+            );
         }
     }
     if let Some(when) = &due.when {

@@ -9,20 +9,14 @@ use crate::locale::Locale;
 use crate::plan::{Item, ItemIx};
 use crate::quantity::{Date, Unit};
 use crate::site::render::escape;
+use crate::site::scale::{Scale, Step};
 use crate::site::words;
 
 use super::cell::{due, mark};
 use super::{Drawing, note};
 
 /// The most words over the scale.
-const MOST_TICKS: i32 = 7;
-
-/// The days that a timeline shows, whole months.
-struct Scale {
-    first: Date,
-    days: f64,
-    months: i32,
-}
+const MOST_TICKS: usize = 7;
 
 pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     let pen = drawing.pen;
@@ -32,7 +26,9 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
         let dates = &drawing.pen.context.item(*at).dates;
         dates.start_day().into_iter().chain(dates.due_day())
     });
-    let Some(scale) = Scale::of(days) else {
+    let subject = pen.context.subject;
+    let scale = Scale::of(Step::Month, days, subject.config.fiscal, subject.today);
+    let Some(scale) = scale.map(|scale| scale.mirrored(pen.locale().is_rtl())) else {
         return note(&pen.say("view-no-dates"));
     };
     let [caption, item, days] = ["view-timeline", "view-item", "view-from-and-to"].map(say);
@@ -40,7 +36,7 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
         "<table><caption class=\"vh\">{caption}</caption>\n\
          <thead><tr><th scope=\"col\"><span class=\"vh\">{item}</span></th><th scope=\"col\"><span class=\"vh\">{days}</span>"
     );
-    html.push_str(&scale.ticks(pen.locale()));
+    html.push_str(&ticks(pen.locale(), &scale));
     html.push_str("</th></tr></thead>\n");
     for group in &drawing.selected.groups {
         html.push_str("<tbody>\n");
@@ -56,7 +52,7 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
         html.push_str("</tbody>\n");
     }
     html.push_str("</table>\n");
-    if scale.holds(drawing.pen.context.subject.today) {
+    if scale.holds(subject.today) {
         let today = say("view-today");
         let _ = writeln!(
             html,
@@ -87,114 +83,72 @@ fn row(drawing: &Drawing<'_, '_, '_>, scale: &Scale, at: ItemIx) -> String {
     format!(
         "<tr><th scope=\"row\">{}</th><td>{}<span class=\"when-line\"><span>{days}</span> {state}</span></td></tr>\n",
         drawing.link(at),
-        scale.bar(item, today)
+        bar(scale, item, today)
     )
 }
 
-impl Scale {
-    fn of(days: impl Iterator<Item = Date>) -> Option<Self> {
-        let days: Vec<Date> = days.collect();
-        let first = days.iter().min()?.first_of_month();
-        let last = days.iter().max()?.last_of_month();
-        let months = (i32::from(last.year()) - i32::from(first.year())) * 12
-            + i32::from(last.month())
-            - i32::from(first.month())
-            + 1;
-        Some(Self {
-            first,
-            days: f64::from((last - first).get_days() + 1),
-            months,
-        })
-    }
-
-    /// How far along a day is, in percent.
-    fn at(&self, day: Date) -> f64 {
-        let days = f64::from((day - self.first).get_days());
-        (days / self.days * 1000.0).round() / 10.0
-    }
-
-    fn holds(&self, day: Date) -> bool {
-        (0.0..=100.0).contains(&self.at(day))
-    }
-
-    /// The months, quarters or years, as lines and words over the bars.
-    fn ticks(&self, locale: &Locale) -> String {
-        let steps = [1, 3, 6, 12, 24, 60, 120, 600, 1200];
-        let step = steps
-            .into_iter()
-            .find(|step| self.months / step <= MOST_TICKS);
-        let step = step.unwrap_or(12_000);
-        let mut html =
-            "<svg class=\"scale\" aria-hidden=\"true\" width=\"100%\" height=\"20\">".to_owned();
-        let mut at = 0;
-        while at < self.months {
-            let month = i32::from(self.first.month()) - 1 + at;
-            let fits = if step < 12 {
-                month % step == 0
-            } else {
-                month % 12 == 0
-            };
-            if fits {
-                let day = self.first.saturating_add(jiff::Span::new().months(at));
-                let x = self.at(day);
-                if x <= 90.0 {
-                    let words = if step < 12 {
-                        locale.month(day)
-                    } else {
-                        locale.year(day.year())
-                    };
-                    let words = escape(&words);
-                    let _ = write!(html, "<text x=\"{x}%\" y=\"14\">{words}</text>");
-                }
-            }
-            at += if fits { step } else { 1 };
-        }
-        html + "</svg>"
-    }
-
-    /// The bar of an item, with today over it where that is in between.
-    fn bar(&self, item: &Item, today: Date) -> String {
-        let mut svg =
-            "<svg class=\"span\" aria-hidden=\"true\" width=\"100%\" height=\"14\">".to_owned();
-        let class = if item.is_late(today) {
-            "late"
-        } else if item.is_open() {
-            "open"
-        } else {
-            "closed"
+/// The months, quarters or years, as words over the bars.
+fn ticks(locale: &Locale, scale: &Scale) -> String {
+    let mut html =
+        "<svg class=\"scale\" aria-hidden=\"true\" width=\"100%\" height=\"20\">".to_owned();
+    let (step, ticks) = scale.spaced(MOST_TICKS);
+    for tick in ticks {
+        let x = tick.at;
+        let words = match step {
+            Step::Month | Step::Quarter => locale.month(tick.period.first),
+            Step::Year => locale.period(&tick.period),
         };
-        let (start, end) = (item.dates.start_day(), item.dates.due_day());
-        let end_at = end.map(|end| self.at(end.saturating_add(jiff::Span::new().days(1))));
-        match (start.map(|start| self.at(start)), end_at) {
-            (Some(from), Some(to)) if to >= from => {
-                let width = (to - from).max(0.6);
-                let _ = write!(
-                    svg,
-                    "<rect class=\"{class}\" x=\"{from}%\" y=\"3\" width=\"{width:.1}%\" height=\"8\" rx=\"2\"/>"
-                );
-            }
-            (Some(from), None) => {
-                let _ = write!(
-                    svg,
-                    "<rect class=\"{class} endless\" x=\"{from}%\" y=\"6\" width=\"{:.1}%\" height=\"2\"/>",
-                    100.0 - from
-                );
-            }
-            (_, Some(to)) => {
-                let _ = write!(
-                    svg,
-                    "<circle class=\"{class}\" cx=\"{to}%\" cy=\"7\" r=\"5\"/>"
-                );
-            }
-            (None, None) => {}
+        let from_start = if locale.is_rtl() { 100.0 - x } else { x };
+        if from_start > 90.0 {
+            continue;
         }
-        if self.holds(today) {
-            let now = self.at(today);
+        let _ = write!(html, "<text x=\"{x}%\" y=\"14\">{}</text>", escape(&words));
+    }
+    html + "</svg>"
+}
+
+/// The bar of an item, with today over it where that is in between.
+fn bar(scale: &Scale, item: &Item, today: Date) -> String {
+    let mut svg =
+        "<svg class=\"span\" aria-hidden=\"true\" width=\"100%\" height=\"14\">".to_owned();
+    let class = if item.is_late(today) {
+        "late"
+    } else if item.is_open() {
+        "open"
+    } else {
+        "closed"
+    };
+    match (item.dates.start_day(), item.dates.due_day()) {
+        (Some(start), Some(due)) if start <= due => {
+            let (x, width) = scale.span(start, due);
+            let width = width.max(0.6);
             let _ = write!(
                 svg,
-                "<rect class=\"today\" x=\"{now}%\" y=\"-4\" width=\"1\" height=\"22\"/>"
+                "<rect class=\"{class}\" x=\"{x}%\" y=\"3\" width=\"{width}%\" height=\"8\" rx=\"2\"/>"
             );
         }
-        svg + "</svg>"
+        (Some(start), None) => {
+            let (x, width) = scale.span(start, scale.last());
+            let _ = write!(
+                svg,
+                "<rect class=\"{class} endless\" x=\"{x}%\" y=\"6\" width=\"{width}%\" height=\"2\"/>"
+            );
+        }
+        (_, Some(due)) => {
+            let x = scale.end_of(due);
+            let _ = write!(
+                svg,
+                "<circle class=\"{class}\" cx=\"{x}%\" cy=\"7\" r=\"5\"/>"
+            );
+        }
+        (None, None) => {}
     }
+    if scale.holds(today) {
+        let now = scale.at(today);
+        let _ = write!(
+            svg,
+            "<rect class=\"today\" x=\"{now}%\" y=\"-4\" width=\"1\" height=\"22\"/>"
+        );
+    }
+    svg + "</svg>"
 }

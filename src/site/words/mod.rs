@@ -178,11 +178,12 @@ pub(super) fn count(locale: &Locale, number: usize, kind: &KindWords) -> String 
 
 /// A built-in label as it reads within a sentence, or one of the plan's own.
 pub(super) fn in_sentence(locale: &Locale, label: &str, own: bool) -> String {
-    let own = if own { "yes" } else { "no" };
-    locale.say_with(
-        "in-a-sentence",
-        [("label", label.into()), ("own", own.into())],
-    )
+    let id = if own {
+        "own-in-a-sentence"
+    } else {
+        "in-a-sentence"
+    };
+    locale.say_with(id, [("label", label.into())])
 }
 
 /// `3 of 5`.

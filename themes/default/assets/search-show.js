@@ -160,6 +160,5 @@ function planwrightShow(root, { all } = {}) {
     page.hidden = false;
     if (globalThis.planwrightSearch && globalThis.MiniSearch) planwrightShow(page);
     else page.querySelector("[role=status]").textContent = page.dataset.failed;
-    page.querySelector("[name=q]").focus();
   }
 }

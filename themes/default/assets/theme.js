@@ -23,7 +23,9 @@
     const button = document.querySelector('[data-action="theme"]');
     if (!button) return;
     const current = () => root.dataset.theme || "auto";
-    const label = () => { button.textContent = button.dataset[current()]; };
+    const label = () => {
+      button.firstElementChild.textContent = button.title = button.dataset[current()];
+    };
     button.addEventListener("click", function () {
       const next = order[(order.indexOf(current()) + 1) % order.length];
       apply(next);

@@ -1,6 +1,6 @@
 frame-skip = انتقل إلى المحتوى
 frame-menu = القائمة
-frame-nav = الخطة
+frame-nav = الأقسام
 frame-made-with = أُعدّ باستخدام planwright
 frame-colours-auto = الألوان: النظام
 frame-colours-light = الألوان: فاتحة

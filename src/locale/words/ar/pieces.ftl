@@ -1,5 +1,5 @@
 row-carried-by = تسنده { $count } أخرى
-due-late = ، متأخر
+due-late = متأخر
 
 readings-of = قراءات: { $measure }
 readings-date = التاريخ

@@ -75,6 +75,7 @@ count-of-kind = { $count ->
     *[other] { $many } ({ $count })
 }
 in-a-sentence = { $label }
+own-in-a-sentence = { $label }
 numbers-in-words = صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد-عشر اثنا-عشر
 yes = نعم
 no = لا

@@ -1,6 +1,6 @@
 frame-skip = Zum Inhalt springen
 frame-menu = Menü
-frame-nav = Der Plan
+frame-nav = Bereiche
 frame-made-with = Erstellt mit planwright
 frame-colours-auto = Farben: System
 frame-colours-light = Farben: hell

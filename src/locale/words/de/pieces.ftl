@@ -1,5 +1,5 @@
 row-carried-by = von { $count } weiteren getragen
-due-late = , überfällig
+due-late = überfällig
 
 readings-of = Messwerte: { $measure }
 readings-date = Datum

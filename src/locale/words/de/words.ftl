@@ -74,10 +74,8 @@ count-of-kind = { $count ->
     [one] { $count } { $one }
     *[other] { $count } { $many }
 }
-in-a-sentence = { $own ->
-    [yes] { $label }
-    *[no] { LOWER($label) }
-}
+in-a-sentence = { LOWER($label) }
+own-in-a-sentence = { $label }
 numbers-in-words = kein ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
 yes = ja
 no = nein

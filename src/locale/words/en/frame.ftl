@@ -2,7 +2,7 @@
 
 frame-skip = Skip to the content
 frame-menu = Menu
-frame-nav = The plan
+frame-nav = Sections
 frame-made-with = Made with planwright
 frame-colours-auto = Colours: system
 frame-colours-light = Colours: light

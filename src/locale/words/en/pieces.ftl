@@ -1,7 +1,7 @@
 # The small pieces that pages are put together from.
 
 row-carried-by = carried by { $count } more
-due-late = , late
+due-late = late
 
 readings-of = Readings of { $measure }
 readings-date = Date

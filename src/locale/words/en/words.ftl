@@ -79,8 +79,9 @@ count-of-kind = { $count ->
     [one] { $count } { LOWER($one) }
     *[other] { $count } { LOWER($many) }
 }
-# A label within a sentence: `own` says whether it is the plan's own word.
+# A label within a sentence: a built-in one, one of the plan's own.
 in-a-sentence = { LOWER($label) }
+own-in-a-sentence = { LOWER($label) }
 # Small numbers in words, from none to twelve.
 numbers-in-words = none one two three four five six seven eight nine ten eleven twelve
 yes = yes

@@ -1,6 +1,6 @@
 frame-skip = Ir al contenido
 frame-menu = Menú
-frame-nav = El plan
+frame-nav = Secciones
 frame-made-with = Hecho con planwright
 frame-colours-auto = Colores: sistema
 frame-colours-light = Colores: claros

@@ -1,5 +1,5 @@
 row-carried-by = con el apoyo de { $count } más
-due-late = , con retraso
+due-late = con retraso
 
 readings-of = Lecturas: { $measure }
 readings-date = Fecha

@@ -75,6 +75,7 @@ count-of-kind = { $count ->
     *[other] { $count } { LOWER($many) }
 }
 in-a-sentence = { LOWER($label) }
+own-in-a-sentence = { LOWER($label) }
 numbers-in-words = ningún uno dos tres cuatro cinco seis siete ocho nueve diez once doce
 yes = sí
 no = no

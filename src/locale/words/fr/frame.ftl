@@ -1,6 +1,6 @@
 frame-skip = Aller au contenu
 frame-menu = Menu
-frame-nav = Le plan
+frame-nav = Rubriques
 frame-made-with = Réalisé avec planwright
 frame-colours-auto = Couleurs : système
 frame-colours-light = Couleurs : clair

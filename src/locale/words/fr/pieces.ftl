@@ -1,5 +1,5 @@
 row-carried-by = porté par { $count } de plus
-due-late = , en retard
+due-late = en retard
 
 readings-of = Relevés : { $measure }
 readings-date = Date

@@ -75,6 +75,7 @@ count-of-kind = { $count ->
     *[other] { $count } { LOWER($many) }
 }
 in-a-sentence = { LOWER($label) }
+own-in-a-sentence = { LOWER($label) }
 numbers-in-words = aucun un deux trois quatre cinq six sept huit neuf dix onze douze
 yes = oui
 no = non
