@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, SourceId, Span, code};
 use super::anchors::{Anchors, slug};
 use super::cost::Cost;
 use super::markdown::{events, is_comment};
-use super::views::{self, Form, ViewBlock, wikilinks};
+use super::views::{self, ViewBlock};
 use super::{Heading, Link, LinkForm, MAX_NESTING, RawHtml, Tasks};
 
 /// What was found in a body.
@@ -290,37 +290,15 @@ impl Collector<'_> {
     }
 
     fn end_view(&mut self) {
-        let view = self.view.take();
-        let view = view.map(|view| view.close(self.body, self.source, self.offset));
-        if let Some(mut view) = view {
-            if view.form != Form::View {
-                self.board(&mut view);
+        if let Some(view) = self.view.take() {
+            let first = self.found.links.len();
+            let view = view.close(self.body, self.source, self.offset, first);
+            self.found.links.extend(view.wikilinks());
+            for line in view.lines() {
+                self.found.text.push_str(line);
+                self.new_line();
             }
             self.found.views.push(view);
-        }
-    }
-
-    /// What stands on a board is text to be read, with links in it.
-    fn board(&mut self, block: &mut ViewBlock) {
-        let first = self.found.links.len();
-        let start = block.inner.start;
-        let links = wikilinks(&block.text).into_iter().map(|link| Link {
-            form: LinkForm::Wiki,
-            target: link.target.to_owned(),
-            anchor: link.anchor.map(str::to_owned),
-            words: link.words.to_owned(),
-            span: Span::new(
-                self.source,
-                start + link.range.start,
-                start + link.range.end,
-            ),
-        });
-        self.found.links.extend(links);
-        block.links = first..self.found.links.len();
-        for line in block.text.lines() {
-            let words = line.trim().trim_start_matches("- ");
-            self.found.text.push_str(words);
-            self.new_line();
         }
     }
 
@@ -383,11 +361,7 @@ impl Collector<'_> {
 
     fn problem(&mut self, message: String, range: &Range<usize>, help: &str) {
         let problem = Diagnostic::new(&code::INVALID_VALUE, message);
-        let start = Span::new(
-            self.source,
-            self.offset + range.start,
-            self.offset + range.start,
-        );
+        let start = self.span(&(range.start..range.start));
         self.found.problems.push(problem.at(start, "").help(help));
     }
 

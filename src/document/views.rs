@@ -7,6 +7,8 @@ use pulldown_cmark::{CodeBlockKind, Tag};
 
 use crate::diagnostic::{SourceId, Span};
 
+use super::{Link, LinkForm};
+
 /// What a block asks for, by the word after its fence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -41,6 +43,39 @@ pub struct ViewBlock {
     pub inner: Span,
     /// The whole block.
     pub span: Span,
+}
+
+impl ViewBlock {
+    /// The links on a board: what stands there is text to be read.
+    pub(super) fn wikilinks(&self) -> impl Iterator<Item = Link> + '_ {
+        let at = |range: &Range<usize>| {
+            let start = self.inner.start;
+            Span::new(self.inner.source, start + range.start, start + range.end)
+        };
+        linked(self.form, &self.text)
+            .into_iter()
+            .map(move |link| Link {
+                form: LinkForm::Wiki,
+                target: link.target.to_owned(),
+                anchor: link.anchor.map(str::to_owned),
+                words: link.words.to_owned(),
+                span: at(&link.range),
+            })
+    }
+
+    /// The lines of a board without the marks of its lists.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &str> {
+        let lines = self.text.lines().filter(|_| self.form != Form::View);
+        lines.map(|line| line.trim().trim_start_matches("- "))
+    }
+}
+
+/// The wikilinks of a block's text: only a board has some.
+fn linked(form: Form, text: &str) -> Vec<Wikilink<'_>> {
+    match form {
+        Form::View => Vec::new(),
+        Form::Swot | Form::Ansoff | Form::ImpactEffort => wikilinks(text),
+    }
 }
 
 /// What is asked for by the block that a tag opens.
@@ -126,8 +161,9 @@ impl Opened {
         self.said.push_str(text);
     }
 
-    /// The block, in a body that starts at byte `offset` of its file.
-    pub fn close(self, body: &str, source: SourceId, offset: usize) -> ViewBlock {
+    /// The block, in a body that starts at byte `offset` of its file, after so
+    /// many links.
+    pub fn close(self, body: &str, source: SourceId, offset: usize, links: usize) -> ViewBlock {
         let span = Span::new(source, offset + self.range.start, offset + self.range.end);
         let (text, inner) = match self.start {
             Some(start) => in_place(body, start, &self.said),
@@ -135,7 +171,7 @@ impl Opened {
         };
         ViewBlock {
             form: self.form,
-            links: 0..0,
+            links: links..links + linked(self.form, &text).len(),
             text,
             inner: Span::new(source, offset + inner.start, offset + inner.end),
             span,

@@ -106,16 +106,15 @@ fn listed(r: &mut Reader<'_>, key: &'static str) -> Vec<Placed> {
     let values = r.value(key).map_or(&[][..], Value::as_list);
     let mut listed = Vec::new();
     for value in values {
-        match words(value) {
-            Some(text) => listed.push(Placed {
-                text: Spanned::new(with_brackets(&text), value.span),
-                score: None,
-            }),
-            None => {
-                let wrong = format!("expected text, found {}", value.what());
-                r.wrong(key, value.span, Wrong::new(wrong));
-            }
-        }
+        let Some(text) = words(value) else {
+            let wrong = format!("expected text, found {}", value.what());
+            r.wrong(key, value.span, Wrong::new(wrong));
+            continue;
+        };
+        listed.push(Placed {
+            text: Spanned::new(with_brackets(&text), value.span),
+            score: None,
+        });
     }
     listed
 }

@@ -91,12 +91,13 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> FamiliesView {
         let ends = (from.map(str::to_owned), to.map(str::to_owned));
         links.get(&ends).map_or(0, Vec::len)
     };
-    let serves = |from: &Option<&str>| names.iter().any(|to| number(*from, *to) > 0);
-    let is_served = |to: &&Option<&str>| names.iter().any(|from| number(*from, **to) > 0);
-    let columns: Vec<Option<&str>> = names.iter().filter(is_served).copied().collect();
-    let rows = names.iter().filter(|from| serves(from)).map(|from| TieRow {
-        plan: ties::title(pen, *from),
-        counts: columns.iter().map(|to| number(*from, *to)).collect(),
+    let names = || names.iter().copied();
+    let is_served = |to| names().any(|from| number(from, to) > 0);
+    let columns: Vec<Option<&str>> = names().filter(|to| is_served(*to)).collect();
+    let serves = |from| columns.iter().any(|to| number(from, *to) > 0);
+    let rows = names().filter(|from| serves(*from)).map(|from| TieRow {
+        plan: ties::title(pen, from),
+        counts: columns.iter().map(|to| number(from, *to)).collect(),
     });
     let title = pen.say("family-plans");
     FamiliesView {

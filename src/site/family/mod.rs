@@ -22,7 +22,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         return Vec::new();
     }
     let label = context.locale.say("family-plans");
-    let all = Page::new("families.html", address::families(), |pen| index::view(pen));
+    let all = Page::new("families.html", address::families(), index::view);
     let mut pages = vec![all.in_nav(Section::Plan, label)];
     for plan in plans {
         let path = address::family(&plan.name);

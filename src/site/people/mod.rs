@@ -143,11 +143,11 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         return Vec::new();
     }
     let label = context.locale.say("nav-people");
-    let everybody = Page::new("people.html", address::people(), |pen| index::view(pen));
+    let everybody = Page::new("people.html", address::people(), index::view);
     let mut pages = vec![everybody.in_nav(Section::People, label)];
     if !directory.teams.is_empty() {
         let label = context.locale.say("people-teams");
-        let teams = Page::new("teams.html", address::teams(), |pen| team::all(pen));
+        let teams = Page::new("teams.html", address::teams(), team::all);
         pages.push(teams.in_nav(Section::People, label));
     }
     for (&name, entry) in &directory.people {

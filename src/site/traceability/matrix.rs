@@ -123,7 +123,7 @@ fn part(pen: &Pen<'_, '_>, pair: &Pair, part: &Part) -> MatrixView {
         text: std::mem::take(&mut view.title),
         href: Some(pen.href(&address::matrix(&pair.slug))),
     };
-    view.title = goal.title.clone();
+    view.title.clone_from(&goal.title);
     view.goal = Some(goal);
     fill(pen, pair, &matrix, &mut view);
     view
