@@ -1,4 +1,5 @@
 //! Boards of two by two within a text.
+#![expect(clippy::disallowed_methods, reason = "tests look at what was written")]
 
 mod support;
 

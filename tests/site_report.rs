@@ -166,7 +166,7 @@ fn the_cover_and_the_contents_lead_in() {
         );
     }
     assert_eq!(
-        page.attributes("nav [aria-current=page]", "href"),
+        page.attributes(".section-nav [aria-current=page]", "href"),
         ["report.html"]
     );
 }

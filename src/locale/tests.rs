@@ -86,13 +86,6 @@ fn words_of_ones_own_take_the_place_of_the_built_in_ones() {
 }
 
 #[test]
-fn words_of_ones_own_that_ask_for_too_much_say_the_rest() {
-    let own = BTreeMap::from([("en".to_owned(), "percent = { $share } per cent".to_owned())]);
-    let (locale, _) = Locale::new("en", &own);
-    assert_eq!(locale.percent(12), "{$share} per cent");
-}
-
-#[test]
 fn words_that_cannot_be_read_are_said_with_their_line() {
     let own = BTreeMap::from([("en".to_owned(), "percent = a\nmoney = { $".to_owned())]);
     let (_, problems) = Locale::new("en", &own);

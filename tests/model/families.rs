@@ -14,7 +14,7 @@ fn a_plan_within_the_plan_has_a_home_of_its_own() {
         .ok();
     let campaign = run.page("plans/marketing.html");
     assert_eq!(campaign.text("h1"), "The campaign");
-    assert_eq!(campaign.text(".page-head .kind"), "Tactical plan");
+    assert_eq!(campaign.text(".page-head .kind"), "Plans, Tactical plan");
     assert_eq!(campaign.section("Actions"), ["Two"]);
     assert_eq!(
         run.page("plans/hiring.html").section("Actions"),
