@@ -67,7 +67,7 @@ pub struct CalendarDay {
 }
 
 /// The most that a day tells.
-const MOST: usize = 20;
+const MOST: usize = 8;
 
 /// What happens, by the first day of its month; no month is empty.
 type Months = BTreeMap<Date, Vec<Event>>;
