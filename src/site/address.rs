@@ -41,10 +41,7 @@ pub(super) fn scorecard() -> SitePath {
 /// The measures of a goal, by its slug; from the second page on with a
 /// number.
 pub(super) fn scorecard_of(slug: &str, number: usize) -> SitePath {
-    match number {
-        0 | 1 => path(&format!("scorecard/{slug}.html")),
-        number => path(&format!("scorecard/{slug}-{number}.html")),
-    }
+    numbered(&path(&format!("scorecard/{slug}.html")), number)
 }
 
 /// What hangs on an item, as an outline of its own.
