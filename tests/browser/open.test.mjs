@@ -51,11 +51,9 @@ for (const site of sites) {
   });
 
   const missing = site.pages.some((page) => page.rooted);
-  test(`${site.name}: what is not there has a page that works at any address`, { skip: !missing && "no base_url" }, async (t) => {
+  test(`${site.name}: what is not there has a page that works at any address`, { skip: !missing && "no base_url" }, (t) => browser.with({}, async (page) => {
     const server = await serve(site, "/");
     t.after(() => server.close());
-    const page = await browser.newPage({ reducedMotion: "reduce" });
-    t.after(() => page.close());
     const problems = [];
     page.on("requestfailed", (request) => problems.push(`request: ${request.url()} failed`));
     const response = await page.goto(at(server.base, "goals/deep/gone.html"), { waitUntil: "networkidle" });
@@ -65,7 +63,7 @@ for (const site of sites) {
     await page.locator("main a, nav a").first().click();
     await page.waitForURL(at(server.base, "index.html"));
     assertNone(problems);
-  });
+  }));
 
   const redirects = site.pages.filter((page) => page.redirect);
   test(`${site.name}: an old address leads to its page`, { skip: redirects.length === 0 && "no redirects" }, () => browser.with({}, async (page) => {

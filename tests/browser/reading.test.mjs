@@ -17,6 +17,7 @@ for (const site of all) {
       const spoken = await browser.with({}, async (page) => {
         await page.goto(at(site.base, path));
         await unfold(page);
+        await page.locator("button[data-action]").evaluateAll((buttons) => buttons.forEach((button) => button.remove()));
         return page.evaluate(words);
       });
       return browser.with({ javaScriptEnabled: false }, async (page) => {
