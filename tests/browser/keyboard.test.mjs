@@ -146,7 +146,7 @@ async function walk(page) {
     const radios = (element) => element.type === "radio" && !element.checked;
     const isReached = (element) => reached.includes(every.indexOf(element));
     // A second link to one place may be left to the pointer.
-    const again = (element) => element.matches("a[tabindex='-1']") && wanted.some((other) => other.href === element.href && isReached(other));
+    const again = (element) => element.matches("a[tabindex='-1']") && wanted.some((other) => other.getAttribute("href") === element.getAttribute("href") && isReached(other));
     return wanted.filter((element) => !isReached(element) && !radios(element) && !again(element))
       .map((element) => `${element.cloneNode(false).outerHTML}: Tab never comes here`);
   }, { reached: [...reached], most });
