@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { all, at, browserFor, eachKind, kinds, serve, sites } from "./site.mjs";
+import { all, assertNone, at, browserFor, eachKind, kinds, serve, sites } from "./site.mjs";
 
 const browser = browserFor();
 const everyWay = { "from the folder": undefined, "over HTTP": "/", "over HTTP, in a sub-folder": "/plans/2026/" };
