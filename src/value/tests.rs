@@ -414,6 +414,11 @@ fn places_hold(parse: Parse, text: &str) {
     }
 }
 
+#[test]
+fn places_lie_in_the_text_where_a_line_was_left_out() {
+    places_hold(parse_yaml, "|1\né");
+}
+
 /// Text that looks enough like front matter to get deep into the parsers.
 fn almost() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![

@@ -26,18 +26,19 @@ const MAX_FAULTS: usize = 8;
 
 /// Where the text stands.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct Place<'t> {
     source: SourceId,
     offset: usize,
+    /// The text as it was written, before lines were left out.
+    written: &'t str,
 }
 
-impl Place {
+impl Place<'_> {
+    /// A span between whole characters: where lines are left out, there are
+    /// more places than characters were.
     fn span(self, range: Range<usize>) -> Span {
-        Span::new(
-            self.source,
-            self.offset + range.start,
-            self.offset + range.end,
-        )
+        let at = |byte| self.offset + self.written.floor_char_boundary(byte);
+        Span::new(self.source, at(range.start), at(range.end))
     }
 }
 
@@ -53,7 +54,11 @@ struct Fault {
 /// all errors are found at once and a bad line does not take a good `id` with
 /// it.
 pub fn parse_yaml(source: SourceId, text: &str, offset: usize) -> (Table, Vec<Diagnostic>) {
-    let place = Place { source, offset };
+    let place = Place {
+        source,
+        offset,
+        written: text,
+    };
     let mut text = Cow::Borrowed(text);
     let mut problems = Vec::new();
     loop {

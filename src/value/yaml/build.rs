@@ -19,7 +19,7 @@ pub(super) struct Built {
     pub fault: Option<Fault>,
 }
 
-pub(super) fn build(text: &str, place: Place) -> Built {
+pub(super) fn build<'t>(text: &'t str, place: Place<'t>) -> Built {
     let mut builder = Builder {
         text,
         place,
@@ -37,7 +37,7 @@ pub(super) fn build(text: &str, place: Place) -> Built {
 
 struct Builder<'t> {
     text: &'t str,
-    place: Place,
+    place: Place<'t>,
     frames: Vec<Frame>,
     root: Option<Value>,
     /// Anchored values with the number of values in them.

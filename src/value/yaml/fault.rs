@@ -27,7 +27,12 @@ pub(super) fn limit(message: &str, span: Span) -> Fault {
 
 /// A syntax error. `flow` is where the outermost list or table in brackets
 /// that is still open starts.
-pub(super) fn syntax(error: &ScanError, text: &str, place: Place, flow: Option<usize>) -> Fault {
+pub(super) fn syntax(
+    error: &ScanError,
+    text: &str,
+    place: Place<'_>,
+    flow: Option<usize>,
+) -> Fault {
     let at = error.marker().byte_offset().unwrap_or(text.len());
     let at = text.floor_char_boundary(at);
     let told = tab(error.kind(), text, at).unwrap_or_else(|| told(error.kind(), text, at, flow));
