@@ -42,7 +42,8 @@ fn fault(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
     ))
 }
 
-/// What a built-in message is given; none where there is no such message.
+/// What a built-in message is given; none where there is no such message. A
+/// number that is given in words is given as a number too.
 fn given(id: &str) -> Option<BTreeSet<String>> {
     let texts = built_in("en");
     let entry = texts
@@ -53,7 +54,16 @@ fn given(id: &str) -> Option<BTreeSet<String>> {
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
         rest[..end.unwrap_or(rest.len())].to_owned()
     });
-    Some(names.collect())
+    let names: BTreeSet<String> = names.collect();
+    let numbers = names
+        .iter()
+        .filter_map(|name| name.strip_suffix("-in-words"));
+    Some(
+        numbers
+            .map(str::to_owned)
+            .chain(names.iter().cloned())
+            .collect(),
+    )
 }
 
 /// The entries of a text, each with the lines that belong to it.

@@ -30,7 +30,7 @@ pub struct Run {
     pub last: Date,
 }
 
-/// When some of the items run, as [`all`] counts it, by first day.
+/// When some of the items run, as `all` counts it, by first day.
 pub fn runs(plan: &Plan, graph: &Graph, today: Date, items: &[ItemIx]) -> Vec<Run> {
     let runs = items.iter().filter_map(|at| run(plan, graph, *at, today));
     let mut runs: Vec<Run> = runs.collect();

@@ -26,7 +26,6 @@ scorecard-key-target = المستهدف
 scorecard-latest = آخر قراءة
 scorecard-expected = المتوقع
 scorecard-target = المستهدف
-scorecard-by = بحلول { $date }
 scorecard-attained = قُطع { $percent } من الطريق
 scorecard-held = حُفظ { $percent }
 scorecard-table = الأرقام

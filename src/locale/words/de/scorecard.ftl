@@ -18,7 +18,6 @@ scorecard-key-target = Zielwert
 scorecard-latest = Zuletzt
 scorecard-expected = Erwartet
 scorecard-target = Zielwert
-scorecard-by = bis { $date }
 scorecard-attained = { $percent } des Weges
 scorecard-held = zu { $percent } gehalten
 scorecard-table = Die Zahlen

@@ -20,7 +20,6 @@ scorecard-key-target = Target
 scorecard-latest = Latest
 scorecard-expected = Expected
 scorecard-target = Target
-scorecard-by = by { $date }
 scorecard-attained = { $percent } of the way
 scorecard-held = { $percent } held
 scorecard-table = The figures

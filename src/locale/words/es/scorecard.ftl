@@ -18,7 +18,6 @@ scorecard-key-target = Objetivo final
 scorecard-latest = Último
 scorecard-expected = Esperado
 scorecard-target = Objetivo final
-scorecard-by = para el { $date }
 scorecard-attained = { $percent } del camino
 scorecard-held = mantenido al { $percent }
 scorecard-table = Las cifras

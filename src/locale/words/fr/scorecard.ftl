@@ -18,7 +18,6 @@ scorecard-key-target = Cible
 scorecard-latest = Dernier relevé
 scorecard-expected = Attendu
 scorecard-target = Cible
-scorecard-by = d’ici le { $date }
 scorecard-attained = { $percent } du chemin
 scorecard-held = tenu à { $percent }
 scorecard-table = Les chiffres
