@@ -7,7 +7,7 @@ use icu_datetime::fieldsets::{E, M, YM, YMD};
 
 use crate::quantity::{Date, Period, Unit, Weekday};
 
-use super::Locale;
+use super::{Locale, THERE};
 
 /// How the days of one language read, in the Gregorian calendar.
 pub(super) struct Dates {
@@ -20,8 +20,6 @@ pub(super) struct Dates {
     /// The day with which weeks begin.
     week: Weekday,
 }
-
-const THERE: &str = "the data of every locale is compiled in, that of the root at the least";
 
 impl Dates {
     pub fn new(locale: &icu_locale::Locale) -> Self {

@@ -24,6 +24,9 @@ use icu_locale::{Direction, LocaleDirectionality};
 use dates::Dates;
 use numbers::Numbers;
 
+/// Why loading formats cannot fail.
+const THERE: &str = "the data of every locale is compiled in, that of the root at the least";
+
 /// Words and formats of one language.
 pub struct Locale {
     tag: String,

@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::quantity::{Money, Moneys, show_number};
 
-use super::{Locale, isolate};
+use super::{Locale, THERE, isolate};
 
 /// How the numbers of one language read.
 pub(super) struct Numbers {
@@ -20,8 +20,6 @@ pub(super) struct Numbers {
     ungrouped: DecimalFormatter,
     list: ListFormatter,
 }
-
-const THERE: &str = "the data of every locale is compiled in, that of the root at the least";
 
 impl Numbers {
     pub fn new(locale: &icu_locale::Locale) -> Self {
