@@ -26,6 +26,8 @@
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
+//! | changes on disk | [`watch`] | folders → the paths that were touched |
+//! | while it is written | [`serve`] | sites, one after the other → HTTP |
 //! | other ids | [`rename`] | an id and another → [`Change`](mend::Change)s |
 //! | the manual | [`reference`](mod@reference) | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
@@ -54,6 +56,8 @@ pub mod theme;
 pub mod output;
 pub mod site;
 pub mod pipeline;
+pub mod watch;
+pub mod serve;
 pub mod rename;
 pub mod reference;
 pub mod cli;

@@ -1,0 +1,5 @@
+//! Serving a site while its plan is being written.
+
+mod moment;
+
+pub use moment::{File, Finding, Moment, Site};
