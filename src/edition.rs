@@ -4,10 +4,12 @@
 //! can leak by oversight. Today every audience sees the whole plan: audiences
 //! and editions are read and checked, and not yet applied.
 
+use std::sync::Arc;
+
 use crate::plan::Plan;
 
 /// The plan as the whole organisation may see it.
-pub fn whole(plan: Plan) -> Plan {
+pub fn whole(plan: Arc<Plan>) -> Arc<Plan> {
     plan
 }
 

@@ -82,8 +82,8 @@ pub fn answers_file(answers: &BTreeMap<String, Answer>) -> String {
 
 /// The web addresses that the texts of a plan link to, each once.
 pub fn addresses(plan: &Plan) -> Vec<&str> {
-    let links = plan.bodies().flat_map(|(_, body)| {
-        let links = body.document.links.iter().zip(&body.targets);
+    let links = plan.bodies().flat_map(|(place, _)| {
+        let links = plan.links(place);
         links.filter_map(|(link, target)| web(&link.target, link.form, target))
     });
     let mut addresses: Vec<&str> = links.collect();

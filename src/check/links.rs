@@ -20,8 +20,7 @@ impl<'a> Subject<'a> {
     /// All links and images, in the order of the texts.
     pub(super) fn links(self) -> impl Iterator<Item = Written<'a>> {
         self.plan.bodies().flat_map(move |(place, body)| {
-            let links = body.document.links.iter().zip(&body.targets);
-            links.map(move |(link, target)| Written {
+            self.plan.links(place).map(move |(link, target)| Written {
                 place,
                 body,
                 link,

@@ -28,6 +28,8 @@ pub use registry::{Example, Rule, RuleOption, all, find};
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, SourceId, code, sort};
 use crate::plan::{Item, Plan};
@@ -100,15 +102,17 @@ impl Findings {
 /// the order of files and places.
 pub fn check(subject: Subject<'_>, found_before: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let misread = misread(&found_before);
-    let mut findings = Findings {
-        found: found_before,
-    };
-    for rule in registry::all() {
-        if let Some(check) = rule.check {
+    let rules = registry::all().par_iter().filter_map(|rule| rule.check);
+    let found: Vec<Findings> = rules
+        .map(|check| {
+            let mut findings = Findings::default();
             check(subject, &mut findings);
-        }
-    }
-    let mut found = levels::apply(subject, findings.found);
+            findings
+        })
+        .collect();
+    let found = found.into_iter().flat_map(|findings| findings.found);
+    let found = found_before.into_iter().chain(found).collect();
+    let mut found = levels::apply(subject, found);
     found.retain(|found| !is_consequence(found, &misread));
     let stale = baseline::apply(subject, &mut found).into_iter();
     found.extend(stale.filter_map(|stale| levels::level(subject, stale)));

@@ -10,8 +10,7 @@ use crate::edition;
 use crate::output::{Delta, Folder, Mismatch, Report, Tree, WriteError};
 use crate::pipeline::{self, Build, Inputs};
 use crate::quantity::Date;
-use crate::site::TemplateError;
-use crate::theme::Theme;
+use crate::site::{Looks, TemplateError};
 
 use super::failure::Failure;
 use super::progress::Progress;
@@ -63,9 +62,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let plan = load::plan(args.plan.as_deref())?;
     let inputs = load::inputs(&plan, today::today(args.today)?)?;
     let theme = theme::choose(&plan, &inputs, args.theme.as_deref())?;
+    let looks = Looks::new(theme, &inputs.config.language).map_err(broken)?;
     let mut folder = Folder::open(&args.out, Some(&plan), args.force).map_err(refused)?;
     progress.stage("making the site");
-    let build = pipeline::build(&inputs, &theme, folder.manifest()).map_err(broken)?;
+    let build = pipeline::make(pipeline::check(&inputs), &inputs, &looks, folder.manifest())
+        .map_err(broken)?;
     let findings = &build.checked.diagnostics;
     let Some(tree) = build
         .tree
@@ -76,7 +77,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         return Ok(stopped(findings, &inputs, &plan, args, terminal));
     };
     progress.stage("writing the site");
-    let delta = Delta::between(folder.manifest(), tree, theme.fingerprint());
+    let delta = Delta::between(folder.manifest(), tree, looks.theme.fingerprint());
     let report = folder.write(tree, &delta).map_err(refused)?;
     drop(progress);
     if args.verbose {
@@ -88,10 +89,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         }
     }
     warnings(findings);
-    for odd in theme.oddities() {
+    for odd in looks.theme.oddities() {
         terminal::note(&format!("warning: {odd}"));
     }
-    for note in &build.notes {
+    for note in &looks.notes {
         terminal::note(&format!("note: {note}"));
     }
     if edition::has_marks(&build.checked.plan) {
@@ -99,7 +100,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     }
     close(&build, tree, report, start.elapsed(), args);
     if args.verify {
-        return verify(&inputs, &theme, &folder);
+        return verify(&inputs, &looks, &folder);
     }
     Ok(Outcome::Well)
 }
@@ -171,8 +172,8 @@ fn close(build: &Build, tree: &Tree, report: Report, took: Duration, args: &Args
 }
 
 /// Makes everything anew and compares it with the folder.
-fn verify(inputs: &Inputs, theme: &Theme, folder: &Folder) -> Done {
-    let build = pipeline::build(inputs, theme, None).map_err(broken)?;
+fn verify(inputs: &Inputs, looks: &Looks, folder: &Folder) -> Done {
+    let build = pipeline::make(pipeline::check(inputs), inputs, looks, None).map_err(broken)?;
     let Some(tree) = build.tree else {
         return Ok(Outcome::Findings);
     };

@@ -45,7 +45,11 @@ impl SitePath {
     /// What is wrong with a path that leads elsewhere or that some system
     /// cannot write.
     pub fn new(path: &str) -> Result<Self, BadPath> {
-        let composed: String = path.nfc().collect();
+        let composed: String = if path.is_ascii() {
+            path.to_owned()
+        } else {
+            path.nfc().collect()
+        };
         let too_long = (composed.len() > PATH_LIMIT).then_some("it is longer than 1,000 bytes");
         match too_long.or_else(|| composed.split('/').find_map(fault)) {
             None => Ok(Self(composed)),
@@ -119,7 +123,7 @@ fn fault(segment: &str) -> Option<&'static str> {
         Some(r#"it has a control character or one of \ : * ? " < > |"#)
     } else if is_device(segment) {
         Some("one of its names is reserved for a device on Windows")
-    } else if case_key(segment).starts_with(OWN) {
+    } else if segment.starts_with('.') && case_key(segment).starts_with(OWN) {
         Some("names that start with `.planwright` are the program's own")
     } else {
         None

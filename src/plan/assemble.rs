@@ -1,184 +1,104 @@
-//! From documents to a plan.
+//! From what each file says to a plan.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::config::{Config, Kind};
-use crate::diagnostic::{Diagnostic, Span, code, did_you_mean, surely};
-use crate::document::Document;
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Span, code};
 use crate::source::SourceSet;
-use crate::value::{Reader, Spanned};
 
-use super::item_fields::{Context, Draft};
+use super::item_fields::Draft;
 use super::links::Resolver;
+use super::piece::{Piece, Said};
 use super::reference::{Reference, Relation};
-use super::{Body, Home, ItemIx, Page, Plan, address};
+use super::targets::Targets;
+use super::{Body, Item, ItemIx, Place, Plan, Target, address};
 
-/// Makes the plan that the documents of the sources describe, and says what
-/// was wrong on the way. What is wrong is left out, not what stands beside it.
+/// Makes the plan that the pieces describe, one for each file in the order of
+/// the sources, and says what was wrong on the way. What is wrong is left out,
+/// not what stands beside it.
+///
+/// Of the last plan, made with the same settings, is kept what cannot have
+/// become another.
 pub fn assemble(
-    documents: Vec<Document>,
+    pieces: Vec<Arc<Piece>>,
     sources: &SourceSet,
     config: &Config,
+    last: Option<&Plan>,
 ) -> (Plan, Vec<Diagnostic>) {
-    let mut sorted = Sorted::default();
-    for document in documents {
-        sorted.problems.extend(unknown_audiences(&document, config));
-        sorted.add(document, sources, config);
-    }
-    let Sorted {
-        home,
-        mut drafts,
-        pages,
-        mut problems,
-    } = sorted;
-    drafts.sort_by_cached_key(|draft| (draft.item.kind, address::natural(&draft.item.id)));
-    let (drafts, by_id) = index(drafts, &mut problems);
+    let found = pieces.iter().flat_map(|piece| &piece.problems);
+    let mut problems: Vec<Diagnostic> = found.cloned().collect();
+    let last = last.filter(|last| last.has_names_of(&pieces));
+    let names = last.map_or_else(
+        || {
+            let (names, found) = Names::of(&pieces);
+            problems.extend(found);
+            Arc::new(names)
+        },
+        |last| Arc::clone(&last.names),
+    );
+    let files = sources.linkable().map(str::to_owned).collect();
+    let last = last.filter(|last| last.files == files && last.has_headings_of(&pieces));
     let mut plan = Plan {
-        home,
-        items: Vec::with_capacity(drafts.len()),
-        pages,
-        references: Vec::new(),
-        by_id,
+        names,
+        files,
+        pieces,
+        ..Plan::default()
     };
-    for draft in drafts {
-        plan.add(draft);
-    }
-    resolve(&mut plan, sources, config);
+    plan.take();
+    resolve(&mut plan, sources, config, last);
     (plan, problems)
 }
 
-/// The audiences of `:::` blocks that the settings do not know.
-fn unknown_audiences(document: &Document, config: &Config) -> Vec<Diagnostic> {
-    let names = document
-        .audience_blocks
-        .iter()
-        .flat_map(|block| &block.names);
-    let wrong = |name: &Spanned<String>| {
-        let wrong = config.audiences.parse(name).err()?;
-        Some(wrong.found("audience", name.span))
-    };
-    names.filter_map(wrong).collect()
+/// What items are called, and their order.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// The items' pieces, in the order of [`Plan::items`].
+    order: Vec<usize>,
+    /// Items by their ids and aliases in lower case.
+    pub by_id: BTreeMap<String, ItemIx>,
+    /// Whether no two items have one name.
+    clear: bool,
 }
 
-/// The documents by what they are.
-#[derive(Default)]
-struct Sorted {
-    home: Home,
-    drafts: Vec<Draft>,
-    pages: Vec<Page>,
-    problems: Vec<Diagnostic>,
-}
-
-impl Sorted {
-    fn add(&mut self, document: Document, sources: &SourceSet, config: &Config) {
-        let path = sources.source(document.source).path.clone();
-        if path == "index.md" {
-            let (home, problems) = Home::read(document, path);
-            self.home = home;
-            self.problems.extend(problems);
-            return;
-        }
-        let (kind, problem) = kind_of(&document, &path, config);
-        let Some(kind) = kind else {
-            let (page, problems) = read_page(document, path, config);
-            self.pages.push(page);
-            // The fields of a kind that nobody knows are no fault of a page.
-            match problem {
-                Some(problem) => self.problems.push(problem),
-                None => self.problems.extend(problems),
+impl Names {
+    /// Keeps the first item of each id, and reports the others.
+    fn of(pieces: &[Arc<Piece>]) -> (Self, Vec<Diagnostic>) {
+        let drafts = pieces.iter().enumerate();
+        let mut drafts: Vec<(usize, &Draft)> = drafts
+            .filter_map(|(at, piece)| Some((at, piece.draft()?)))
+            .collect();
+        drafts.sort_by_cached_key(|(_, draft)| (draft.item.kind, address::natural(&draft.item.id)));
+        let mut problems = Vec::new();
+        let mut by_id: BTreeMap<String, ItemIx> = BTreeMap::new();
+        let mut kept: Vec<(usize, &Draft)> = Vec::new();
+        for (at, draft) in drafts {
+            let item = &draft.item;
+            let key = item.id.to_lowercase();
+            if let Some(first) = by_id.get(&key) {
+                problems.push(duplicate(&item.id, item.place, kept[first.0].1));
+            } else {
+                by_id.insert(key, ItemIx(kept.len()));
+                kept.push((at, draft));
             }
-            return;
+        }
+        for (at, (_, draft)) in kept.iter().enumerate() {
+            for alias in &draft.item.aliases {
+                let taken = by_id.entry(alias.to_lowercase()).or_insert(ItemIx(at));
+                if *taken != ItemIx(at) {
+                    problems.push(duplicate(alias, alias.span, kept[taken.0].1));
+                }
+            }
+        }
+        let names = Self {
+            order: kept.iter().map(|(at, _)| *at).collect(),
+            by_id,
+            clear: problems.is_empty(),
         };
-        self.problems.extend(problem);
-        let (draft, problems) = Context { config, sources }.read(document, &path, kind);
-        self.drafts.push(draft);
-        self.problems.extend(problems);
+        (names, problems)
     }
-}
-
-/// The kind that front matter states, else that of the nearest folder that
-/// names one; none for a plain page.
-fn kind_of(document: &Document, path: &str, config: &Config) -> (Option<Kind>, Option<Diagnostic>) {
-    let stated = document.matter.get("kind").map(|entry| &entry.value);
-    let written = stated.and_then(|value| Some((value.as_text()?, value)));
-    let folders = path.rsplit('/').skip(1);
-    let by_folder = || match address::stem(path) {
-        "index" => None,
-        _ => folders
-            .clone()
-            .find_map(|folder| config.kinds.by_name(folder)),
-    };
-    let Some((name, value)) = written else {
-        return (by_folder(), None);
-    };
-    if let Some(kind) = config.kinds.by_name(name) {
-        return (Some(kind), None);
-    }
-    let known: Vec<&str> = config.kinds.iter().map(|kind| kind.name.as_str()).collect();
-    let mut problem = Diagnostic::new(&code::UNKNOWN_KIND, format!("unknown kind `{name}`"))
-        .at(value.span, "no such kind")
-        .maybe_help(did_you_mean(name, known.iter().copied()))
-        .help(format!(
-            "the kinds are {}; add others under `[kinds.*]` in plan.toml",
-            known.join(", ")
-        ));
-    let meant = surely(name, known);
-    problem
-        .fix
-        .extend(meant.and_then(|name| value.reworded(name)));
-    (by_folder(), Some(problem))
-}
-
-fn read_page(document: Document, path: String, config: &Config) -> (Page, Vec<Diagnostic>) {
-    let matter = document.matter.clone();
-    let mut r = Reader::new(&matter);
-    let title = r.text("title").map(|title| title.value);
-    let aliases = r.texts("aliases");
-    r.text("summary");
-    r.texts("tags");
-    r.parses("audience", |text| config.audiences.parse(text));
-    let mut problems = Vec::new();
-    let allow = super::item_fields::allow(&mut r, &mut problems);
-    let page = Page {
-        title: title.unwrap_or_else(|| address::title(&document, &path)),
-        address: address::of_page(&path),
-        aliases,
-        allow,
-        body: Body {
-            document,
-            path,
-            targets: Vec::new(),
-        },
-    };
-    problems.extend(r.finish("field of a plain page", []));
-    (page, problems)
-}
-
-/// Keeps the first item of each id, and reports the others.
-fn index(
-    drafts: Vec<Draft>,
-    problems: &mut Vec<Diagnostic>,
-) -> (Vec<Draft>, BTreeMap<String, ItemIx>) {
-    let mut by_id: BTreeMap<String, ItemIx> = BTreeMap::new();
-    let mut kept: Vec<Draft> = Vec::new();
-    for draft in drafts {
-        let key = draft.item.id.to_lowercase();
-        if let Some(first) = by_id.get(&key) {
-            problems.push(duplicate(&draft.item.id, draft.item.place, &kept[first.0]));
-        } else {
-            by_id.insert(key, ItemIx(kept.len()));
-            kept.push(draft);
-        }
-    }
-    for (at, draft) in kept.iter().enumerate() {
-        for alias in &draft.item.aliases {
-            let taken = by_id.entry(alias.to_lowercase()).or_insert(ItemIx(at));
-            if *taken != ItemIx(at) {
-                problems.push(duplicate(alias, alias.span, &kept[taken.0]));
-            }
-        }
-    }
-    (kept, by_id)
 }
 
 fn duplicate(id: &str, place: Span, first: &Draft) -> Diagnostic {
@@ -193,21 +113,6 @@ fn duplicate(id: &str, place: Span, first: &Draft) -> Diagnostic {
 }
 
 impl Plan {
-    fn add(&mut self, draft: Draft) {
-        let from = ItemIx(self.items.len());
-        let references = draft.written.into_iter().map(|written| Reference {
-            from,
-            relation: written.relation,
-            to: self.by_id.get(&written.id.to_lowercase()).copied(),
-            written: written.id,
-            weight: written.weight,
-            note: written.note,
-            lag: written.lag,
-        });
-        self.references.extend(references);
-        self.items.push(draft.item);
-    }
-
     /// What an item refers to, in the order of its front matter.
     pub fn references_of(&self, item: ItemIx) -> &[Reference] {
         let start = self.references.partition_point(|it| it.from < item);
@@ -225,8 +130,71 @@ impl Plan {
     }
 }
 
-/// Follows the links of all texts, and what triggers watch.
-fn resolve(plan: &mut Plan, sources: &SourceSet, config: &Config) {
+/// What the next plan may keep.
+impl Plan {
+    /// Whether the pieces have the names that this plan's have, one by one,
+    /// and no two of them the same.
+    fn has_names_of(&self, pieces: &[Arc<Piece>]) -> bool {
+        self.names.clear && self.is_alike(pieces, Piece::is_called_as)
+    }
+
+    /// Whether links to headings find in the pieces what they find here.
+    fn has_headings_of(&self, pieces: &[Arc<Piece>]) -> bool {
+        self.is_alike(pieces, Piece::has_headings_of)
+    }
+
+    fn is_alike(&self, pieces: &[Arc<Piece>], alike: fn(&Piece, &Piece) -> bool) -> bool {
+        let both = || self.pieces.iter().zip(pieces);
+        self.pieces.len() == pieces.len()
+            && both().all(|(old, new)| Arc::ptr_eq(old, new) || alike(old, new))
+    }
+
+    /// The targets of a text, if it is the very text that stands there.
+    fn kept_targets(&self, place: Place, body: &Body) -> Option<Arc<[Target]>> {
+        let same = std::ptr::eq(self.body(place)?, body);
+        same.then(|| Arc::clone(&self.targets[&place]))
+    }
+
+    /// Takes what the pieces say.
+    fn take(&mut self) {
+        for piece in &self.pieces {
+            match &piece.said {
+                Said::Home(home) => self.home = Arc::clone(home),
+                Said::Page(page) => self.pages.push(Arc::clone(page)),
+                Said::Item(_) => {}
+            }
+        }
+        let by_id = &self.names.by_id;
+        let drafts = self.names.order.iter().map(|at| &self.pieces[*at]);
+        for (at, draft) in drafts.filter_map(|piece| piece.draft()).enumerate() {
+            let references = draft.written.iter().map(|written| Reference {
+                from: ItemIx(at),
+                relation: written.relation,
+                to: by_id.get(&written.id.to_lowercase()).copied(),
+                written: written.id.clone(),
+                weight: written.weight,
+                note: written.note.clone(),
+                lag: written.lag,
+            });
+            self.references.extend(references);
+            let mut item = Arc::clone(&draft.item);
+            if item.trigger.is_some() {
+                watch(Arc::make_mut(&mut item), by_id);
+            }
+            self.items.push(item);
+        }
+    }
+}
+
+/// Finds what the item's trigger watches.
+fn watch(item: &mut Item, by_id: &BTreeMap<String, ItemIx>) {
+    if let Some(trigger) = &mut item.trigger {
+        trigger.resolve(|id| by_id.get(&id.to_lowercase()).copied());
+    }
+}
+
+/// Follows the links of all texts.
+fn resolve(plan: &mut Plan, sources: &SourceSet, config: &Config, last: Option<&Plan>) {
     let resolver = Resolver::new(plan, config, sources);
     let follow = |body: &Body| {
         let links = body.document.links.iter();
@@ -234,21 +202,12 @@ fn resolve(plan: &mut Plan, sources: &SourceSet, config: &Config) {
             .map(|link| resolver.resolve(link, &body.path))
             .collect()
     };
-    let targets: Vec<Vec<super::Target>> = plan.bodies().map(|(_, body)| follow(body)).collect();
-    let by_id = plan.by_id.clone();
-    let home = plan.home.body.iter_mut();
-    let items = plan.items.iter_mut().map(|item| &mut item.body);
-    let pages = plan.pages.iter_mut().map(|page| &mut page.body);
-    for (body, targets) in home.chain(items).chain(pages).zip(targets) {
-        body.targets = targets;
-    }
-    for trigger in plan
-        .items
-        .iter_mut()
-        .filter_map(|item| item.trigger.as_mut())
-    {
-        trigger.resolve(|id| by_id.get(&id.to_lowercase()).copied());
-    }
+    let bodies: Vec<(Place, &Body)> = plan.bodies().collect();
+    let targets = bodies.into_par_iter().map(|(place, body)| {
+        let kept = last.and_then(|last| last.kept_targets(place, body));
+        (place, kept.unwrap_or_else(|| follow(body)))
+    });
+    plan.targets = Targets::of(targets.collect());
 }
 
 /// Old addresses.

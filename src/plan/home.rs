@@ -85,11 +85,7 @@ impl Home {
             problems.extend(r.finish("field", []));
         }
         problems.splice(0..0, r.finish("field of the home page", []));
-        home.body = Some(Body {
-            document,
-            path,
-            targets: Vec::new(),
-        });
+        home.body = Some(Body { document, path });
         (home, problems)
     }
 }

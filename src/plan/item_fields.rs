@@ -1,5 +1,7 @@
 //! From an item's front matter to an [`Item`], field by field.
 
+use std::sync::Arc;
+
 use crate::config::{Config, Kind, Role};
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::document::Document;
@@ -12,8 +14,9 @@ use super::reference::{self, Relation, Written};
 use super::{Body, Measure, Risk, Trigger, address, measure, own};
 
 /// An item whose references are not resolved yet.
+#[derive(Debug)]
 pub(super) struct Draft {
-    pub item: Item,
+    pub item: Arc<Item>,
     pub written: Vec<Written>,
 }
 
@@ -79,7 +82,6 @@ impl Context<'_> {
             body: Body {
                 document,
                 path: path.to_owned(),
-                targets: Vec::new(),
             },
         };
         problems.extend(self.missing(&matter, &item));
@@ -89,6 +91,7 @@ impl Context<'_> {
             .into_iter()
             .map(|problem| problem.about(&item.id))
             .collect();
+        let item = Arc::new(item);
         (Draft { item, written }, problems)
     }
 

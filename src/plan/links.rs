@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::document::{Link, LinkForm};
 use crate::source::SourceSet;
 
-use super::{Fact, ItemIx, PageIx, Place, Plan};
+use super::{Fact, PageIx, Place, Plan};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq)]
@@ -174,11 +174,7 @@ impl<'a> Resolver<'a> {
         let Some(anchor) = link.anchor.as_deref() else {
             return true;
         };
-        let body = match place {
-            Place::Home => self.plan.home.body.as_ref(),
-            Place::Item(ItemIx(at)) => Some(&self.plan.items[at].body),
-            Place::Page(PageIx(at)) => Some(&self.plan.pages[at].body),
-        };
+        let body = self.plan.body(place);
         body.is_some_and(|body| body.anchor(anchor).is_some())
     }
 }

@@ -13,8 +13,10 @@ mod links;
 mod measure;
 mod named;
 mod own;
+mod piece;
 mod reference;
 mod risk;
+mod targets;
 mod trigger;
 
 pub use address::{of_alias, slug};
@@ -27,14 +29,18 @@ pub use links::Target;
 pub use measure::{Direction, Level, Measure, Point, Reading};
 pub use named::Naming;
 pub use own::{OwnField, OwnValue};
+pub use piece::Piece;
 pub use reference::{Reference, Relation};
 pub use risk::{Response, Risk};
 pub use trigger::{Condition, Trigger};
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::document::Document;
+use crate::document::{Document, Link};
 use crate::value::Spanned;
+
+use assemble::Names;
+use targets::Targets;
 
 /// An item's place in [`Plan::items`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,15 +50,13 @@ pub struct ItemIx(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageIx(pub usize);
 
-/// A text and where each of its links leads.
+/// A text and its file.
 #[derive(Debug, Clone)]
 pub struct Body {
     /// The text.
     pub document: Document,
     /// The file's path from the plan folder.
     pub path: String,
-    /// The targets of the document's links, in the same order.
-    pub targets: Vec<Target>,
 }
 
 /// A Markdown file that is no item: a guide, a decision, meeting notes.
@@ -74,16 +78,21 @@ pub struct Page {
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
     /// What stands above all goals.
-    pub home: Home,
+    pub home: Arc<Home>,
     /// The items: by kind from the top of the trace downward, then by id,
     /// numbers by value.
-    pub items: Vec<Item>,
+    pub items: Vec<Arc<Item>>,
     /// The plain pages, by path.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Every reference in front matter, in the order of the items.
     pub references: Vec<Reference>,
-    /// Items by their ids and aliases in lower case.
-    by_id: BTreeMap<String, ItemIx>,
+    /// Where the links of all texts lead.
+    targets: Targets,
+    names: Arc<Names>,
+    /// The paths of the files that texts can link to.
+    files: Vec<String>,
+    /// What each file says, in the order of the sources.
+    pieces: Vec<Arc<Piece>>,
 }
 
 /// Who mentions something in running text.
@@ -106,22 +115,48 @@ impl std::ops::Index<ItemIx> for Plan {
 }
 
 impl Plan {
+    /// All items.
+    pub fn each(&self) -> impl DoubleEndedIterator<Item = &Item> + Clone {
+        self.items.iter().map(|item| &**item)
+    }
+
     /// All items with their places.
     pub fn all(&self) -> impl Iterator<Item = (ItemIx, &Item)> {
         self.items
             .iter()
             .enumerate()
-            .map(|(at, item)| (ItemIx(at), item))
+            .map(|(at, item)| (ItemIx(at), &**item))
     }
 
     /// The item of that id or alias, whatever the case.
     pub fn find(&self, id: &str) -> Option<ItemIx> {
-        self.by_id.get(&id.to_lowercase()).copied()
+        self.names.by_id.get(&id.to_lowercase()).copied()
     }
 
     /// All ids, for suggestions.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.items.iter().map(|item| item.id.as_str())
+    }
+
+    /// The text of a place; none where the home page has none.
+    pub fn body(&self, place: Place) -> Option<&Body> {
+        match place {
+            Place::Home => self.home.body.as_ref(),
+            Place::Item(at) => Some(&self[at].body),
+            Place::Page(at) => Some(&self.pages[at.0].body),
+        }
+    }
+
+    /// Where the links of a text lead, in the order of its links.
+    pub fn targets(&self, place: Place) -> &[Target] {
+        &self.targets[&place]
+    }
+
+    /// The links of a text, each with where it leads.
+    pub fn links(&self, place: Place) -> impl Iterator<Item = (&Link, &Target)> {
+        let links = self.body(place).into_iter();
+        let links = links.flat_map(|body| &body.document.links);
+        links.zip(self.targets(place))
     }
 
     /// All texts with who they belong to.

@@ -63,8 +63,8 @@ impl Plan {
             let (written, to) = item.trigger.as_ref()?.watches()?;
             files.value(at, written, to)
         });
-        let links = self.bodies().flat_map(move |(by, body)| {
-            let links = body.document.links.iter().zip(&body.targets);
+        let links = self.bodies().flat_map(move |(by, _)| {
+            let links = self.links(by);
             links.filter_map(move |(link, target)| files.link(by, link, target))
         });
         let own = self.all().flat_map(move |(at, item)| {
@@ -114,13 +114,17 @@ impl<'a> Files<'a> {
                 place: Place::Item(item),
                 ..
             } => (*item, name),
-            Target::Fact(fact) => (fact.item, name.strip_suffix(&format!(".{}", fact.field))?),
+            Target::Fact(fact) => {
+                let id = name.strip_suffix(fact.field.as_str())?;
+                (fact.item, id.strip_suffix('.')?)
+            }
             _ => return None,
         };
         let text = &self.sources.source(link.span.source).text;
         let start = text[link.span.start..link.span.end].find(written);
         // A link may lead to the item's file as well.
-        (self.plan.find(written) == Some(item)).then(|| Naming {
+        let is_id = self.plan[item].id == written || self.plan.find(written) == Some(item);
+        is_id.then(|| Naming {
             by,
             item,
             written,

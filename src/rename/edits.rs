@@ -93,8 +93,8 @@ fn alias(task: &Task<'_>) -> Result<Vec<Edit>, Refusal> {
 
 /// Links that lead to the item by the name of its file.
 fn links_to_file(task: &Task<'_>, planned: &mut Planned) {
-    for (_, body) in task.plan.bodies() {
-        let links = body.document.links.iter().zip(&body.targets);
+    for (place, body) in task.plan.bodies() {
+        let links = task.plan.links(place);
         let to_item = Place::Item(task.at);
         let links = links.filter(
             |(_, target)| matches!(target, Target::Text { place, .. } if *place == to_item),

@@ -182,9 +182,8 @@ fn may_be_called(task: &Task<'_>) -> Result<(), Refusal> {
             .help(format!("it is that of \u{201c}{title}\u{201d}")));
     }
     let named_so = |name: &str| name.trim().to_lowercase() == new.to_lowercase();
-    for (_, body) in task.plan.bodies() {
-        let links = body.document.links.iter().zip(&body.targets);
-        let mut others = links.filter(|(link, target)| {
+    for (place, body) in task.plan.bodies() {
+        let mut others = task.plan.links(place).filter(|(link, target)| {
             let is_page = matches!(target, Target::Text { .. } | Target::Fact(_));
             named_so(&link.target) && is_page && task.plan.find(&link.target).is_none()
         });

@@ -29,7 +29,7 @@ pub(super) fn holds(
     }
     match worse(&before.diagnostics, &after.diagnostics) {
         None => {
-            let now = (&after.plan, &then.sources);
+            let now = (&*after.plan, &then.sources);
             changes.extend(reviews::renamed(task, &before.reviews, now)?);
             Ok(changes)
         }

@@ -54,7 +54,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         return Vec::new();
     };
     let has_state = |item: &Item| item.kind == kind && item.status.is_some();
-    if !subject.plan.items.iter().any(has_state) {
+    if !subject.plan.each().any(has_state) {
         return Vec::new();
     }
     let label = context.locale.say("board-title");

@@ -8,15 +8,20 @@ use super::pieces::Pen;
 use super::{address, facts, quadrants, view};
 
 /// A text as HTML, without its title.
-pub(super) fn render(pen: &Pen<'_, '_>, body: &Body) -> String {
-    let source = pen.context.subject.sources.source(body.document.source);
-    let mut resolve = |at: usize, link: &Link| resolve(pen, body, &body.targets[at], link);
+pub(super) fn render(pen: &Pen<'_, '_>, place: Place) -> String {
+    let subject = pen.context.subject;
+    let Some(body) = subject.plan.body(place) else {
+        return String::new();
+    };
+    let source = subject.sources.source(body.document.source);
+    let targets = subject.plan.targets(place);
+    let mut resolve = |at: usize, link: &Link| resolve(pen, body, &targets[at], link);
     let views = body.document.views.iter().enumerate();
     let views: Vec<String> = views
         .map(|(number, block)| match block.form {
             Form::View => view::html(pen, block, number),
             Form::Swot | Form::Ansoff | Form::ImpactEffort => {
-                let mut resolve = |link: &Wikilink<'_>| on_board(pen, body, block, link);
+                let mut resolve = |link: &Wikilink<'_>| on_board(pen, place, block, link);
                 quadrants::html(pen, block, number, &mut resolve)
             }
         })
@@ -25,16 +30,17 @@ pub(super) fn render(pen: &Pen<'_, '_>, body: &Body) -> String {
 }
 
 /// What a wikilink on a board leads to: it is among the document's links.
-fn on_board(pen: &Pen<'_, '_>, body: &Body, block: &ViewBlock, link: &Wikilink<'_>) -> Resolved {
-    let links = &body.document.links;
-    let is_it = |at: &usize| {
-        let known = &links[*at];
+fn on_board(pen: &Pen<'_, '_>, place: Place, block: &ViewBlock, link: &Wikilink<'_>) -> Resolved {
+    let plan = pen.context.subject.plan;
+    let is_it = |(known, _): &(&Link, &Target)| {
         known.target == link.target
             && known.anchor.as_deref() == link.anchor
             && known.words == link.words
     };
-    match block.links.clone().find(is_it) {
-        Some(at) => resolve(pen, body, &body.targets[at], &links[at]),
+    let within = plan.links(place).skip(block.links.start);
+    let found = within.take(block.links.len()).find(is_it);
+    match plan.body(place).zip(found) {
+        Some((body, (link, target))) => resolve(pen, body, target, link),
         None => broken(pen.say("broken-no-item")),
     }
 }
@@ -96,11 +102,7 @@ fn plain(href: String, words: Option<String>) -> Resolved {
 
 fn to_text(pen: &Pen<'_, '_>, place: Place, link: &Link) -> Resolved {
     let plan = pen.context.subject.plan;
-    let target = match place {
-        Place::Home => plan.home.body.as_ref(),
-        Place::Item(at) => Some(&plan[at].body),
-        Place::Page(at) => Some(&plan.pages[at.0].body),
-    };
+    let target = plan.body(place);
     let mut href = pen.href(&pen.context.page_of(place));
     let anchor = link.anchor.as_deref();
     let anchor = anchor.and_then(|anchor| target?.anchor(anchor));

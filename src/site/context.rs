@@ -110,11 +110,13 @@ impl<'a> Context<'a> {
     /// The plain files that texts refer to, with their paths in the site.
     pub fn attachments(&self) -> Vec<(&'a str, SitePath)> {
         let mut paths: Vec<&str> = Vec::new();
-        for (_, body) in self.subject.plan.bodies() {
-            paths.extend(body.targets.iter().filter_map(|target| match target {
-                Target::Attachment(path) => Some(path.as_str()),
-                _ => None,
-            }));
+        for (place, _) in self.subject.plan.bodies() {
+            paths.extend(self.subject.plan.targets(place).iter().filter_map(
+                |target| match target {
+                    Target::Attachment(path) => Some(path.as_str()),
+                    _ => None,
+                },
+            ));
         }
         let all = self.subject.sources.linkable();
         paths.extend(all.filter(|path| path.starts_with("assets/")));

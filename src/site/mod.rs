@@ -45,60 +45,107 @@ mod words;
 pub mod work_plans;
 
 pub use broken::TemplateError;
+pub use render::Looks;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::check::Subject;
 use crate::diagnostic::{Diagnostic, Fault};
-use crate::locale::Locale;
 use crate::output::{Entry, Manifest, SitePath, Tree};
 use crate::theme::Theme;
 
 use context::Context;
+use pages::Page;
 use render::Renderer;
 
-/// The whole site: pages, the theme's assets and the plan's files.
-///
-/// # Errors
-///
-/// When templates do not work: one error each.
-pub fn build(
-    subject: Subject<'_>,
-    diagnostics: &[Diagnostic],
-    theme: &Theme,
-    locale: Locale,
-    previous: Option<&Manifest>,
-) -> Result<Tree, Vec<TemplateError>> {
-    let locale = Arc::new(locale);
-    let renderer = Renderer::new(theme, &locale, previous)?;
-    let mut context = Context::new(subject, diagnostics, locale);
-    let pages = pages::all(&context);
-    context.nav = pages::ways(&pages);
-    let made: Vec<Result<(SitePath, Entry), TemplateError>> = pages
-        .par_iter()
-        .map(|page| page.make(&context, &renderer))
-        .collect();
-    let mut tree = Tree::new();
-    let mut errors = Vec::new();
-    for page in made {
-        match page {
-            Ok((path, entry)) => put(&mut tree, &mut errors, path, entry),
-            Err(error) => errors.push(error),
+/// A site whose files are made one by one, or all together.
+pub struct Site<'a> {
+    context: Context<'a>,
+    looks: &'a Looks,
+    pages: Vec<Page<'a>>,
+    places: HashMap<SitePath, usize>,
+    others: OnceLock<Vec<(SitePath, Entry)>>,
+}
+
+impl<'a> Site<'a> {
+    /// The site of a plan.
+    pub fn new(subject: Subject<'a>, diagnostics: &'a [Diagnostic], looks: &'a Looks) -> Self {
+        let mut context = Context::new(subject, diagnostics, Arc::clone(&looks.locale));
+        let pages = pages::all(&context);
+        context.nav = pages::ways(&pages);
+        let places = pages.iter().enumerate();
+        Self {
+            places: places.map(|(at, page)| (page.path.clone(), at)).collect(),
+            context,
+            looks,
+            pages,
+            others: OnceLock::new(),
         }
     }
-    let others = files(&context, theme).into_iter();
-    let others = others.chain(elsewhere::files(&context, &pages));
-    for (path, entry) in others.chain(search::files(&context)) {
-        put(&mut tree, &mut errors, path, entry);
+
+    /// All files.
+    ///
+    /// # Errors
+    ///
+    /// When templates do not work: one error each.
+    pub fn tree(&self, previous: Option<&Manifest>) -> Result<Tree, Vec<TemplateError>> {
+        let pages = self.pages.par_iter();
+        let made: Vec<_> = pages.map(|page| self.make(page, previous)).collect();
+        let mut tree = Tree::new();
+        let mut errors = Vec::new();
+        for page in made {
+            match page {
+                Ok((path, entry)) => put(&mut tree, &mut errors, path, entry),
+                Err(error) => errors.push(error),
+            }
+        }
+        for (path, entry) in self.others() {
+            put(&mut tree, &mut errors, path.clone(), entry.clone());
+        }
+        errors.sort();
+        errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
+        if errors.is_empty() {
+            Ok(tree)
+        } else {
+            Err(errors)
+        }
     }
-    errors.sort();
-    errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
-    if errors.is_empty() {
-        Ok(tree)
-    } else {
-        Err(errors)
+
+    /// The paths of all pages.
+    pub fn pages(&self) -> impl ExactSizeIterator<Item = &SitePath> {
+        self.pages.iter().map(|page| &page.path)
+    }
+
+    /// A page, made now; none where there is no page of that path.
+    pub fn page(&self, path: &SitePath) -> Option<Result<Entry, TemplateError>> {
+        let page = &self.pages[*self.places.get(path)?];
+        Some(self.make(page, None).map(|(_, entry)| entry))
+    }
+
+    /// All files that are no pages: the theme's assets, the plan's files, the
+    /// index of search, what programs read.
+    pub fn others(&self) -> &[(SitePath, Entry)] {
+        self.others.get_or_init(|| {
+            let (context, pages) = (&self.context, &self.pages);
+            let others = files(context, &self.looks.theme).into_iter();
+            let others = others.chain(elsewhere::files(context, pages));
+            others.chain(search::files(context)).collect()
+        })
+    }
+
+    fn make(
+        &self,
+        page: &Page<'_>,
+        previous: Option<&Manifest>,
+    ) -> Result<(SitePath, Entry), TemplateError> {
+        let renderer = Renderer {
+            looks: self.looks,
+            previous,
+        };
+        page.make(&self.context, &renderer)
     }
 }
 

@@ -68,10 +68,10 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
 }
 
 pub(super) fn view(pen: &Pen<'_, '_>, at: PageIx) -> PageView {
-    let page = &pen.context.subject.plan.pages[at.0];
-    let mut items: Vec<_> = page
-        .body
-        .targets
+    let plan = pen.context.subject.plan;
+    let page = &plan.pages[at.0];
+    let mut items: Vec<_> = plan
+        .targets(Place::Page(at))
         .iter()
         .filter_map(|target| match target {
             Target::Text {
@@ -87,7 +87,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: PageIx) -> PageView {
     PageView {
         frame: Frame::of(pen, "page", &page.title, &address::html(&page.address)),
         title: page.title.clone(),
-        body: body::render(pen, &page.body),
+        body: body::render(pen, Place::Page(at)),
         mentions: items.into_iter().map(|item| pen.item(item)).collect(),
         path: page.body.path.clone(),
         edit: super::item::edit(pen, &page.body.path),

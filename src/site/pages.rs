@@ -2,6 +2,7 @@
 
 use std::hash::Hash;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::output::{Entry, SitePath};
@@ -94,7 +95,9 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         page::pages,
         search::pages,
     ];
-    kinds.into_iter().flat_map(|pages| pages(context)).collect()
+    let kinds = kinds.into_par_iter().with_max_len(1);
+    let pages: Vec<Vec<Page<'a>>> = kinds.map(|pages| pages(context)).collect();
+    pages.into_iter().flatten().collect()
 }
 
 /// The ways to those pages that have a place in the navigation.

@@ -14,49 +14,67 @@ use crate::theme::Theme;
 
 use super::broken::{self, TemplateError};
 
-/// Templates, ready, and the pages of the last build.
-pub(super) struct Renderer<'a> {
+/// How a site looks and speaks: a theme's templates, ready, in a language.
+/// It serves any number of sites.
+#[derive(Debug)]
+pub struct Looks {
+    /// The theme.
+    pub theme: Theme,
+    /// What is wrong with the words in that language.
+    pub notes: Vec<String>,
+    pub(super) locale: Arc<Locale>,
     tera: Tera,
-    theme: &'a Theme,
     fingerprint: u128,
-    previous: Option<&'a Manifest>,
 }
 
-impl<'a> Renderer<'a> {
-    pub fn new(
-        theme: &'a Theme,
-        locale: &Arc<Locale>,
-        previous: Option<&'a Manifest>,
-    ) -> Result<Self, Vec<TemplateError>> {
+impl Looks {
+    /// The looks of a theme in the language of a BCP 47 tag.
+    ///
+    /// # Errors
+    ///
+    /// When templates cannot be read: one error each.
+    pub fn new(theme: Theme, language: &str) -> Result<Self, Vec<TemplateError>> {
+        let (locale, notes) = Locale::new(language, &theme.words);
+        let locale = Arc::new(locale);
         let mut tera = Tera::new();
         tera.register_filter("code", code);
-        let speaks = Arc::clone(locale);
+        let speaks = Arc::clone(&locale);
         tera.register_filter("percent", move |share: i64, _: Kwargs, _: &State<'_>| {
             u8::try_from(share).map_or_else(
                 |_| speaks.share(share as f64),
                 |share| speaks.percent(share),
             )
         });
-        let speaks = Arc::clone(locale);
+        let speaks = Arc::clone(&locale);
         tera.register_filter("number", move |number: f64, _: Kwargs, _: &State<'_>| {
             speaks.number(number)
         });
-        tera.register_function("say", Say(Arc::clone(locale)));
+        tera.register_function("say", Say(Arc::clone(&locale)));
         let templates = theme
             .templates
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
         tera.set_fallback_prefixes(theme.beneath.iter().cloned())
             .and_then(|()| tera.add_raw_templates(templates))
-            .map_err(|error| broken::unreadable(theme, &error))?;
+            .map_err(|error| broken::unreadable(&theme, &error))?;
         Ok(Self {
-            tera,
-            theme,
             fingerprint: theme.fingerprint(),
-            previous,
+            theme,
+            notes,
+            locale,
+            tera,
         })
     }
+}
 
+/// Makes pages, but for those of the last build that are as they were.
+#[derive(Clone, Copy)]
+pub(super) struct Renderer<'a> {
+    pub looks: &'a Looks,
+    pub previous: Option<&'a Manifest>,
+}
+
+impl Renderer<'_> {
     /// A page; not made again where the view is that of the last build.
     pub fn page<V: Serialize + Hash>(
         &self,
@@ -67,7 +85,7 @@ impl<'a> Renderer<'a> {
         let hash = view_hash(&(template, view));
         let kept = self
             .previous
-            .and_then(|last| last.kept(&path, hash, self.fingerprint));
+            .and_then(|last| last.kept(&path, hash, self.looks.fingerprint));
         if let Some(kept) = kept {
             return Ok((path, kept));
         }
@@ -78,10 +96,10 @@ impl<'a> Renderer<'a> {
         let context = Context::from_serialize(view);
         let mut context = context.map_err(|error| failed(Fault::said(&error.to_string())))?;
         context.insert("planwright_version", env!("CARGO_PKG_VERSION"));
-        let html = self.tera.render(template, &context);
+        let html = self.looks.tera.render(template, &context);
         let html = html.map_err(|error| {
             let shown = Value::from_serializable(view);
-            failed(broken::failing(self.theme, &shown, &error))
+            failed(broken::failing(&self.looks.theme, &shown, &error))
         })?;
         Ok((path, Entry::rendered(html.into_bytes(), hash)))
     }

@@ -101,22 +101,21 @@ impl Reach {
 #[cfg(test)]
 mod tests {
     use super::all;
+    use std::sync::Arc;
+
     use crate::config;
     use crate::diagnostic::{SourceId, Span};
-    use crate::document::Document;
-    use crate::plan::{Plan, assemble};
+    use crate::plan::{Piece, Plan, assemble};
     use crate::source::SourceSet;
     use crate::trace::Graph;
     use crate::value::Table;
 
     fn plan(files: Vec<(String, String)>) -> Plan {
         let sources = SourceSet::in_memory(files);
-        let documents = sources
-            .sources
-            .iter()
-            .map(|source| Document::read(source).0);
-        let settings = Table::empty(Span::file(SourceId(0)));
-        assemble(documents.collect(), &sources, &config::read(&settings).0).0
+        let (config, _) = config::read(&Table::empty(Span::file(SourceId(0))));
+        let texts = sources.sources.iter();
+        let pieces = texts.map(|source| Arc::new(Piece::read(source, &sources, &config)));
+        assemble(pieces.collect(), &sources, &config, None).0
     }
 
     #[test]

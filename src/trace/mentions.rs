@@ -4,8 +4,8 @@ use crate::plan::{Place, Plan, Target};
 
 pub(super) fn all(plan: &Plan) -> Vec<Vec<Place>> {
     let mut mentions = vec![Vec::new(); plan.items.len()];
-    for (from, body) in plan.bodies() {
-        for target in &body.targets {
+    for (from, _) in plan.bodies() {
+        for target in plan.targets(from) {
             let item = match target {
                 Target::Text {
                     place: Place::Item(item),

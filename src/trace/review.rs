@@ -11,13 +11,13 @@ pub(super) fn all(plan: &Plan, config: &Config) -> Vec<Option<Date>> {
         let cadence = config.review.get(&config.kinds[item.kind].name)?;
         cadence.after(item.last_look()?)
     };
-    plan.items.iter().map(holds).collect()
+    plan.each().map(holds).collect()
 }
 
 /// The stated health of each item, as long as the look at it holds. What is
 /// done or dropped is not looked at again, and keeps what was stated last.
 pub(super) fn stated(plan: &Plan, holds: &[Option<Date>], today: Date) -> Vec<Option<Health>> {
-    let stated = plan.items.iter().zip(holds);
+    let stated = plan.each().zip(holds);
     stated
         .map(|(item, holds)| {
             let health = item.health.as_ref()?.value;

@@ -74,8 +74,7 @@ fn written(subject: Subject<'_>) -> impl Iterator<Item = (&Item, Spanned<&str>)>
         .filter(|reference| reference.to.is_none());
     let references = unknown.map(|reference| (&plan[reference.from], &reference.written));
     let triggers = plan
-        .items
-        .iter()
+        .each()
         .filter_map(|item| match item.trigger.as_ref()?.watches() {
             Some((id, None)) => Some((item, id)),
             _ => None,
@@ -90,7 +89,7 @@ fn written(subject: Subject<'_>) -> impl Iterator<Item = (&Item, Spanned<&str>)>
 /// is nobody's.
 fn in_own_fields<'a>(subject: Subject<'a>) -> impl Iterator<Item = (&'a Item, Spanned<&'a str>)> {
     let fields = |item: &'a Item| item.own.iter().map(move |field| (item, field));
-    let links = subject.plan.items.iter().flat_map(fields);
+    let links = subject.plan.each().flat_map(fields);
     let links =
         links.filter(move |(_, field)| subject.config.fields[field.def].holds == FieldType::Link);
     let values =
@@ -130,8 +129,7 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn of(plan: &'a Plan) -> Self {
         let titles = plan
-            .items
-            .iter()
+            .each()
             .map(|item| (item.title.to_lowercase(), item.id.as_str()));
         Self {
             ids: Known::new(plan.ids()),

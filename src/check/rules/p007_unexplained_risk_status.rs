@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let open = subject.plan.items.iter().filter(|item| item.is_open());
+    let open = subject.plan.each().filter(|item| item.is_open());
     findings.extend(open.filter_map(found));
 }
 

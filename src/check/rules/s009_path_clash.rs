@@ -1,6 +1,7 @@
 //! S009 path-clash: two pages with one address.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::check::{Findings, Rule, Subject, registry};
 use crate::diagnostic::{Diagnostic, Span, code};
@@ -51,12 +52,12 @@ struct Claim<'a> {
 }
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let mut taken: BTreeMap<String, Claim<'_>> = BTreeMap::new();
+    let mut taken: HashMap<String, Claim<'_>> = HashMap::new();
     for claim in own(subject).chain(pages(subject)).chain(aliases(subject)) {
-        match taken.get(&claim.address.to_lowercase()) {
-            Some(first) => findings.add(clash(&claim, first)),
-            None => {
-                taken.insert(claim.address.to_lowercase(), claim);
+        match taken.entry(claim.address.to_lowercase()) {
+            Entry::Occupied(first) => findings.add(clash(&claim, first.get())),
+            Entry::Vacant(free) => {
+                free.insert(claim);
             }
         }
     }

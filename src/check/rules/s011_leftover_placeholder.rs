@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use aho_corasick::AhoCorasick;
+use memchr::memchr2_iter;
+
 use crate::check::{Findings, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Files, Span, code};
 use crate::document::{self, Stretches};
@@ -50,11 +53,12 @@ const TEMPLATE: [&str; 6] = [
 ];
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let marks = AhoCorasick::new(MARKS).expect("four short words");
     let todo_is_a_word = is_spoken_where_todo_is_a_word(&subject.config.language);
     for (place, body) in subject.plan.bodies() {
         let document = &body.document;
         let text = subject.sources.text(document.source);
-        let mut hits = placeholders(text);
+        let mut hits = placeholders(text, &marks);
         if hits.is_empty() {
             continue;
         }
@@ -92,15 +96,11 @@ fn found(span: Span, written: &str) -> Diagnostic {
 }
 
 /// Everything that looks like a placeholder, in the order of the text.
-fn placeholders(text: &str) -> Vec<Range<usize>> {
-    let marks = MARKS
-        .iter()
-        .flat_map(|mark| text.match_indices(mark))
-        .map(|(at, mark)| at..at + mark.len());
+fn placeholders(text: &str, marks: &AhoCorasick) -> Vec<Range<usize>> {
+    let marks = marks.find_iter(text).map(|mark| mark.range());
     let marks = marks.filter(|range| is_word(text, range));
-    let brackets = text
-        .match_indices(['<', '['])
-        .filter_map(|(at, _)| template(text, at));
+    let brackets = memchr2_iter(b'<', b'[', text.as_bytes());
+    let brackets = brackets.filter_map(|at| template(text, at));
     let mut found: Vec<Range<usize>> = marks.chain(brackets).chain(filler(text)).collect();
     found.sort_by_key(|range| range.start);
     found
@@ -125,11 +125,8 @@ fn is_word(text: &str, range: &Range<usize>) -> bool {
 fn template(text: &str, at: usize) -> Option<Range<usize>> {
     let (open, rest) = text[at..].split_at(1);
     let rest = &rest[..rest.floor_char_boundary(LONGEST)];
-    let first = rest
-        .split(|c: char| !c.is_alphabetic())
-        .next()?
-        .to_lowercase();
-    if !TEMPLATE.contains(&first.as_str()) {
+    let first = rest.split(|c: char| !c.is_alphabetic()).next()?;
+    if !TEMPLATE.iter().any(|word| first.eq_ignore_ascii_case(word)) {
         return None;
     }
     let close = if open == "<" { '>' } else { ']' };
@@ -157,12 +154,14 @@ fn in_value(value: &Value) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
+    use aho_corasick::AhoCorasick;
+
     use super::placeholders;
 
     #[test]
     fn placeholders_are_found_and_words_are_not() {
         let found = |text: &str| -> Vec<String> {
-            placeholders(text)
+            placeholders(text, &AhoCorasick::new(super::MARKS).expect("words"))
                 .into_iter()
                 .map(|range| text[range].to_owned())
                 .collect()

@@ -1,6 +1,6 @@
 //! S013 duplicate-title: two items that readers cannot tell apart.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::check::{Findings, Rule, Subject, words};
 use crate::config::Kind;
@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Where titles must differ.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq, Hash)]
 enum Scope<'a> {
     Parent(ItemIx),
     Plan(Option<&'a str>),
@@ -48,7 +48,7 @@ enum Scope<'a> {
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     let lineage = lineage(subject);
-    let mut first: BTreeMap<(Kind, String, Scope<'_>), ItemIx> = BTreeMap::new();
+    let mut first: HashMap<(Kind, String, Scope<'_>), ItemIx> = HashMap::new();
     for (at, item) in subject.plan.all().filter(|(_, item)| !item.is_dropped()) {
         let mut twin = None;
         for scope in scopes(subject, at, item) {

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::config::Role;
 use crate::diagnostic::Severity;
-use crate::plan::{Health, ItemIx, Stakeholder, StakeholderRole};
+use crate::plan::{Health, ItemIx, Place, Stakeholder, StakeholderRole};
 use crate::trace::TriggerState;
 
 use super::context::Context;
@@ -125,7 +125,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
         body: home
             .body
             .as_ref()
-            .map(|text| body::render(pen, text))
+            .map(|_| body::render(pen, Place::Home))
             .unwrap_or_default(),
         values: home
             .values

@@ -126,7 +126,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
         sight: sight::view(pen, at),
         figures: figures::view(pen, at),
         facts: sidebar::view(pen, at),
-        body: body::render(pen, &item.body),
+        body: body::render(pen, Place::Item(at)),
         parts: related::parts(pen, at),
         graph: around::view(pen, at),
         measure: item.measure.as_ref().map(|_| measured::view(pen, at)),

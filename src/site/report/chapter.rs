@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::{Body, Item, ItemIx, Relation, slug};
+use crate::plan::{Item, ItemIx, Place, Relation, slug};
 
 use super::super::body;
 use super::super::item::{MeasureView, measure_view, trigger_condition};
@@ -166,7 +166,7 @@ fn part(pen: &Pen<'_, '_>, part: &Part, ids: &text::Ids) -> PartView {
     };
     let item = part.item.map(|at| context.item(at));
     let anchor = item.map(|item| anchor(&item.id)).unwrap_or_default();
-    let html = item.map(|item| body_of(pen, &item.body, (&item.id, level), ids));
+    let html = part.item.map(|at| body_of(pen, at, level, ids));
     PartView {
         row: part.item.map(|at| pen.row(at)),
         level,
@@ -196,9 +196,10 @@ fn part(pen: &Pen<'_, '_>, part: &Part, ids: &text::Ids) -> PartView {
     }
 }
 
-fn body_of(pen: &Pen<'_, '_>, body: &Body, (id, level): (&str, usize), ids: &text::Ids) -> String {
+fn body_of(pen: &Pen<'_, '_>, at: ItemIx, level: usize, ids: &text::Ids) -> String {
+    let id = &pen.context.item(at).id;
     let place = text::Place::new(&anchor(id), id, level + 1);
-    text::part(&body::render(pen, body), &place, ids)
+    text::part(&body::render(pen, Place::Item(at)), &place, ids)
 }
 
 fn start(pen: &Pen<'_, '_>, item: &Item) -> Option<String> {

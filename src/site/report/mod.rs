@@ -18,7 +18,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::output::SitePath;
-use crate::plan::ItemIx;
+use crate::plan::{ItemIx, Place};
 
 use super::context::Context;
 use super::frame::{self, Frame};
@@ -153,7 +153,7 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
         .first()
         .map(|top| context.kind(context.item(*top).kind));
     let goals_title = top.map(|kind| kind.plural.clone());
-    let introduction = home.body.as_ref().map(|text| body::render(pen, text));
+    let introduction = home.body.as_ref().map(|_| body::render(pen, Place::Home));
     let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::items).collect();
     ReportView {
         frame,

@@ -40,7 +40,7 @@ impl WorkChart {
             .map(|branch| Part::of(subject, branch))
             .collect();
         let works = parts.iter().any(|part| part.bars() > 0);
-        let plan = subject.plan.items.iter();
+        let plan = subject.plan.each();
         let days = plan.filter(|item| item.role.is_traced()).flat_map(days);
         let today = subject.today;
         let scale = Scale::of(Step::Quarter, days, subject.config.fiscal, today)?;

@@ -2,19 +2,21 @@
 //!
 //! Building, checking, serving, publishing and the tests all go this way.
 
-use rayon::prelude::*;
+mod memory;
+
+pub use memory::Memory;
+
+use std::sync::Arc;
 
 use crate::check::{self, Subject};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
 use crate::edition;
-use crate::locale::Locale;
 use crate::output::{Manifest, Tree};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
 use crate::review::Reviews;
-use crate::site::{self, TemplateError};
+use crate::site::{Looks, Site, TemplateError};
 use crate::source::SourceSet;
 use crate::theme::Theme;
 use crate::trace::Trace;
@@ -36,7 +38,7 @@ pub struct Inputs {
 #[derive(Debug)]
 pub struct Checked {
     /// The plan.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// What follows from it.
     pub trace: Trace,
     /// What was reviewed.
@@ -71,8 +73,6 @@ pub struct Build {
     pub checked: Checked,
     /// The pages and files; none where something breaks the build.
     pub tree: Option<Tree>,
-    /// What is wrong with the words in the plan's language.
-    pub notes: Vec<String>,
 }
 
 /// Reads and checks a plan and, where it is sound, makes its site. Pages
@@ -80,43 +80,57 @@ pub struct Build {
 ///
 /// # Errors
 ///
-/// When the theme's templates do not work.
+/// When templates do not work.
 pub fn build(
     inputs: &Inputs,
     theme: &Theme,
     previous: Option<&Manifest>,
 ) -> Result<Build, Vec<TemplateError>> {
-    let checked = check(inputs);
+    let looks = Looks::new(theme.clone(), &inputs.config.language)?;
+    make(check(inputs), inputs, &looks, previous)
+}
+
+/// Makes the site of a plan that was checked, where it is sound.
+///
+/// # Errors
+///
+/// When templates do not work.
+pub fn make(
+    checked: Checked,
+    inputs: &Inputs,
+    looks: &Looks,
+    previous: Option<&Manifest>,
+) -> Result<Build, Vec<TemplateError>> {
     if !checked.is_sound() {
         return Ok(Build {
             checked,
             tree: None,
-            notes: Vec::new(),
         });
     }
-    let (locale, notes) = Locale::new(&inputs.config.language, &theme.words);
-    let subject = checked.subject(inputs);
-    let tree = site::build(subject, &checked.diagnostics, theme, locale, previous)?;
+    let site = Site::new(checked.subject(inputs), &checked.diagnostics, looks);
+    let tree = site.tree(previous)?;
+    drop(site);
     Ok(Build {
         checked,
         tree: Some(tree),
-        notes,
     })
 }
 
 /// Reads and checks a plan.
 pub fn check(inputs: &Inputs) -> Checked {
+    check_again(inputs, &mut Memory::default())
+}
+
+/// Checks a plan, reading only those of its texts that the memory does not
+/// hold.
+pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
     let mut problems = inputs.problems.clone();
-    let texts = inputs
-        .sources
-        .sources
-        .par_iter()
-        .filter(|source| source.is_markdown());
-    let (documents, found): (Vec<Document>, Vec<Vec<Diagnostic>>) =
-        texts.map(Document::read).unzip();
-    problems.extend(found.into_iter().flatten());
-    let (plan, found) = plan::assemble(documents, &inputs.sources, &inputs.config);
+    let pieces = memory.pieces(inputs);
+    let last = memory.plan.take();
+    let (plan, found) = plan::assemble(pieces, &inputs.sources, &inputs.config, last.as_deref());
     problems.extend(found);
+    let plan = Arc::new(plan);
+    memory.plan = Some(Arc::clone(&plan));
     let plan = edition::whole(plan);
     let (reviews, found) = Reviews::read(&inputs.sources);
     problems.extend(found);

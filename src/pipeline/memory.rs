@@ -1,0 +1,83 @@
+//! What the last check made of each file, so that the next one reads only
+//! what has changed.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::SourceId;
+use crate::plan::{Piece, Plan};
+use crate::source::{SETTINGS, Source};
+
+use super::Inputs;
+
+/// What a check has read. It never changes what the next one says, only how
+/// soon.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The settings: all else depends on them.
+    settings: Option<Arc<str>>,
+    /// The tables of readings, by path: measures depend on them.
+    tables: Vec<(String, Arc<str>)>,
+    /// What was made of each text, in the order of the sources.
+    texts: Vec<Kept>,
+    pub(super) plan: Option<Arc<Plan>>,
+}
+
+/// What was made of a text.
+#[derive(Debug, Clone)]
+struct Kept {
+    id: SourceId,
+    path: String,
+    text: Arc<str>,
+    piece: Arc<Piece>,
+}
+
+impl Memory {
+    /// What each text says, in the order of the sources. One that is the very
+    /// text that was read before is not read again.
+    pub(super) fn pieces(&mut self, inputs: &Inputs) -> Vec<Arc<Piece>> {
+        let sources = &inputs.sources;
+        let settings = sources.by_path(SETTINGS).map(|it| Arc::clone(&it.text));
+        if self.settings != settings {
+            *self = Self::default();
+            self.settings = settings;
+        }
+        let (texts, tables): (Vec<&Source>, Vec<&Source>) =
+            sources.sources.iter().partition(|it| it.is_markdown());
+        let tables = tables
+            .into_iter()
+            .map(|table| (table.path.clone(), Arc::clone(&table.text)));
+        let tables: Vec<(String, Arc<str>)> = tables.collect();
+        let same_tables = self.tables == tables;
+        self.tables = tables;
+        let texts = texts.into_par_iter().enumerate();
+        let read = texts.map(|(at, source)| {
+            let kept = self.last(at, source);
+            let kept = kept.filter(|kept| same_tables || !kept.piece.has_readings());
+            kept.cloned().unwrap_or_else(|| Kept {
+                id: source.id,
+                path: source.path.clone(),
+                text: Arc::clone(&source.text),
+                piece: Arc::new(Piece::read(source, sources, &inputs.config)),
+            })
+        });
+        let read: Vec<Kept> = read.collect();
+        self.texts = read;
+        let pieces = self.texts.iter().map(|kept| Arc::clone(&kept.piece));
+        pieces.collect()
+    }
+
+    /// What was made of a source, if its text is the very text that was read.
+    /// It is probably where it was, at `at`.
+    fn last(&self, at: usize, source: &Source) -> Option<&Kept> {
+        let there = self.texts.get(at).filter(|kept| kept.path == source.path);
+        let kept = there.or_else(|| {
+            let found = self
+                .texts
+                .binary_search_by(|kept| kept.path.cmp(&source.path));
+            self.texts.get(found.ok()?)
+        })?;
+        (kept.id == source.id && Arc::ptr_eq(&kept.text, &source.text)).then_some(kept)
+    }
+}
