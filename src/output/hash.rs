@@ -24,7 +24,7 @@ pub fn view_hash<T: Hash + ?Sized>(view: &T) -> u128 {
 }
 
 /// Thirty-two hexadecimal digits.
-pub(super) fn to_hex(hash: u128) -> String {
+pub fn to_hex(hash: u128) -> String {
     format!("{hash:032x}")
 }
 

@@ -22,7 +22,7 @@ mod write;
 pub use delta::{Delta, Why};
 pub use error::{Refusal, WriteError};
 pub use folder::Folder;
-pub use hash::{bytes_hash, view_hash};
+pub use hash::{bytes_hash, to_hex, view_hash};
 pub use manifest::{Loaded, Manifest, OnDisk, Stamp};
 pub use path::{BadPath, SitePath};
 pub use tree::{Clash, Content, Entry, Tree};

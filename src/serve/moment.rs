@@ -18,11 +18,11 @@ pub struct File {
 
 /// A site that does not change: all pages as of one state of the plan.
 pub trait Site: Send + Sync {
-    /// The file at a path; none where there is none. A page may be made only
-    /// now, so it can take the time that takes.
+    /// The file at a path; none where there is none, and none at an old address
+    /// either. A page may be made only now, so it can take the time that takes.
     fn file(&self, path: &SitePath) -> Option<File>;
 
-    /// The path in the site that an old address leads to: `goals/old.html`.
+    /// The path in the site that an old one leads to: `goals/old.html`.
     fn redirect(&self, path: &str) -> Option<SitePath>;
 
     /// Where what a page of another site showed is to be found in this one,
