@@ -71,7 +71,7 @@ struct Sorted {
 
 impl Sorted {
     fn add(&mut self, document: Document, sources: &SourceSet, config: &Config) {
-        let path = sources.source(document.source).path.clone();
+        let path = sources.source(document.source).path.to_string();
         if path == "index.md" {
             let (home, problems) = Home::read(document, path);
             self.home = home;
