@@ -233,7 +233,7 @@ fn mended(texts: &Texts) -> (Texts, usize) {
     for (source, edits) in chosen.files() {
         let source = inputs.sources.source(source);
         let text = mend::applied(&source.text, &edits);
-        after.insert(source.path.clone(), text);
+        after.insert(source.path.to_string(), text);
     }
     (after, chosen.taken + chosen.refused)
 }

@@ -100,7 +100,7 @@ fn words(files: &SourceSet, found: &Diagnostic) -> Said {
 fn texts() -> Texts {
     let texts = SAMPLE.sources.iter();
     texts
-        .map(|source: &Source| (source.path.clone(), source.text.to_string()))
+        .map(|source: &Source| (source.path.to_string(), source.text.to_string()))
         .collect()
 }
 

@@ -18,7 +18,7 @@ pub struct Memory {
     /// The settings: all else depends on them.
     settings: Option<Arc<str>>,
     /// The tables of readings, by path: measures depend on them.
-    tables: Vec<(String, Arc<str>)>,
+    tables: Vec<(Arc<str>, Arc<str>)>,
     /// What was made of each text, in the order of the sources.
     texts: Vec<Kept>,
     pub(super) plan: Option<Arc<Plan>>,
@@ -28,7 +28,7 @@ pub struct Memory {
 #[derive(Debug, Clone)]
 struct Kept {
     id: SourceId,
-    path: String,
+    path: Arc<str>,
     text: Arc<str>,
     piece: Arc<Piece>,
 }
@@ -47,8 +47,8 @@ impl Memory {
             sources.sources.iter().partition(|it| it.is_markdown());
         let tables = tables
             .into_iter()
-            .map(|table| (table.path.clone(), Arc::clone(&table.text)));
-        let tables: Vec<(String, Arc<str>)> = tables.collect();
+            .map(|table| (Arc::clone(&table.path), Arc::clone(&table.text)));
+        let tables: Vec<(Arc<str>, Arc<str>)> = tables.collect();
         let same_tables = self.tables == tables;
         self.tables = tables;
         let texts = texts.into_par_iter().enumerate();
@@ -57,7 +57,7 @@ impl Memory {
             let kept = kept.filter(|kept| same_tables || !kept.piece.has_readings());
             kept.cloned().unwrap_or_else(|| Kept {
                 id: source.id,
-                path: source.path.clone(),
+                path: Arc::clone(&source.path),
                 text: Arc::clone(&source.text),
                 piece: Arc::new(Piece::read(source, sources, &inputs.config)),
             })

@@ -267,11 +267,7 @@ fn from_csv(r: &mut Reader<'_>, path: &str, span: Span, context: &Context<'_>) -
     let found = context.sources.by_path(path.trim_start_matches("./"));
     let found = found.or_else(|| context.sources.by_path(&beside?));
     let Some(source) = found else {
-        let paths = context
-            .sources
-            .sources
-            .iter()
-            .map(|source| source.path.as_str());
+        let paths = context.sources.sources.iter().map(|source| &*source.path);
         let near = crate::diagnostic::did_you_mean(path, paths.filter(|path| is_csv(path)));
         r.problems.push(
             Diagnostic::new(

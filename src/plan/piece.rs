@@ -32,7 +32,7 @@ impl Piece {
     /// Reads what a text says.
     pub fn read(source: &Source, sources: &SourceSet, config: &Config) -> Self {
         let (document, mut problems) = Document::read(source);
-        let path = source.path.clone();
+        let path = source.path.to_string();
         problems.extend(unknown_audiences(&document, config));
         if path == "index.md" {
             let (home, found) = Home::read(document, path);

@@ -50,9 +50,9 @@ fn changed(sources: &SourceSet, changes: &[Change]) -> SourceSet {
     let files = sources
         .sources
         .iter()
-        .map(|source| match changes.get(source.path.as_str()) {
+        .map(|source| match changes.get(&*source.path) {
             Some(change) => (change.to.as_str(), change.after.as_str()),
-            None => (source.path.as_str(), &*source.text),
+            None => (&*source.path, &*source.text),
         });
     SourceSet {
         root: sources.root.clone(),

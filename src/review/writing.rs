@@ -73,8 +73,8 @@ impl Reading<'_> {
         let edits = Matter::of(source, document).with(Field::Day("reviewed", &day));
         let edits = edits.ok_or(source.id)?;
         Ok(Change {
-            path: source.path.clone(),
-            to: source.path.clone(),
+            path: source.path.to_string(),
+            to: source.path.to_string(),
             after: mend::applied(&source.text, &edits),
             before: Some(source.text.clone()),
         })

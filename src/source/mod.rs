@@ -7,8 +7,13 @@
 
 mod lines;
 mod read;
+mod stamp;
 mod text;
+mod update;
 mod walk;
+
+pub(crate) use stamp::Stamp;
+pub use update::{Changes, PlanFolder};
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -37,25 +42,26 @@ pub const MAX_DEPTH: usize = 64;
 /// How many files and folders a plan may hold.
 pub const MAX_FILES: usize = 200_000;
 
-/// A text file of the plan: Markdown, readings, settings.
+/// A text file of the plan: Markdown, readings, settings. A copy shares what
+/// it holds.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// Its number in the set.
     pub id: SourceId,
     /// Its path from the plan folder, with `/` between folders.
-    pub path: String,
+    pub path: Arc<str>,
     /// Its text without a byte order mark; what was not text is replaced by
     /// U+FFFD, at the same place.
     pub text: Arc<str>,
     /// The byte at which each line starts.
-    lines: Vec<usize>,
+    lines: Arc<[usize]>,
 }
 
 /// Any other file of the plan, copied to the site when something refers to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
     /// Its path from the plan folder, with `/` between folders.
-    pub path: String,
+    pub path: Arc<str>,
     /// Its bytes, or nothing where it is too large or could not be read.
     pub bytes: Option<Arc<[u8]>>,
 }
@@ -78,13 +84,14 @@ impl Source {
         ending.eq_ignore_ascii_case("md")
     }
 
-    fn new(id: SourceId, path: String, text: &str) -> Self {
+    /// Its number is given by its set.
+    fn new(path: Arc<str>, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
-            id,
+            id: SourceId(0),
             path,
             text: Arc::from(text),
-            lines: lines::starts(text),
+            lines: Arc::from(lines::starts(text)),
         }
     }
 
@@ -105,8 +112,8 @@ impl SourceSet {
     {
         let mut set = Self::default();
         for (path, text) in files {
-            let path = composed(path.as_ref()).into_owned();
-            let source = Source::new(SourceId(0), path, text.as_ref());
+            let path = Arc::from(composed(path.as_ref()));
+            let source = Source::new(path, text.as_ref());
             match set.place(&source.path) {
                 Ok(place) => set.sources[place] = source,
                 Err(place) => set.sources.insert(place, source),
@@ -120,7 +127,7 @@ impl SourceSet {
     #[must_use]
     pub fn with_attachment(mut self, path: &str, bytes: &[u8]) -> Self {
         self.attachments.push(Attachment {
-            path: composed(path).into_owned(),
+            path: Arc::from(composed(path)),
             bytes: Some(Arc::from(bytes)),
         });
         self.attachments.sort_by(|a, b| a.path.cmp(&b.path));
@@ -135,17 +142,15 @@ impl SourceSet {
 
     /// The other file of that path.
     pub fn attachment(&self, path: &str) -> Option<&Attachment> {
-        let path = composed(path);
-        let found = self
-            .attachments
-            .binary_search_by(|attachment| attachment.path.as_str().cmp(&path));
-        self.attachments.get(found.ok()?)
+        let place = self.place_of_other(&composed(path)).ok()?;
+        self.attachments.get(place)
     }
 
     /// The paths of all files that a text can link to.
     pub fn linkable(&self) -> impl Iterator<Item = &str> {
-        let texts = self.sources.iter().map(|source| source.path.as_str());
-        let others = self.attachments.iter().map(|file| file.path.as_str());
+        let texts = self.sources.iter().filter(|source| !source.is_markdown());
+        let texts = texts.map(|source| &*source.path);
+        let others = self.attachments.iter().map(|file| &*file.path);
         texts.filter(|path| self.can_be_linked(path)).chain(others)
     }
 
@@ -166,7 +171,7 @@ impl SourceSet {
 
     fn readings(&self, path: &str) -> Option<&Source> {
         let found = self.by_path(path)?;
-        let is_own = found.path == SETTINGS || found.path == REVIEWS;
+        let is_own = &*found.path == SETTINGS || &*found.path == REVIEWS;
         (!found.is_markdown() && !is_own).then_some(found)
     }
 
@@ -178,6 +183,11 @@ impl SourceSet {
     fn place(&self, path: &str) -> Result<usize, usize> {
         self.sources
             .binary_search_by(|source| order(&source.path).cmp(&order(path)))
+    }
+
+    fn place_of_other(&self, path: &str) -> Result<usize, usize> {
+        self.attachments
+            .binary_search_by(|attachment| (*attachment.path).cmp(path))
     }
 
     /// A source's number is its place.
@@ -228,11 +238,7 @@ mod tests {
             ("a-b.md", ""),
             ("a/b.md", ""),
         ]);
-        let paths: Vec<&str> = set
-            .sources
-            .iter()
-            .map(|source| source.path.as_str())
-            .collect();
+        let paths: Vec<&str> = set.sources.iter().map(|source| &*source.path).collect();
         assert_eq!(paths, ["plan.toml", "a-b.md", "a/b.md", "b.md"]);
         for source in &set.sources {
             assert_eq!(
@@ -247,7 +253,7 @@ mod tests {
     fn composed_and_decomposed_names_are_one_name() {
         let set =
             SourceSet::in_memory([("cafe\u{301}.md", "x")]).with_attachment("u\u{308}.png", b"y");
-        assert_eq!(set.sources[0].path, "caf\u{e9}.md");
+        assert_eq!(&*set.sources[0].path, "caf\u{e9}.md");
         assert!(set.by_path("cafe\u{301}.md").is_some());
         assert!(set.attachment("\u{fc}.png").is_some());
     }

@@ -5,15 +5,12 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use globset::GlobSet;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-
 use crate::diagnostic::{Diagnostic, SourceId, Span, code};
+use globset::GlobSet;
 
 use super::text::{Problem, decode};
-use super::walk::{Found, walk};
 use super::{
-    Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_FILES, MAX_TEXT, SETTINGS, Source, SourceSet,
+    Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, MAX_TEXT, PlanFolder, SETTINGS, Source, SourceSet,
 };
 
 impl SourceSet {
@@ -32,7 +29,7 @@ impl SourceSet {
         if !file.is_file() || !lies_in(&file, root) {
             return (set, Vec::new());
         }
-        let (source, problem) = read_text(SourceId(0), SETTINGS.to_owned(), &file);
+        let (source, problem) = read_text(Arc::from(SETTINGS), &file);
         set.sources.push(source);
         (set, problem.into_iter().collect())
     }
@@ -40,29 +37,16 @@ impl SourceSet {
     /// Reads everything else but what `ignore` matches, by its path from the
     /// plan folder.
     ///
-    /// Left alone are hidden files and folders, each `README.md`, the plan's
-    /// own theme, and folders that this program wrote. A symbolic link counts
-    /// as what it leads to if that lies in the plan folder. A file that cannot
-    /// be read as text is there, empty, so that one fault does not become many.
+    /// Left alone are hidden files and folders, each `README.md`, what editors
+    /// leave behind, the plan's own theme, and folders that this program wrote.
+    /// A symbolic link counts as what it leads to if that lies in the plan
+    /// folder. A file that cannot be read as text is there, empty, so that one
+    /// fault does not become many.
     pub fn read_rest(&mut self, ignore: &GlobSet) -> Vec<Diagnostic> {
-        let (found, mut problems) = walk(&self.root, ignore, MAX_FILES);
-        let (texts, others): (Vec<Found>, Vec<Found>) = found
-            .into_iter()
-            .filter(|found| found.path != SETTINGS)
-            .partition(|found| is_text(&found.path));
-        let first = self.sources.len() as u32;
-        let numbered: Vec<(SourceId, Found)> = (first..).map(SourceId).zip(texts).collect();
-        let read: Vec<(Source, Option<Diagnostic>)> = numbered
-            .into_par_iter()
-            .map(|(id, found)| read_text(id, found.path, &found.file))
-            .collect();
-        for (source, problem) in read {
-            self.sources.push(source);
-            problems.extend(problem);
-        }
-        let (attachments, unread) = read_attachments(others);
-        self.attachments = attachments;
-        problems.extend(unread);
+        let mut folder = PlanFolder::around(std::mem::take(self));
+        folder.read(ignore.clone());
+        let (set, problems) = folder.into_parts();
+        *self = set;
         problems
     }
 }
@@ -75,61 +59,54 @@ fn lies_in(file: &Path, root: &Path) -> bool {
     matches!((file, root), (Ok(file), Ok(root)) if file.starts_with(&root))
 }
 
-fn is_text(path: &str) -> bool {
+pub(super) fn is_text(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| {
         ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("csv")
     })
 }
 
-fn read_text(id: SourceId, path: String, file: &Path) -> (Source, Option<Diagnostic>) {
+/// A text file, and what is wrong with it as long as it is the first.
+pub(super) fn read_text(path: Arc<str>, file: &Path) -> (Source, Option<Diagnostic>) {
+    let whole = Span::file(SourceId(0));
     let decoded = match read_at_most(file, MAX_TEXT) {
         Ok(Some(bytes)) => decode(&bytes),
         Ok(None) => {
             let message = format!("`{path}` is larger than {} MiB", MAX_TEXT >> 20);
             let problem = Diagnostic::new(&code::UNREADABLE_FILE, message)
-                .at(Span::file(id), "")
+                .at(whole, "")
                 .help("split it, or list it under `ignore` in plan.toml");
-            return (Source::new(id, path, ""), Some(problem));
+            return (Source::new(path, ""), Some(problem));
         }
         Err(error) => {
-            let problem = cannot_read(&path, &error).at(Span::file(id), "");
-            return (Source::new(id, path, ""), Some(problem));
+            let problem = cannot_read(&path, &error).at(whole, "");
+            return (Source::new(path, ""), Some(problem));
         }
     };
-    let problem = decoded.problem.map(|problem| not_text(id, &path, &problem));
-    (Source::new(id, path, &decoded.text), problem)
+    let problem = decoded.problem.map(|problem| not_text(&path, &problem));
+    (Source::new(path, &decoded.text), problem)
 }
 
-/// Reads what is small enough. What is too large is not a fault by itself:
-/// that depends on whether something refers to it.
-fn read_attachments(found: Vec<Found>) -> (Vec<Attachment>, Vec<Diagnostic>) {
-    let mut total = 0;
-    let chosen: Vec<(bool, Found)> = found
-        .into_iter()
-        .map(|found| {
-            total += found.size.min(MAX_ATTACHMENT);
-            (total <= MAX_ATTACHMENTS, found)
-        })
-        .collect();
-    let read: Vec<(Attachment, Option<Diagnostic>)> = chosen
-        .into_par_iter()
-        .map(|(fits, found)| {
-            let limit = if fits { MAX_ATTACHMENT } else { 0 };
-            let (bytes, problem) = match read_at_most(&found.file, limit) {
-                Ok(bytes) => (bytes.map(Arc::from), None),
-                Err(error) => (None, Some(cannot_read(&found.path, &error))),
-            };
-            (
-                Attachment {
-                    path: found.path,
-                    bytes,
-                },
-                problem,
-            )
-        })
-        .collect();
-    let (attachments, problems): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    (attachments, problems.into_iter().flatten().collect())
+/// Which attachments are read, by their sizes: those that fit together.
+pub(super) fn fitting(sizes: impl Iterator<Item = u64>) -> impl Iterator<Item = bool> {
+    sizes.scan(0, |total, size| {
+        *total += size.min(MAX_ATTACHMENT);
+        Some(*total <= MAX_ATTACHMENTS)
+    })
+}
+
+/// Reads what is small enough and `fits` with the others. What is too large
+/// is not a fault by itself: that depends on whether something refers to it.
+pub(super) fn read_attachment(
+    path: Arc<str>,
+    file: &Path,
+    fits: bool,
+) -> (Attachment, Option<Diagnostic>) {
+    let limit = if fits { MAX_ATTACHMENT } else { 0 };
+    let (bytes, problem) = match read_at_most(file, limit) {
+        Ok(bytes) => (bytes.map(Arc::from), None),
+        Err(error) => (None, Some(cannot_read(&path, &error))),
+    };
+    (Attachment { path, bytes }, problem)
 }
 
 /// The bytes of a file, unless there are more than `limit`.
@@ -144,8 +121,8 @@ fn read_at_most(file: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 
-fn not_text(id: SourceId, path: &str, problem: &Problem) -> Diagnostic {
-    let span = Span::new(id, problem.place.start, problem.place.end);
+fn not_text(path: &str, problem: &Problem) -> Diagnostic {
+    let span = Span::new(SourceId(0), problem.place.start, problem.place.end);
     Diagnostic::new(
         &code::UNREADABLE_FILE,
         format!("`{path}` {}", problem.message),
@@ -173,6 +150,7 @@ fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
 mod tests {
     use std::fs;
     use std::path::Path;
+    use std::time::SystemTime;
 
     use globset::{Glob, GlobSet, GlobSetBuilder};
     use tempfile::TempDir;
@@ -210,17 +188,11 @@ mod tests {
     }
 
     fn texts(set: &SourceSet) -> Vec<&str> {
-        set.sources
-            .iter()
-            .map(|source| source.path.as_str())
-            .collect()
+        set.sources.iter().map(|source| &*source.path).collect()
     }
 
     fn others(set: &SourceSet) -> Vec<&str> {
-        set.attachments
-            .iter()
-            .map(|other| other.path.as_str())
-            .collect()
+        set.attachments.iter().map(|other| &*other.path).collect()
     }
 
     #[track_caller]
@@ -258,6 +230,9 @@ mod tests {
         let folder = folder(&[
             ("README.md", b""),
             ("goals/readme.MD", b""),
+            ("goals/a.md~", b"a copy"),
+            ("goals/#a.md#", b"not saved"),
+            ("assets/~$a.docx", b"a lock"),
             (".git/config", b""),
             (".hidden.md", b""),
             ("theme/page.html", b""),
@@ -311,12 +286,18 @@ mod tests {
     #[test]
     fn too_many_files_are_a_finding() {
         let folder = folder(&[("a.md", b""), ("b.md", b""), ("c.md", b""), ("d.md", b"")]);
-        let (_, problems) = walk(folder.path(), &GlobSet::empty(), 2);
+        let walked = walk(folder.path(), &GlobSet::empty(), SystemTime::UNIX_EPOCH, 2);
         one(
-            &problems,
+            &walked.problems,
             "the plan folder holds more than 2 files; the rest is not read",
         );
-        assert_eq!(walk(folder.path(), &globs(&["[ab].md"]), 2).1, []);
+        let fewer = walk(
+            folder.path(),
+            &globs(&["[ab].md"]),
+            SystemTime::UNIX_EPOCH,
+            2,
+        );
+        assert_eq!(fewer.problems, []);
     }
 
     #[test]

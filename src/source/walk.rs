@@ -1,13 +1,15 @@
 //! Which files belong to the plan.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use globset::GlobSet;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, code};
 
-use super::{MAX_DEPTH, OUTPUT_MARK, THEME_FOLDER, composed};
+use super::{MAX_DEPTH, OUTPUT_MARK, Stamp, THEME_FOLDER, composed};
 
 /// A file to read.
 #[derive(Debug)]
@@ -18,19 +20,39 @@ pub(super) struct Found {
     pub file: PathBuf,
     /// Its size in bytes.
     pub size: u64,
+    /// What tells whether it is as it was, if that can be told.
+    pub stamp: Option<Stamp>,
+    /// Whether it, or a folder that it lies in, is a symbolic link.
+    pub linked: bool,
+    /// Whether its path is its name on disk, accents and all.
+    pub exact: bool,
 }
 
-/// All files of the plan up to `limit`, ordered by path, and what is wrong with others.
+/// What lies in a plan folder.
+#[derive(Debug)]
+pub(super) struct Walked {
+    /// Its files, ordered by path.
+    pub found: Vec<Found>,
+    /// What is wrong with others.
+    pub problems: Vec<Diagnostic>,
+    /// Whether there are symbolic links, wherever they lead.
+    pub links: bool,
+}
+
+/// All files of the plan up to `limit`, as they are `now`.
 ///
 /// Links are followed by walkdir, which sees circles; [`Walk::leaves`] keeps
 /// to the plan folder.
-pub(super) fn walk(root: &Path, ignore: &GlobSet, limit: usize) -> (Vec<Found>, Vec<Diagnostic>) {
+pub(super) fn walk(root: &Path, ignore: &GlobSet, now: SystemTime, limit: usize) -> Walked {
     let mut walk = Walk {
         root,
         canonical: root.canonicalize().unwrap_or_else(|_| root.to_owned()),
         ignore,
+        now,
         found: Vec::new(),
         problems: Vec::new(),
+        links: false,
+        linked_below: None,
     };
     let mut entries = WalkDir::new(root)
         .min_depth(1)
@@ -52,15 +74,23 @@ pub(super) fn walk(root: &Path, ignore: &GlobSet, limit: usize) -> (Vec<Found>, 
     }
     walk.found.sort_by(|a, b| a.path.cmp(&b.path));
     walk.drop_namesakes();
-    (walk.found, walk.problems)
+    Walked {
+        found: walk.found,
+        problems: walk.problems,
+        links: walk.links,
+    }
 }
 
 struct Walk<'a> {
     root: &'a Path,
     canonical: PathBuf,
     ignore: &'a GlobSet,
+    now: SystemTime,
     found: Vec<Found>,
     problems: Vec<Diagnostic>,
+    links: bool,
+    /// The depth of the linked folder that is being walked.
+    linked_below: Option<usize>,
 }
 
 impl Walk<'_> {
@@ -69,7 +99,8 @@ impl Walk<'_> {
         if is_hidden(entry) {
             return false;
         }
-        let Some(path) = self.relative(entry.path()) else {
+        let linked = self.is_linked(entry);
+        let Some((path, exact)) = relative(self.root, entry.path()) else {
             let shown = entry.path().to_string_lossy();
             let problem = problem(format!("the name of `{shown}` is not Unicode"));
             self.problems.push(problem.help("rename it"));
@@ -83,10 +114,15 @@ impl Walk<'_> {
         }
         let kind = entry.file_type();
         if kind.is_file() {
+            let metadata = entry.metadata().ok();
+            let stamp = metadata.as_ref().map(Stamp::of);
             self.found.push(Found {
                 path,
                 file: entry.path().to_owned(),
-                size: entry.metadata().map_or(0, |metadata| metadata.len()),
+                size: metadata.map_or(0, |metadata| metadata.len()),
+                stamp: stamp.filter(|stamp| stamp.has_settled(self.now)),
+                linked,
+                exact,
             });
         } else if !kind.is_dir() {
             let problem = problem(format!("`{path}` is neither a file nor a folder"));
@@ -96,6 +132,24 @@ impl Walk<'_> {
             let problem = problem(format!("`{path}` lies more than {MAX_DEPTH} folders deep"));
             self.problems.push(problem.help("move it up"));
             return false;
+        }
+        true
+    }
+
+    /// Whether an entry is a symbolic link or was come to by one.
+    fn is_linked(&mut self, entry: &DirEntry) -> bool {
+        if self
+            .linked_below
+            .is_some_and(|depth| entry.depth() <= depth)
+        {
+            self.linked_below = None;
+        }
+        if !entry.path_is_symlink() {
+            return self.linked_below.is_some();
+        }
+        self.links = true;
+        if entry.file_type().is_dir() && self.linked_below.is_none() {
+            self.linked_below = Some(entry.depth());
         }
         true
     }
@@ -128,9 +182,9 @@ impl Walk<'_> {
         {
             return;
         }
-        let shown = self
-            .relative(path)
-            .unwrap_or_else(|| path.to_string_lossy().into_owned());
+        self.links |= path.is_symlink();
+        let shown = relative(self.root, path)
+            .map_or_else(|| path.to_string_lossy().into_owned(), |(path, _)| path);
         if self.ignore.is_match(&shown) {
             return;
         }
@@ -174,11 +228,17 @@ impl Walk<'_> {
             same
         });
     }
+}
 
-    fn relative(&self, path: &Path) -> Option<String> {
-        let path = path.strip_prefix(self.root).unwrap_or(path);
-        let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-        Some(composed(&parts?.join("/")).into_owned())
+/// A path from the plan folder as people see it, and whether it is just so on
+/// disk; none where it is not Unicode.
+pub(super) fn relative(root: &Path, path: &Path) -> Option<(String, bool)> {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    let path = parts?.join("/");
+    match composed(&path) {
+        Cow::Borrowed(_) => Some((path, true)),
+        Cow::Owned(composed) => Some((composed, false)),
     }
 }
 
@@ -187,13 +247,28 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// What lies in a plan folder without being part of the plan: what tells
-/// about the repository, the plan's looks, and sites that were built here.
+/// about the repository, the plan's looks, sites that were built here, and
+/// what editors leave behind.
 fn is_left_alone(entry: &DirEntry, path: &str) -> bool {
     if entry.file_type().is_dir() {
-        path == THEME_FOLDER || entry.path().join(OUTPUT_MARK).exists()
+        is_folder_left_alone(entry.path(), path)
     } else {
-        entry.file_name().eq_ignore_ascii_case("readme.md")
+        is_file_left_alone(path)
     }
+}
+
+pub(super) fn is_folder_left_alone(folder: &Path, path: &str) -> bool {
+    path == THEME_FOLDER || folder.join(OUTPUT_MARK).exists()
+}
+
+/// By its name alone: `README.md`, a copy that an editor keeps (`a.md~`), what
+/// it saves while one types (`#a.md#`) or locks a document with (`~$a.docx`).
+pub(super) fn is_file_left_alone(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.eq_ignore_ascii_case("readme.md")
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || (name.starts_with('#') && name.ends_with('#'))
 }
 
 fn problem(message: String) -> Diagnostic {

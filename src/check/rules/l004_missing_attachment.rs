@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     let attachments = &subject.sources.attachments;
-    let mut files = Files::new(attachments.iter().map(|file| file.path.as_str()));
+    let mut files = Files::new(attachments.iter().map(|file| &*file.path));
     for link in subject.links() {
         let code = &code::MISSING_ATTACHMENT;
         match link.target {

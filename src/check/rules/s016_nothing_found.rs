@@ -77,11 +77,7 @@ fn no_page(subject: Subject<'_>, entry: &Spanned<String>) -> Diagnostic {
 }
 
 fn no_image(subject: Subject<'_>, what: &str, image: &Spanned<String>) -> Diagnostic {
-    let images = subject
-        .sources
-        .attachments
-        .iter()
-        .map(|file| file.path.as_str());
+    let images = subject.sources.attachments.iter().map(|file| &*file.path);
     let message = format!("the {what} `{}` is not there", image.value);
     no_file(image, message, Files::new(images).meant(image))
 }
@@ -109,7 +105,7 @@ fn fits(subject: Subject<'_>, glob: &GlobMatcher) -> bool {
         .sources
         .sources
         .iter()
-        .any(|source| glob.is_match(&source.path))
+        .any(|source| glob.is_match(&*source.path))
 }
 
 fn no_files(written: &Spanned<String>, what: &str) -> Diagnostic {
