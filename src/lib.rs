@@ -27,7 +27,8 @@
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
 //! | changes on disk | [`watch`] | folders → the paths that were touched |
-//! | while it is written | [`serve`] | sites, one after the other → HTTP |
+//! | answers to browsers | [`serve`] | sites, one after the other → HTTP |
+//! | while it is written | [`drafting`] | changes → builds → sites served or written |
 //! | other ids | [`rename`] | an id and another → [`Change`](mend::Change)s |
 //! | the manual | [`reference`](mod@reference) | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
@@ -58,6 +59,7 @@ pub mod site;
 pub mod pipeline;
 pub mod watch;
 pub mod serve;
+pub mod drafting;
 pub mod rename;
 pub mod reference;
 pub mod cli;

@@ -27,6 +27,17 @@ impl Failure {
         self.help = Some(help.into());
         self
     }
+
+    /// What is wrong, each with its place.
+    pub fn into_faults(self) -> Vec<Fault> {
+        if !self.faults.is_empty() {
+            return self.faults;
+        }
+        let mut fault = Fault::said(&self.message);
+        fault.help.extend(self.help);
+        vec![fault]
+    }
+
     #[must_use]
     pub fn of(mut self, faults: Vec<Fault>) -> Self {
         self.faults = faults;

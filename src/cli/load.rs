@@ -2,15 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
-
-use crate::config::{self, Config};
-use crate::diagnostic::{SourceId, Span, did_you_mean};
-use crate::pipeline::Inputs;
+use crate::diagnostic::did_you_mean;
+use crate::pipeline::{self, Inputs};
 use crate::plan::{ItemIx, Plan};
 use crate::quantity::Date;
 use crate::source::{Source, SourceSet};
-use crate::value::{Table, parse_toml};
 
 use super::failure::Failure;
 
@@ -21,17 +17,9 @@ pub(super) fn inputs(folder: &Path, today: Date) -> Result<Inputs, Failure> {
         return Err(failure.help("start a plan there with `planwright init`"));
     }
     let (mut sources, mut problems) = SourceSet::open(folder);
-    let settings = match sources.by_path("plan.toml") {
-        Some(source) => {
-            let (table, found) = parse_toml(source.id, &source.text, 0);
-            problems.extend(found);
-            table
-        }
-        None => Table::empty(Span::file(SourceId(0))),
-    };
-    let (config, found) = config::read(&settings);
+    let (config, found) = pipeline::settings(&sources);
     problems.extend(found);
-    problems.extend(sources.read_rest(&ignored(&config)));
+    problems.extend(sources.read_rest(&config.ignored()));
     let texts = sources.sources.iter().any(Source::is_markdown);
     if !texts {
         let failure = Failure::new(format!("there is no plan in `{}`", folder.display()));
@@ -45,17 +33,6 @@ pub(super) fn inputs(folder: &Path, today: Date) -> Result<Inputs, Failure> {
         problems,
         today,
     })
-}
-
-/// The patterns of `plan.ignore`; those that are none were reported.
-fn ignored(config: &Config) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    for pattern in &config.ignore {
-        if let Ok(glob) = Glob::new(pattern) {
-            set.add(glob);
-        }
-    }
-    set.build().unwrap_or_default()
 }
 
 /// The plan that is named, else the nearest folder upward from the current

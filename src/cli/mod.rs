@@ -8,6 +8,7 @@ mod draft;
 mod explain;
 mod failure;
 mod fix;
+mod following;
 mod init;
 mod links;
 mod load;
@@ -15,6 +16,7 @@ mod new;
 mod progress;
 mod schema;
 mod select;
+mod serve;
 mod rename;
 mod review;
 mod rewrite;
@@ -23,6 +25,7 @@ mod terminal;
 mod theme;
 mod today;
 mod trace;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -58,6 +61,10 @@ struct Cli {
 enum Command {
     /// Make the site.
     Build(build::Args),
+    /// Show the site in a browser while the plan is being written.
+    Serve(serve::Args),
+    /// Keep the site in a folder while the plan is being written.
+    Watch(watch::Args),
     /// Say everything that is wrong with the plan, and mend it on request.
     Check(check::Args),
     /// Say how well the plan holds together: coverage, matrices, chains.
@@ -95,6 +102,8 @@ pub fn run() -> ExitCode {
     let terminal = Terminal::new(cli.color);
     let done = match cli.command {
         Command::Build(args) => build::run(&args, &terminal),
+        Command::Serve(args) => serve::run(&args, &terminal),
+        Command::Watch(args) => watch::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Trace(args) => trace::run(&args),
         Command::Links(args) => links::run(&args),

@@ -29,6 +29,7 @@ pub(super) enum Layout {
     Short,
 }
 
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Terminal {
     color: Color,
 }

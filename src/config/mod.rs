@@ -31,6 +31,8 @@ pub use statuses::{Status, StatusDef, Statuses};
 
 use std::collections::BTreeMap;
 
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
 use crate::quantity::{FiscalCalendar, Lag, Period};
 use crate::value::Spanned;
 
@@ -79,4 +81,17 @@ pub struct Config {
     pub editions: Vec<Edition>,
     /// `[site]`: looks.
     pub site: SiteOptions,
+}
+
+impl Config {
+    /// What `plan.ignore` matches; patterns that are none were reported.
+    pub fn ignored(&self) -> GlobSet {
+        let mut set = GlobSetBuilder::new();
+        for pattern in &self.ignore {
+            if let Ok(glob) = Glob::new(pattern) {
+                set.add(glob);
+            }
+        }
+        set.build().unwrap_or_default()
+    }
 }

@@ -44,6 +44,12 @@ impl Fault {
         key(self) == key(other)
     }
 
+    /// Line and column, both from 1, where the place is known.
+    pub fn position(&self) -> Option<(usize, usize)> {
+        let (start, _) = self.place?;
+        Some(Files::position(self, SourceId(0), start))
+    }
+
     /// The fault on several lines, without an end of line at the end.
     pub fn render(&self, style: &Style) -> String {
         let columns = style.width.saturating_sub(GUTTER).max(NARROWEST);

@@ -9,20 +9,21 @@ pub use memory::Memory;
 use std::sync::Arc;
 
 use crate::check::{self, Subject};
-use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::edition;
 use crate::output::{Manifest, Tree};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
 use crate::review::Reviews;
 use crate::site::{Looks, Site, TemplateError};
-use crate::source::SourceSet;
+use crate::source::{SETTINGS, SourceSet};
 use crate::theme::Theme;
 use crate::trace::Trace;
+use crate::value::{Table, parse_toml};
 
 /// Everything that a build depends on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Inputs {
     /// The plan folder.
     pub sources: SourceSet,
@@ -32,6 +33,17 @@ pub struct Inputs {
     pub problems: Vec<Diagnostic>,
     /// The day.
     pub today: Date,
+}
+
+/// The settings of a plan, and what is wrong with them.
+pub fn settings(sources: &SourceSet) -> (Config, Vec<Diagnostic>) {
+    let (table, mut problems) = match sources.by_path(SETTINGS) {
+        Some(source) => parse_toml(source.id, &source.text, 0),
+        None => (Table::empty(Span::file(SourceId(0))), Vec::new()),
+    };
+    let (config, found) = config::read(&table);
+    problems.extend(found);
+    (config, problems)
 }
 
 /// A plan, read and checked.

@@ -41,7 +41,7 @@ pub trait Site: Send + Sync {
 /// What is wrong with the plan on disk, for the browser.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Finding {
-    /// `error`, `warn` or `info`.
+    /// `error`, `warning` or `info`.
     pub severity: &'static str,
     /// The rule: `L001`; empty for faults of templates.
     pub code: String,

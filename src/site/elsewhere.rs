@@ -63,6 +63,9 @@ pub(super) fn base_path(context: &Context<'_>) -> Option<String> {
     })
 }
 
+/// The files for programs, where they are there.
+pub(super) const FILES: [&str; 2] = ["robots.txt", "sitemap.xml"];
+
 /// `robots.txt`, and `sitemap.xml` where search engines may list the site and
 /// it is known where it will be.
 pub(super) fn files(context: &Context<'_>, pages: &[Page<'_>]) -> Vec<(SitePath, Entry)> {

@@ -67,7 +67,8 @@ pub struct Site<'a> {
     looks: &'a Looks,
     pages: Vec<Page<'a>>,
     places: HashMap<SitePath, usize>,
-    others: OnceLock<Vec<(SitePath, Entry)>>,
+    assets: OnceLock<Vec<(SitePath, Entry)>>,
+    index: OnceLock<Vec<(SitePath, Entry)>>,
 }
 
 impl<'a> Site<'a> {
@@ -82,7 +83,8 @@ impl<'a> Site<'a> {
             context,
             looks,
             pages,
-            others: OnceLock::new(),
+            assets: OnceLock::new(),
+            index: OnceLock::new(),
         }
     }
 
@@ -102,7 +104,7 @@ impl<'a> Site<'a> {
                 Err(error) => errors.push(error),
             }
         }
-        for (path, entry) in self.others() {
+        for (path, entry) in self.assets().iter().chain(self.index()) {
             put(&mut tree, &mut errors, path.clone(), entry.clone());
         }
         errors.sort();
@@ -119,20 +121,40 @@ impl<'a> Site<'a> {
         self.pages.iter().map(|page| &page.path)
     }
 
-    /// A page, made now; none where there is no page of that path.
-    pub fn page(&self, path: &SitePath) -> Option<Result<Entry, TemplateError>> {
+    /// A page, made now, unless it is as in `previous`; none where there is no
+    /// page of that path.
+    pub fn page(
+        &self,
+        path: &SitePath,
+        previous: Option<&Manifest>,
+    ) -> Option<Result<Entry, TemplateError>> {
         let page = &self.pages[*self.places.get(path)?];
-        Some(self.make(page, None).map(|(_, entry)| entry))
+        Some(self.make(page, previous).map(|(_, entry)| entry))
     }
 
-    /// All files that are no pages: the theme's assets, the plan's files, the
-    /// index of search, what programs read.
-    pub fn others(&self) -> &[(SitePath, Entry)] {
-        self.others.get_or_init(|| {
-            let (context, pages) = (&self.context, &self.pages);
-            let others = files(context, &self.looks.theme).into_iter();
-            let others = others.chain(elsewhere::files(context, pages));
-            others.chain(search::files(context)).collect()
+    /// The files that pages show or that make them what they are: the theme's
+    /// assets and the plan's files.
+    pub fn assets(&self) -> &[(SitePath, Entry)] {
+        let looks = self.looks;
+        self.assets
+            .get_or_init(|| files(&self.context, &looks.theme))
+    }
+
+    /// A file that is no page; what is made of all the plan is made now, if it
+    /// was not.
+    pub fn file(&self, path: &SitePath) -> Option<&Entry> {
+        let of_plan = path.folder() == "search" || elsewhere::FILES.contains(&path.as_str());
+        let files = if of_plan { self.index() } else { self.assets() };
+        let found = files.iter().find(|(at, _)| at == path);
+        found.map(|(_, entry)| entry)
+    }
+
+    /// The files that are made of all the plan: the index of search, and what
+    /// programs read.
+    pub fn index(&self) -> &[(SitePath, Entry)] {
+        self.index.get_or_init(|| {
+            let files = elsewhere::files(&self.context, &self.pages).into_iter();
+            files.chain(search::files(&self.context)).collect()
         })
     }
 

@@ -67,6 +67,13 @@ impl Looks {
     }
 }
 
+impl Looks {
+    /// The tag of the language.
+    pub fn language(&self) -> &str {
+        self.locale.tag()
+    }
+}
+
 /// Makes pages, but for those of the last build that are as they were.
 #[derive(Clone, Copy)]
 pub(super) struct Renderer<'a> {

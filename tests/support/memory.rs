@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use planwright::config;
-use planwright::diagnostic::{SourceId, Span};
-use planwright::pipeline::Inputs;
+use planwright::pipeline::{self, Inputs};
 use planwright::quantity::Date;
 use planwright::source::SourceSet;
-use planwright::value::{Table, parse_toml};
 
 /// Texts by path.
 pub type Texts = BTreeMap<String, String>;
@@ -15,12 +12,7 @@ pub type Texts = BTreeMap<String, String>;
 /// What a build of these texts depends on.
 pub fn inputs(texts: &Texts) -> Inputs {
     let sources = SourceSet::in_memory(texts);
-    let (settings, mut problems) = match sources.by_path("plan.toml") {
-        Some(source) => parse_toml(source.id, &source.text, 0),
-        None => (Table::empty(Span::file(SourceId(0))), Vec::new()),
-    };
-    let (config, found) = config::read(&settings);
-    problems.extend(found);
+    let (config, problems) = pipeline::settings(&sources);
     Inputs {
         sources,
         config,

@@ -51,6 +51,14 @@ pub(in crate::cli) fn choose(
     Ok(theme)
 }
 
+/// The folders that a site's looks may come from, there or not.
+pub(in crate::cli) fn folders(plan: &Path, inputs: &Inputs, named: Option<&str>) -> Vec<PathBuf> {
+    let set = inputs.config.site.theme.as_ref();
+    let of_plan = std::iter::once("theme").chain(set.map(|set| set.as_str()));
+    let of_plan = of_plan.map(|name| inside(plan, name));
+    of_plan.chain(named.map(PathBuf::from)).collect()
+}
+
 /// A folder of the plan, as people would write it.
 pub(super) fn inside(plan: &Path, name: &str) -> PathBuf {
     if plan == Path::new(".") {

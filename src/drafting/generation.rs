@@ -1,0 +1,233 @@
+//! A site whose pages come to be when somebody looks at them.
+//!
+//! A plan, what follows from it and its site borrow from one another, so each
+//! generation lives on a thread of its own that makes what is asked for and
+//! ends with the last one who holds it.
+
+use std::collections::HashMap;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread;
+
+use crate::diagnostic::Fault;
+use crate::output::{Entry, SitePath, bytes_hash};
+use crate::plan::{Place, Plan};
+use crate::serve::{self, File};
+use crate::site::{Looks, Site};
+
+use super::draft::{Version, faults};
+use super::hashes::Hashes;
+
+/// How many pages are made at once.
+const HANDS: usize = 2;
+
+/// A site, made page by page.
+pub(super) struct Generation {
+    version: Version,
+    shared: Arc<Shared>,
+    asked: Sender<Job>,
+    redirects: OnceLock<HashMap<String, SitePath>>,
+    assets: OnceLock<Vec<(SitePath, u128)>>,
+    hashes: Arc<Hashes>,
+}
+
+/// What was made, for all who look at the site.
+#[derive(Default)]
+pub(super) struct Shared {
+    made: Mutex<HashMap<SitePath, File>>,
+    /// The site before it, asked for what cannot be made.
+    last: Mutex<Option<Arc<dyn serve::Site>>>,
+    /// What keeps pages from being made.
+    pub faults: Mutex<Vec<Fault>>,
+}
+
+/// Something to be made by those who have the site.
+enum Job {
+    File(SitePath, Sender<Option<File>>),
+    Assets(Sender<Vec<(SitePath, Entry)>>),
+}
+
+impl Generation {
+    /// The site of a sound version of a plan; `last` is asked for pages that
+    /// cannot be made. What is to be done with all of it is done beside, on a
+    /// thread of its own.
+    pub fn new(
+        version: Version,
+        last: Arc<dyn serve::Site>,
+        hashes: Arc<Hashes>,
+        beside: impl FnOnce(&Site<'_>, &Shared) + Send + 'static,
+    ) -> Self {
+        let (asked, jobs) = channel();
+        let shared = Arc::new(Shared {
+            last: Mutex::new(Some(last)),
+            ..Shared::default()
+        });
+        let site = (version.clone(), Arc::clone(&shared));
+        thread::spawn(move || {
+            let (version, shared) = site;
+            if let Ok(looks) = &version.looks {
+                live(&version, looks, &shared, jobs, beside);
+            }
+        });
+        Self {
+            version,
+            shared,
+            asked,
+            redirects: OnceLock::new(),
+            assets: OnceLock::new(),
+            hashes,
+        }
+    }
+
+    fn ask<T>(&self, job: impl FnOnce(Sender<T>) -> Job) -> Option<T> {
+        let (answer, answered) = channel();
+        self.asked.send(job(answer)).ok()?;
+        answered.recv().ok()
+    }
+}
+
+/// The life of a site: it makes what is asked for until nobody can ask.
+fn live(
+    version: &Version,
+    looks: &Looks,
+    shared: &Shared,
+    jobs: Receiver<Job>,
+    beside: impl FnOnce(&Site<'_>, &Shared) + Send,
+) {
+    let subject = version.checked.subject(&version.inputs);
+    let site = &Site::new(subject, &version.checked.diagnostics, looks);
+    let jobs = &Mutex::new(jobs);
+    thread::scope(|scope| {
+        for _ in 0..HANDS {
+            scope.spawn(move || {
+                while let Ok(job) = { locked(jobs).recv() } {
+                    job.done(site, shared);
+                }
+            });
+        }
+        scope.spawn(move || beside(site, shared));
+    });
+}
+
+impl Job {
+    fn done(self, site: &Site<'_>, shared: &Shared) {
+        // Whoever asked may have gone away.
+        match self {
+            Self::File(path, answer) => {
+                let _ = answer.send(file(site, shared, path));
+            }
+            Self::Assets(answer) => {
+                let _ = answer.send(site.assets().to_vec());
+            }
+        }
+    }
+}
+
+/// A file, made now; none where there is none, or it cannot be made.
+fn file(site: &Site<'_>, shared: &Shared, path: SitePath) -> Option<File> {
+    let entry = match site.page(&path, None) {
+        Some(Ok(page)) => page,
+        Some(Err(error)) => {
+            shared.add(faults(vec![error]));
+            return None;
+        }
+        None => site.file(&path)?.clone(),
+    };
+    let bytes = entry.bytes()?;
+    let file = File {
+        hash: bytes_hash(bytes),
+        bytes: Arc::clone(bytes),
+        path,
+    };
+    locked(&shared.made).insert(file.path.clone(), file.clone());
+    Some(file)
+}
+
+impl Shared {
+    /// Says that all pages can be made: no other site is needed.
+    pub fn stands_alone(&self) {
+        *locked(&self.last) = None;
+    }
+
+    /// Adds faults that are not known yet.
+    pub fn add(&self, faults: Vec<Fault>) {
+        let mut known = locked(&self.faults);
+        for fault in faults {
+            if !known.iter().any(|it| it.is_as(&fault)) {
+                known.push(fault);
+            }
+        }
+    }
+}
+
+impl serve::Site for Generation {
+    fn file(&self, path: &SitePath) -> Option<File> {
+        if let Some(file) = locked(&self.shared.made).get(path) {
+            return Some(file.clone());
+        }
+        if self.redirect(path.as_str()).is_some() {
+            return None;
+        }
+        let made = self.ask(|answer| Job::File(path.clone(), answer)).flatten();
+        made.or_else(|| {
+            let last = locked(&self.shared.last).clone();
+            last.filter(|_| !locked(&self.shared.faults).is_empty())?
+                .file(path)
+        })
+    }
+
+    fn redirect(&self, path: &str) -> Option<SitePath> {
+        let redirects = self.redirects.get_or_init(|| {
+            let redirects = self.version.checked.plan.redirects();
+            let paths = redirects.filter_map(|(from, to)| {
+                let to = SitePath::new(&format!("{to}.html")).ok()?;
+                Some((format!("{from}.html"), to))
+            });
+            paths.collect()
+        });
+        redirects.get(path).cloned()
+    }
+
+    fn moved(&self, from: &dyn serve::Site, path: &SitePath) -> Option<SitePath> {
+        let origin = from.origin(path)?;
+        let plan = &self.version.checked.plan;
+        let mut bodies = plan.bodies();
+        let (place, _) = bodies.find(|(_, body)| body.path == origin)?;
+        page_of(plan, place)
+    }
+
+    fn origin(&self, path: &SitePath) -> Option<String> {
+        let plan = &self.version.checked.plan;
+        let mut bodies = plan.bodies();
+        let found = bodies.find(|(place, _)| page_of(plan, *place).as_ref() == Some(path));
+        found.map(|(_, body)| body.path.clone())
+    }
+
+    fn assets(&self) -> Vec<(SitePath, u128)> {
+        let assets = self.assets.get_or_init(|| {
+            let files = self.ask(Job::Assets).unwrap_or_default();
+            let shown = files
+                .iter()
+                .filter_map(|(path, file)| Some((path, file.bytes()?)));
+            let hashes = self.hashes.of(shown.clone().map(|(_, bytes)| bytes));
+            let paths = shown.map(|(path, _)| path.clone());
+            paths.zip(hashes).collect()
+        });
+        assets.clone()
+    }
+}
+
+fn page_of(plan: &Plan, place: Place) -> Option<SitePath> {
+    let address = match place {
+        Place::Home => "index",
+        Place::Item(at) => &plan[at].address,
+        Place::Page(at) => &plan.pages[at.0].address,
+    };
+    SitePath::new(&format!("{address}.html")).ok()
+}
+
+/// What a lock holds. Whoever panicked while holding it did not leave it half
+/// changed: nothing in here is changed in more than one step.
+pub(super) fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}

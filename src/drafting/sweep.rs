@@ -1,0 +1,172 @@
+//! Looking through all pages of a new site for those that changed.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use crate::output::{Content, Manifest, OnDisk, SitePath, Stamp};
+use crate::plan::Place;
+use crate::site::Site;
+
+use super::draft::{Occasion, Version, faults};
+use super::generation::{Shared, locked};
+
+/// Why a page is another one than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It was not there.
+    New,
+    /// It is no more.
+    Gone,
+    /// The file that it is made from changed.
+    File,
+    /// It shows something of what changed elsewhere.
+    Shown,
+    /// All pages look otherwise now.
+    Looks,
+}
+
+impl Reason {
+    /// It in words, for the curious.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Gone => "gone",
+            Self::File => "its file changed",
+            Self::Shown => "what it shows of others changed",
+            Self::Looks => "the looks changed",
+        }
+    }
+}
+
+/// The views of all pages as they were last looked at, from site to site.
+#[derive(Clone, Default)]
+pub(super) struct Sweep {
+    seen: Arc<Mutex<Manifest>>,
+    /// Whether the next site has come.
+    over: Arc<AtomicBool>,
+}
+
+/// What was found.
+pub(super) struct Swept {
+    pub pages: Vec<(SitePath, Reason)>,
+    pub all: usize,
+    /// Whether all pages were looked at.
+    pub done: bool,
+}
+
+impl Sweep {
+    /// Ends it: the next site has come.
+    pub fn end(&self) {
+        self.over.store(true, Ordering::Relaxed);
+    }
+
+    /// One that goes on from where this one ends.
+    pub fn next(&self) -> Self {
+        Self {
+            seen: Arc::clone(&self.seen),
+            over: Arc::default(),
+        }
+    }
+
+    /// Looks at each page, and makes those that changed, so that what is wrong
+    /// with the looks comes to light.
+    pub fn run(
+        &self,
+        site: &Site<'_>,
+        shared: &Shared,
+        version: &Version,
+        occasion: &Occasion,
+    ) -> Swept {
+        let seen = &mut *locked(&self.seen);
+        let looks = version
+            .looks
+            .as_ref()
+            .map_or(0, |looks| looks.theme.fingerprint());
+        let reasons = Reasons::new(version, occasion);
+        let mut swept = Swept {
+            pages: Vec::new(),
+            all: site.pages().len(),
+            done: true,
+        };
+        if seen.fingerprint != looks {
+            // Nothing that was seen looks so any more.
+            seen.fingerprint = looks;
+            seen.files.values_mut().for_each(|stamp| stamp.view = None);
+        }
+        for path in site.pages() {
+            if self.over.load(Ordering::Relaxed) {
+                swept.done = false;
+                return swept;
+            }
+            match site.page(path, Some(seen)) {
+                None => {}
+                Some(Err(error)) => shared.add(faults(vec![error])),
+                Some(Ok(entry)) => {
+                    if let Content::Bytes(_) = entry.content {
+                        let old = seen.files.insert(path.clone(), stamp(entry.view));
+                        let reason = match old {
+                            None => Reason::New,
+                            Some(old) if old.view.is_none() => Reason::Looks,
+                            Some(_) => reasons.of(path),
+                        };
+                        swept.pages.push((path.clone(), reason));
+                    }
+                }
+            }
+        }
+        let now: BTreeSet<&SitePath> = site.pages().collect();
+        let gone: Vec<SitePath> = seen
+            .files
+            .keys()
+            .filter(|path| !now.contains(path))
+            .cloned()
+            .collect();
+        for path in gone {
+            seen.files.remove(&path);
+            swept.pages.push((path, Reason::Gone));
+        }
+        swept
+    }
+}
+
+fn stamp(view: Option<u128>) -> Stamp {
+    Stamp {
+        bytes: 0,
+        len: 0,
+        view,
+        disk: OnDisk::Intact,
+    }
+}
+
+/// What tells why a page changed.
+pub(super) struct Reasons {
+    /// The pages whose files changed.
+    files: BTreeSet<String>,
+}
+
+impl Reasons {
+    pub fn new(version: &Version, occasion: &Occasion) -> Self {
+        let plan = &version.checked.plan;
+        let changed: BTreeSet<&str> = occasion.changes.paths().map(|path| &**path).collect();
+        let bodies = plan
+            .bodies()
+            .filter(|(_, body)| changed.contains(body.path.as_str()));
+        let pages = bodies.map(|(place, _)| match place {
+            Place::Home => "index".to_owned(),
+            Place::Item(at) => plan[at].address.clone(),
+            Place::Page(at) => plan.pages[at.0].address.clone(),
+        });
+        Self {
+            files: pages.collect(),
+        }
+    }
+
+    /// Why a page that was there changed, though it looks as it did.
+    pub fn of(&self, path: &SitePath) -> Reason {
+        match self.files.contains(path.as_str().trim_end_matches(".html")) {
+            true => Reason::File,
+            false => Reason::Shown,
+        }
+    }
+}
