@@ -9,9 +9,6 @@
 (function () {
   const form = document.querySelector("[data-filter]");
   if (!form) return;
-  const container = document.getElementById(form.dataset.filter);
-  const rows = Array.from(container.querySelectorAll("[data-row]"));
-  const groups = Array.from(container.querySelectorAll("[data-group]"));
   const output = form.querySelector("output");
   const fields = Array.from(form.querySelectorAll("[name]"));
   const folds = new Map();
@@ -20,9 +17,13 @@
   const show = (number) => number.toLocaleString(language);
   const compare = new Intl.Collator(language, { numeric: true }).compare;
 
+  let container;
+  let rows;
+  let groups;
+  let texts;
+
   // A row's own part, without the rows inside it.
   const own = (row) => row.querySelector(":scope > .node") || row;
-  const texts = new Map(rows.map((row) => [row, fold(own(row).textContent)]));
 
   // What a row says to a field: a due date counts by its year.
   function value(row, name) {
@@ -30,12 +31,25 @@
     return row.dataset[name] ?? own(row).querySelector(`.${name}`)?.textContent.trim() ?? "";
   }
 
-  // A field offers what its rows say; one without a choice is left out.
-  for (const field of fields.filter((field) => field.tagName === "SELECT")) {
-    const values = new Set(rows.map((row) => value(row, field.name)));
+  // A field offers what its rows say, and what is chosen; one without a choice
+  // is left out.
+  function offer(field) {
+    const chosen = field.value;
+    const values = new Set([...rows.map((row) => value(row, field.name)), chosen]);
     values.delete("");
-    for (const text of Array.from(values).sort(compare)) field.append(new Option(text));
+    const options = Array.from(values).sort(compare).map((text) => new Option(text, text, false, text === chosen));
+    for (const option of options) option.dataset.added = "";
+    for (const old of field.querySelectorAll("[data-added]")) old.remove();
+    field.append(...options);
     field.parentElement.hidden = values.size === 0;
+  }
+
+  function look() {
+    container = document.getElementById(form.dataset.filter);
+    rows = Array.from(container.querySelectorAll("[data-row]"));
+    groups = Array.from(container.querySelectorAll("[data-group]"));
+    texts = new Map(rows.map((row) => [row, fold(own(row).textContent)]));
+    fields.filter((field) => field.tagName === "SELECT").forEach(offer);
   }
 
   function matches(row, wants) {
@@ -80,6 +94,7 @@
     } catch { /* a browser that forbids this on file:// still filters */ }
   }
 
+  look();
   const asked = new URLSearchParams(location.search);
   for (const field of fields) {
     if (asked.has(field.name)) field.value = asked.get(field.name);
@@ -88,4 +103,5 @@
   for (const note of document.querySelectorAll(".filter-note")) note.hidden = false;
   form.addEventListener("input", apply);
   if (location.search) apply();
+  document.addEventListener("planwright:patch", () => { look(); apply(); });
 })();

@@ -28,6 +28,7 @@ var planwrightSearch = (function () {
       piece.loaded = new Promise((done, failed) => {
         const script = document.createElement("script");
         script.src = `${folder}${name}.js`;
+        script.dataset.added = "";
         script.onload = () => (piece.data === undefined ? failed(new Error(name)) : done(piece.data));
         script.onerror = () => {
           pieces.delete(name); // so that another search tries again
@@ -113,6 +114,12 @@ var planwrightSearch = (function () {
   }
 
   let vocabulary;
+
+  // While the plan is written, what was loaded may be out of date.
+  document.addEventListener("planwright:assets", () => {
+    pieces.clear();
+    opened = vocabulary = undefined;
+  });
 
   /** The words of the plan that a misspelt one may stand for, the nearest first. */
   async function near(index, word) {

@@ -52,7 +52,9 @@ function planwrightShow(root, { all } = {}) {
     if (entry.owner) facts.append(element("span", "", marked(entry.owner, entry.match)));
     if (entry.tags) facts.append(element("span", "", marked(entry.tags, entry.match)));
     const about = entry.about ? [element("p", "hit-about", marked(entry.about, entry.match))] : [];
-    return element("li", "hit", link, facts, ...about);
+    const made = element("li", "hit", link, facts, ...about);
+    made.dataset.added = "";
+    return made;
   }
 
   async function showMore(mine) {
@@ -137,7 +139,9 @@ function planwrightShow(root, { all } = {}) {
     input.value = asked.get("q") ?? "";
     const choices = await planwrightSearch.choices();
     for (const select of selects) {
-      select.append(...choices[select.name].map((label) => new Option(label)));
+      const options = choices[select.name].map((label) => new Option(label));
+      for (const option of options) option.dataset.added = "";
+      select.append(...options);
       select.value = asked.get(select.name) ?? "";
       select.parentElement.hidden = choices[select.name].length === 0;
     }
@@ -151,6 +155,7 @@ function planwrightShow(root, { all } = {}) {
   }
   way.addEventListener("click", () => showMore(turn));
   offer().then(now, now);
+  document.addEventListener("planwright:patch", now);
 }
 
 // The page of search.

@@ -33,6 +33,7 @@
         const element = document.createElement(isSheet ? "link" : "script");
         if (isSheet) Object.assign(element, { rel: "stylesheet", href: folder + name });
         else Object.assign(element, { src: folder + name, async: false }); // in the order in which they are added
+        element.dataset.added = "";
         element.onload = done;
         element.onerror = failed;
         document.head.append(element);
@@ -45,6 +46,7 @@
   function build() {
     dialog = document.createElement("dialog");
     dialog.className = "search-dialog";
+    dialog.dataset.added = "";
     dialog.setAttribute("aria-label", link.dataset.label);
     dialog.dataset.failed = link.dataset.failed;
     dialog.innerHTML = `<div class="search-line"><input type="search" name="q" autocomplete="off" spellcheck="false"><button type="button"></button></div>

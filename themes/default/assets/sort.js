@@ -6,8 +6,7 @@
 // its state, its number, its words. Empty cells, and those without a date among
 // dates, stay at the end.
 (function () {
-  const tables = Array.from(document.querySelectorAll("table[data-sort]"));
-  if (!tables.length) return;
+  let tables;
   const { compare } = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
   // States in their own order, the pressing ones first.
   const states = ["tripped", "armed", "watched", "off-track", "at-risk", "on-track", "unknown", "expired", "proposed", "planned", "active", "on-hold", "done", "dropped"];
@@ -22,7 +21,7 @@
 
   const heads = (table) => Array.from(table.tHead.rows[0].cells);
   const name = (head) => head.textContent.trim();
-  const bodies = new Map(tables.map((table) => [table, Array.from(table.tBodies[0].rows)]));
+  const bodies = new Map(); // the rows of each table in their own order
 
   /** Puts the rows into the order of `wanted`, or back into their own. */
   function sort(table, wanted) {
@@ -61,13 +60,30 @@
     } catch { /* a browser that forbids this on file:// still sorts */ }
   }
 
-  for (const head of tables.flatMap(heads)) {
-    if (!name(head)) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...head.childNodes);
-    button.addEventListener("click", () => turn(name(head)));
-    head.append(button);
+  /** A head is a button; what a patch has put beside it belongs into it. */
+  function dress(head) {
+    if (!name(head)) return;
+    let button = head.querySelector(":scope > [data-added]");
+    const words = Array.from(head.childNodes).filter((node) => node !== button);
+    if (!button) {
+      button = document.createElement("button");
+      button.type = "button";
+      button.dataset.added = "";
+      button.addEventListener("click", () => turn(name(head)));
+      head.append(button);
+    }
+    if (words.length) button.replaceChildren(...words);
   }
-  if (order) tables.forEach((table) => sort(table, order));
+
+  function look() {
+    tables = Array.from(document.querySelectorAll("table[data-sort]"));
+    for (const table of tables) {
+      heads(table).forEach(dress);
+      bodies.set(table, Array.from(table.tBodies[0].rows));
+      if (order) sort(table, order);
+    }
+  }
+
+  look();
+  document.addEventListener("planwright:patch", look);
 })();

@@ -26,6 +26,7 @@
     const label = () => {
       button.firstElementChild.textContent = button.title = button.dataset[current()];
     };
+    document.addEventListener("planwright:patch", label);
     button.addEventListener("click", function () {
       const next = order[(order.indexOf(current()) + 1) % order.length];
       apply(next);

@@ -6,13 +6,18 @@
   const region = page?.querySelector(".gantt");
   if (!region) return;
 
-  const folds = Array.from(region.querySelectorAll("details"));
-  for (const button of page.querySelectorAll("[data-action='open'], [data-action='close']")) {
-    button.hidden = folds.length === 0;
+  const folds = () => region.querySelectorAll("details");
+  const buttons = page.querySelectorAll("[data-action='open'], [data-action='close']");
+  for (const button of buttons) {
     button.addEventListener("click", () => {
-      for (const fold of folds) fold.open = button.dataset.action === "open";
+      for (const fold of folds()) fold.open = button.dataset.action === "open";
     });
   }
+  function look() {
+    for (const button of buttons) button.hidden = folds().length === 0;
+  }
+  look();
+  document.addEventListener("planwright:patch", look);
 
   // Brings today into the middle of what is seen of the bars.
   function showToday() {
