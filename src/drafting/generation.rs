@@ -79,6 +79,13 @@ impl Generation {
         }
     }
 
+    /// The last site whose pages can all be made, as far as is known: this
+    /// one, or that before it.
+    pub fn good(self: &Arc<Self>) -> Arc<dyn serve::Site> {
+        let last = locked(&self.shared.last).clone();
+        last.unwrap_or_else(|| Arc::clone(self) as Arc<dyn serve::Site>)
+    }
+
     fn ask<T>(&self, job: impl FnOnce(Sender<T>) -> Job) -> Option<T> {
         let (answer, answered) = channel();
         self.asked.send(job(answer)).ok()?;

@@ -44,6 +44,8 @@ struct Show {
     editor: Editor,
     told: Told,
     screen: Arc<Mutex<Screen>>,
+    /// The site that is shown, once there is one.
+    site: Option<Arc<Generation>>,
     sweep: Sweep,
     hashes: Arc<Hashes>,
 }
@@ -86,6 +88,7 @@ impl Show {
                 moment,
                 stage: None,
             })),
+            site: None,
             sweep: Sweep::default(),
             hashes: Arc::default(),
         }
@@ -119,7 +122,9 @@ impl Show {
     }
 
     /// Shows the site of a sound version.
-    fn show(&self, version: Version, occasion: Occasion, at: Instant) {
+    fn show(&mut self, version: Version, occasion: Occasion, at: Instant) {
+        let last = self.site.as_ref().map(Generation::good);
+        let last = last.unwrap_or_else(|| Arc::new(Waiting));
         let screen = &mut *locked(&self.screen);
         let number = screen.moment.number + 1;
         let look = Look {
@@ -132,12 +137,13 @@ impl Show {
             screen: Arc::clone(&self.screen),
             editor: (self.plan.clone(), self.editor.clone()),
         };
-        let last = Arc::clone(&screen.moment.site);
         let beside = move |site: &Site<'_>, shared: &Shared| look.run(site, shared);
         let site = Generation::new(version, last, Arc::clone(&self.hashes), beside);
+        let site = Arc::new(site);
+        self.site = Some(Arc::clone(&site));
         screen.show(|moment| {
             moment.number = number;
-            moment.site = Arc::new(site);
+            moment.site = site;
             moment.errors = Arc::new([]);
         });
     }

@@ -9,6 +9,7 @@
 pub mod crawl;
 pub mod memory;
 pub mod page;
+pub mod server;
 pub mod synthetic;
 pub mod weight;
 
