@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use crate::output::{Content, Manifest, OnDisk, SitePath, Stamp};
+use crate::output::{Entry, Manifest, OnDisk, SitePath, Stamp, bytes_hash};
 use crate::plan::Place;
 use crate::site::Site;
 
@@ -103,15 +103,14 @@ impl Sweep {
                 None => {}
                 Some(Err(error)) => shared.add(faults(vec![error])),
                 Some(Ok(entry)) => {
-                    if let Content::Bytes(_) = entry.content {
-                        let old = seen.files.insert(path.clone(), stamp(entry.view));
-                        let reason = match old {
-                            None => Reason::New,
-                            Some(old) if old.view.is_none() => Reason::Looks,
-                            Some(_) => reasons.of(path),
-                        };
-                        swept.pages.push((path.clone(), reason));
-                    }
+                    let Some(new) = stamp(&entry) else { continue };
+                    let reason = match seen.files.insert(path.clone(), new) {
+                        Some(old) if old.bytes == new.bytes => continue,
+                        Some(old) if old.view.is_none() => Reason::Looks,
+                        Some(_) => reasons.of(path),
+                        None => Reason::New,
+                    };
+                    swept.pages.push((path.clone(), reason));
                 }
             }
         }
@@ -130,13 +129,16 @@ impl Sweep {
     }
 }
 
-fn stamp(view: Option<u128>) -> Stamp {
-    Stamp {
-        bytes: 0,
-        len: 0,
-        view,
+/// What is remembered of a page that was made; none of one that was not, since
+/// it is as it was.
+fn stamp(page: &Entry) -> Option<Stamp> {
+    let bytes = page.bytes()?;
+    Some(Stamp {
+        bytes: bytes_hash(bytes),
+        len: bytes.len() as u64,
+        view: page.view,
         disk: OnDisk::Intact,
-    }
+    })
 }
 
 /// What tells why a page changed.

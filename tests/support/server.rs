@@ -7,13 +7,17 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-/// A running server; it ends when it is dropped.
-pub struct Server {
+/// The program while it follows a plan; it ends when it is dropped.
+pub struct Running {
     child: Child,
+    lines: Mutex<Receiver<String>>,
+}
+
+/// A running server.
+pub struct Server {
+    running: Running,
     /// With a slash at the end.
     pub url: String,
-    /// What it says.
-    lines: Mutex<Receiver<String>>,
 }
 
 /// An answer.
@@ -24,17 +28,12 @@ pub struct Answer {
     pub bytes: Vec<u8>,
 }
 
-impl Server {
-    /// Serves a plan, at any free port.
-    pub fn start(plan: &Path) -> Self {
-        Self::with(plan, &[])
-    }
-
-    /// Serves a plan with more arguments.
-    pub fn with(plan: &Path, arguments: &[&str]) -> Self {
+impl Running {
+    /// Runs the program with a plan.
+    pub fn start(plan: &Path, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_planwright"))
-            .args(["serve", "--port", "0", "--today", "2026-11-23"])
             .args(arguments)
+            .args(["--today", "2026-11-23"])
             .arg(plan)
             .stderr(Stdio::piped())
             .spawn()
@@ -48,28 +47,62 @@ impl Server {
                 }
             }
         });
-        let mut server = Self {
+        Self {
             child,
-            url: String::new(),
             lines: Mutex::new(lines),
-        };
-        let line = server.line("http://");
-        let start = line.find("http://").expect("an address");
-        let url = line[start..].split_whitespace().next();
-        url.unwrap_or_default().clone_into(&mut server.url);
-        server
+        }
     }
 
     /// Waits for a line that holds some words.
     pub fn line(&self, words: &str) -> String {
+        let mut said = Vec::new();
         loop {
             let lines = self.lines.lock().expect("nobody else waits");
-            let line = lines.recv_timeout(Duration::from_secs(60));
-            let line = line.unwrap_or_else(|_| panic!("nothing was said of {words:?}"));
+            let line = lines.recv_timeout(Duration::from_secs(20));
+            let line = line.unwrap_or_else(|_| panic!("nothing was said of {words:?}: {said:#?}"));
             if line.contains(words) {
                 return line;
             }
+            said.push(line);
         }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ended = self.child.kill();
+        let _ended = self.child.wait();
+    }
+}
+
+impl Server {
+    /// Serves a plan, at any free port.
+    pub fn start(plan: &Path) -> Self {
+        Self::with(plan, &[])
+    }
+
+    /// Serves a plan with more arguments.
+    pub fn with(plan: &Path, arguments: &[&str]) -> Self {
+        let arguments = [&["serve", "--port", "0"], arguments].concat();
+        let running = Running::start(plan, &arguments);
+        let line = running.line("http://");
+        let start = line.find("http://").expect("an address");
+        let url = line[start..].split_whitespace().next();
+        Self {
+            url: url.expect("an address").to_owned(),
+            running,
+        }
+    }
+
+    /// Waits for a line that holds some words.
+    pub fn line(&self, words: &str) -> String {
+        self.running.line(words)
+    }
+
+    /// The text at an address, as it is in the site.
+    pub fn text(&self, address: &str) -> String {
+        let answer = self.plain(&self.agent(), address);
+        String::from_utf8_lossy(&answer.bytes).into_owned()
     }
 
     /// A client that keeps its connection.
@@ -103,17 +136,10 @@ impl Server {
 
     /// The memory that it takes, in kB; 0 where the system does not tell.
     pub fn memory(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()));
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.running.child.id()));
         let status = status.unwrap_or_default();
         let size = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let size = size.and_then(|size| size.trim().trim_end_matches(" kB").parse().ok());
         size.unwrap_or_default()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ended = self.child.kill();
-        let _ended = self.child.wait();
     }
 }
