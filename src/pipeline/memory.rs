@@ -7,7 +7,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::SourceId;
 use crate::plan::{Piece, Plan};
+use crate::quantity::Date;
 use crate::source::{SETTINGS, Source};
+use crate::trace::Trace;
 
 use super::Inputs;
 
@@ -21,7 +23,8 @@ pub struct Memory {
     tables: Vec<(Arc<str>, Arc<str>)>,
     /// What was made of each text, in the order of the sources.
     texts: Vec<Kept>,
-    pub(super) plan: Option<Arc<Plan>>,
+    /// The last plan, and what followed from it on which day.
+    pub(super) last: Option<(Arc<Plan>, Arc<Trace>, Date)>,
 }
 
 /// What was made of a text.
@@ -66,6 +69,18 @@ impl Memory {
         self.texts = read;
         let pieces = self.texts.iter().map(|kept| Arc::clone(&kept.piece));
         pieces.collect()
+    }
+
+    /// The trace of a plan: the last one, where it can be no other.
+    pub(super) fn trace(&mut self, plan: &Arc<Plan>, inputs: &Inputs) -> Arc<Trace> {
+        let last = self.last.take();
+        let same = last.filter(|(last, _, day)| *day == inputs.today && plan.means_as(last));
+        let trace = same.map_or_else(
+            || Arc::new(Trace::of(plan, &inputs.config, inputs.today)),
+            |(_, trace, _)| trace,
+        );
+        self.last = Some((Arc::clone(plan), Arc::clone(&trace), inputs.today));
+        trace
     }
 
     /// What was made of a source, if its text is the very text that was read.

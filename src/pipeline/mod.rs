@@ -52,7 +52,7 @@ pub struct Checked {
     /// The plan.
     pub plan: Arc<Plan>,
     /// What follows from it.
-    pub trace: Trace,
+    pub trace: Arc<Trace>,
     /// What was reviewed.
     pub reviews: Reviews,
     /// Everything that is wrong with it.
@@ -138,15 +138,13 @@ pub fn check(inputs: &Inputs) -> Checked {
 pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
     let mut problems = inputs.problems.clone();
     let pieces = memory.pieces(inputs);
-    let last = memory.plan.take();
-    let (plan, found) = plan::assemble(pieces, &inputs.sources, &inputs.config, last.as_deref());
+    let last = memory.last.as_ref().map(|(plan, _, _)| &**plan);
+    let (plan, found) = plan::assemble(pieces, &inputs.sources, &inputs.config, last);
     problems.extend(found);
-    let plan = Arc::new(plan);
-    memory.plan = Some(Arc::clone(&plan));
-    let plan = edition::whole(plan);
+    let plan = edition::whole(Arc::new(plan));
     let (reviews, found) = Reviews::read(&inputs.sources);
     problems.extend(found);
-    let trace = Trace::of(&plan, &inputs.config, inputs.today);
+    let trace = memory.trace(&plan, inputs);
     let subject = Subject {
         plan: &plan,
         trace: &trace,

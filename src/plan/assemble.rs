@@ -143,6 +143,18 @@ impl Plan {
         self.is_alike(pieces, Piece::has_headings_of)
     }
 
+    /// Whether it differs from an earlier plan in the words of its texts alone,
+    /// and so in nothing that a plan is traced by.
+    pub fn means_as(&self, last: &Self) -> bool {
+        let same_targets = || {
+            self.bodies()
+                .all(|(at, _)| self.targets(at) == last.targets(at))
+        };
+        last.has_names_of(&self.pieces)
+            && last.is_alike(&self.pieces, Piece::means_as)
+            && same_targets()
+    }
+
     fn is_alike(&self, pieces: &[Arc<Piece>], alike: fn(&Piece, &Piece) -> bool) -> bool {
         let both = || self.pieces.iter().zip(pieces);
         self.pieces.len() == pieces.len()

@@ -81,6 +81,19 @@ impl Piece {
         }
     }
 
+    /// Whether it differs from another in the words of its text alone, and so
+    /// in nothing that anything else is worked out from.
+    pub(super) fn means_as(&self, other: &Self) -> bool {
+        let stated = |piece: &Self| {
+            let document = &piece.body()?.document;
+            let title = document.title.as_ref().map(|title| title.text.clone());
+            Some((document.excerpt.clone(), document.tasks, title))
+        };
+        let matter = |piece: &Self| Some(piece.body()?.document.matter.clone());
+        let is_settled = !self.has_readings() && self.is_called_as(other);
+        is_settled && stated(self) == stated(other) && matter(self) == matter(other)
+    }
+
     /// Whether the same links to its headings find them as in another.
     pub(super) fn has_headings_of(&self, other: &Self) -> bool {
         let headings = |piece: &Self| {
