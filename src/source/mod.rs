@@ -12,7 +12,7 @@ mod text;
 mod update;
 mod walk;
 
-pub(crate) use stamp::Stamp;
+pub(crate) use stamp::{Stamp, identity};
 pub use update::{Changes, PlanFolder};
 
 use std::borrow::Cow;

@@ -69,6 +69,9 @@ impl PlanFolder {
 
     /// Whether all attachments still fit together once these are read.
     pub(super) fn all_fit_with(&self, found: &[Found]) -> bool {
+        if found.iter().all(|found| is_text(&found.path)) {
+            return true;
+        }
         let others = self.notes.iter().filter(|(path, _)| !is_text(path));
         let known = others.map(|(_, note)| note.size);
         let new = found.iter().filter(|found| !is_text(&found.path));
