@@ -116,6 +116,9 @@ fn read_at_most(file: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
         reason = "this is where the plan folder is read"
     )]
     let file = File::open(file)?;
+    if file.metadata()?.len() > limit {
+        return Ok(None);
+    }
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= limit).then_some(bytes))

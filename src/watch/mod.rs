@@ -69,6 +69,9 @@ pub enum News {
 /// let mut watcher = Watcher::new(&folders, How::System)?;
 /// loop {
 ///     let news = watcher.next(Duration::from_secs(1));
+///     if news == News::Woken {
+///         return Ok(());
+///     }
 ///     if !watcher.is_whole() {
 ///         // Where the folder is not there, this fails until it is back.
 ///         if let Ok(again) = Watcher::new(&folders, How::System) {
@@ -78,10 +81,9 @@ pub enum News {
 ///         continue;
 ///     }
 ///     match news {
-///         News::Quiet => continue,
 ///         News::Touched(paths) => folder.update(&paths),
 ///         News::Lost => folder.look_again(),
-///         News::Woken => return Ok(()),
+///         News::Quiet | News::Woken => continue,
 ///     };
 /// }
 /// # }
@@ -94,7 +96,7 @@ pub struct Watcher {
     sender: Sender<Heard>,
     /// What was touched and not yet told.
     burst: Option<Burst>,
-    /// Whether parts of the folders can no longer be seen.
+    /// Whether a folder or a part of it can no longer be seen.
     is_blind: bool,
 }
 
@@ -116,7 +118,7 @@ enum Eyes {
 enum Heard {
     Touched(BTreeSet<PathBuf>, Instant),
     Lost(Instant),
-    /// What is new can no longer be seen.
+    /// A folder or a part of it can no longer be seen.
     Blind(Instant),
     Wake,
 }
@@ -172,7 +174,8 @@ impl Watcher {
     /// A folder that was deleted, moved or replaced is watched no longer, even
     /// if there is one of that name again; and then there may be no news
     /// either. So ask after each news, [`News::Quiet`] too, and when it is not
-    /// so, make another watcher and look at everything.
+    /// so, make another watcher and look at everything. Nor is it so when the
+    /// system cannot watch a folder that was made in them.
     ///
     /// Where the system does not tell folders apart it is enough that there
     /// is one.

@@ -43,6 +43,11 @@ impl Places {
         })
     }
 
+    /// Whether a path is that of a watched folder.
+    pub fn has(&self, path: &Path) -> bool {
+        self.folders().any(|folder| folder == path)
+    }
+
     /// Whether a path lies in a folder, or is one, and is not hidden there.
     pub fn show(&self, path: &Path) -> bool {
         self.folders().any(|folder| {

@@ -21,6 +21,9 @@ pub(super) fn heard(event: Result<Event, Error>, places: &Places, at: Instant) -
     if event.need_rescan() {
         return Some(Heard::Lost(at));
     }
+    if is_departure(event.kind) && event.paths.iter().any(|path| places.has(path)) {
+        return Some(Heard::Blind(at));
+    }
     let is_change = is_change(event.kind);
     let paths = event.paths.into_iter().filter(|path| {
         is_change && places.show(path) && !(is_of_content(event.kind) && path.is_dir())
@@ -37,6 +40,15 @@ fn is_change(kind: EventKind) -> bool {
         | EventKind::Modify(ModifyKind::Metadata(MetadataKind::AccessTime)) => false,
         EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) => true,
     }
+}
+
+/// A kind that says of a watched folder that it is watched no longer. One that
+/// is made in its place may even have its number.
+fn is_departure(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
+    )
 }
 
 /// A kind that some systems give to a folder when something in it changed,
@@ -105,10 +117,8 @@ mod tests {
     #[test]
     fn that_something_in_a_folder_changed_is_not_told_of_the_folder() {
         assert!(!is_told(EventKind::Modify(ModifyKind::Any), ""));
-        assert!(is_told(
-            EventKind::Modify(ModifyKind::Name(RenameMode::To)),
-            ""
-        ));
+        let kind = EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any));
+        assert!(is_told(kind, ""));
     }
 
     #[test]
@@ -117,6 +127,9 @@ mod tests {
         let missed = Event::new(EventKind::Other).set_flag(Flag::Rescan);
         let told = |event| tell(event, disk.path());
         assert!(matches!(told(Ok(missed)), Some(Heard::Lost(_))));
+        let root = disk.path().canonicalize().unwrap();
+        let gone = Event::new(EventKind::Remove(RemoveKind::Folder)).add_path(root);
+        assert!(matches!(told(Ok(gone)), Some(Heard::Blind(_))));
         let error = Error::generic("something else");
         assert!(matches!(told(Err(error)), Some(Heard::Lost(_))));
         let error = Error::new(ErrorKind::MaxFilesWatch);

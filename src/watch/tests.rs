@@ -145,14 +145,19 @@ fn paths_are_told_as_they_lie_on_disk() {
     let mut watcher = Watcher::new(&[named], How::System).unwrap();
     write(&root.join("plan/a.md"), "new");
     let told = News::Touched(BTreeSet::from([root.join("plan/a.md")]));
+    let asked = super::now();
     assert_eq!(watcher.next(LONG), told);
+    assert!(asked.elapsed() < LONG, "it waited on");
 }
 
 #[cfg(unix)]
 #[test]
 fn a_linked_folder_is_told_in_its_own_place() {
     let mut it = Watched::new(How::System, &["goals/a.md"]);
-    std::os::unix::fs::symlink("goals", it.root.join("aims")).unwrap();
+    for n in 0..20 {
+        let link = it.root.join(format!("aims{n}"));
+        std::os::unix::fs::symlink("goals", link).unwrap();
+    }
     let folders = std::slice::from_ref(&it.root);
     it.watcher = Watcher::new(folders, How::System).unwrap();
     it.write("goals/a.md");
@@ -186,6 +191,20 @@ fn a_folder_that_was_replaced_needs_another_watcher() {
         it.write("a.md");
         assert_eq!(it.told(), set(["a.md"]), "{how:?}");
     }
+}
+
+#[test]
+fn a_folder_that_was_deleted_and_made_again_needs_another_watcher() {
+    let mut it = Watched::new(How::System, &[]);
+    fs::remove_dir(&it.root).unwrap();
+    fs::create_dir(&it.root).unwrap();
+    while it.watcher.is_whole() {
+        assert_ne!(it.watcher.next(LONG), News::Quiet);
+    }
+    it.watcher = Watcher::new(std::slice::from_ref(&it.root), How::System).unwrap();
+    assert!(it.watcher.is_whole());
+    it.write("a.md");
+    assert_eq!(it.told(), set(["a.md"]));
 }
 
 #[test]

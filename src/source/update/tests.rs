@@ -14,7 +14,7 @@ use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_oneof, p
 use tempfile::TempDir;
 
 use super::{Changes, PlanFolder};
-use crate::source::SourceSet;
+use crate::source::{MAX_ATTACHMENT, SourceSet, Stamp};
 
 /// A plan folder on disk beside what is known of it.
 struct World {
@@ -295,6 +295,41 @@ fn nothing_is_known_of_what_was_lost() {
     is(&changes, &["a.md"], &[], &[]);
 }
 
+#[test]
+fn an_attachment_is_read_once_there_is_room() {
+    let mut world = World::new(&[("z.png", "1")]);
+    let large: Vec<String> = (0..=16).map(|n| format!("{n}.bin")).collect();
+    for name in &large {
+        let file = fs::File::create(world.at(name)).unwrap();
+        file.set_len(MAX_ATTACHMENT + 1).unwrap();
+    }
+    let large: Vec<&str> = large.iter().map(String::as_str).collect();
+    let changes = world.follow(&large);
+    assert_eq!(changes.modified, [Arc::from("z.png")]);
+    world.write("z.png", "2");
+    assert!(world.follow(&["z.png"]).is_empty());
+    for name in &large[..2] {
+        fs::remove_file(world.at(name)).unwrap();
+    }
+    let changes = world.follow(&large[..2]);
+    assert_eq!(changes.modified, [Arc::from("z.png")]);
+}
+
+#[test]
+fn an_attachment_that_grows_takes_room_from_others() {
+    let large: Vec<String> = (0..16).map(|n| format!("{n:02}.bin")).collect();
+    let files: Vec<(&str, &str)> = large.iter().map(|name| (name.as_str(), "")).collect();
+    let mut world = World::new(&files);
+    world.write("z.png", "1");
+    world.follow(&["z.png"]);
+    for name in &large {
+        let file = fs::File::create(world.at(name)).unwrap();
+        file.set_len(MAX_ATTACHMENT + 1).unwrap();
+    }
+    let names: Vec<&str> = large.iter().map(String::as_str).collect();
+    assert!(world.follow(&names).concern("z.png"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_shows_what_it_leads_to() {
@@ -307,6 +342,37 @@ fn a_link_shows_what_it_leads_to() {
     world.write("drafts/d.md", "# E");
     let changes = world.follow(&["goals/a.md", "drafts/d.md"]);
     is(&changes, &["aims/a.md", "d.md", "goals/a.md"], &[], &[]);
+}
+
+/// A file is written and shown elsewhere as if its size and times were the
+/// same; something else makes the whole folder be looked at.
+#[track_caller]
+fn is_read_again(world: &mut World, file: &str, touched: &str, shown: &str) {
+    world.write(file, "# Other");
+    let stamp = Stamp::of(&fs::metadata(world.at(file)).unwrap());
+    let note = world.known.notes.get_mut(shown).unwrap();
+    note.stamp = Some(stamp);
+    let new = format!("new-{shown}").replace('/', "-");
+    world.write(&new, "");
+    let changes = world.follow(&[&new, touched]);
+    assert!(changes.concern(shown), "{changes:?}");
+}
+
+#[test]
+fn what_was_touched_is_read_even_if_it_looks_as_it_did() {
+    for touched in ["goals/a.md", "goals", ""] {
+        let mut world = World::new(&[("goals/a.md", "# A")]);
+        is_read_again(&mut world, "goals/a.md", touched, "goals/a.md");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_read_even_if_it_looks_as_it_did() {
+    let mut world = World::new(&[("goals/a.md", "# A")]);
+    std::os::unix::fs::symlink("goals", world.at("aims")).unwrap();
+    world.follow(&["aims"]);
+    is_read_again(&mut world, "goals/a.md", "goals/a.md", "aims/a.md");
 }
 
 #[cfg(unix)]
