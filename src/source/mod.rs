@@ -71,7 +71,7 @@ pub struct Attachment {
 pub struct SourceSet {
     /// The plan folder, for messages only; empty for a plan in memory.
     pub root: PathBuf,
-    /// The text files; a source's number is its place here.
+    /// The text files, in the order of their numbers.
     pub sources: Vec<Source>,
     /// The other files, ordered by path.
     pub attachments: Vec<Attachment>,
@@ -88,7 +88,7 @@ impl Source {
     fn new(path: Arc<str>, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
-            id: SourceId(0),
+            id: UNNUMBERED,
             path,
             text: Arc::from(text),
             lines: Arc::from(lines::starts(text)),
@@ -177,7 +177,8 @@ impl SourceSet {
 
     /// The text file of that number, which must come from this set.
     pub fn source(&self, id: SourceId) -> &Source {
-        &self.sources[id.0 as usize]
+        let found = self.sources.binary_search_by_key(&id, |source| source.id);
+        &self.sources[found.expect("a number of this set")]
     }
 
     fn place(&self, path: &str) -> Result<usize, usize> {
@@ -190,12 +191,46 @@ impl SourceSet {
             .binary_search_by(|attachment| (*attachment.path).cmp(path))
     }
 
-    /// A source's number is its place.
+    /// Numbers the sources in their order, the settings 0. Those that have a
+    /// number keep it, so that what was found in them stays right when a file
+    /// comes or goes; only where there is no number left between two of them,
+    /// all get new ones.
     fn number(&mut self) {
-        for (id, source) in (0..).zip(&mut self.sources) {
-            source.id = SourceId(id);
+        let is_settled = self.sources.first().is_some_and(|it| &*it.path == SETTINGS);
+        let sources = &mut self.sources[usize::from(is_settled)..];
+        if !fill(sources) {
+            for source in &mut *sources {
+                source.id = UNNUMBERED;
+            }
+            fill(sources);
         }
     }
+}
+
+/// The number of a source before its set gives it one, and that of settings.
+const UNNUMBERED: SourceId = SourceId(0);
+
+/// Gives numbers to those that have none, evenly between the others; whether
+/// there are enough.
+fn fill(sources: &mut [Source]) -> bool {
+    let mut low = 0;
+    let mut from = 0;
+    while from < sources.len() {
+        let rest = &sources[from..];
+        let run = rest.iter().take_while(|it| it.id == UNNUMBERED).count();
+        let high = rest.get(run).map_or(u32::MAX, |next| next.id.0);
+        let step = high.saturating_sub(low) / (run as u32 + 1);
+        if step == 0 {
+            return false;
+        }
+        for source in &mut sources[from..from + run] {
+            low += step;
+            source.id = SourceId(low);
+        }
+        low = high;
+        from += run + 1;
+    }
+    true
 }
 
 impl Files for SourceSet {
