@@ -88,9 +88,9 @@ const EDITS: [Edit; 6] = [
     },
     Edit {
         name: "template of items, the page of an action",
-        file: "theme/templates/item-graph.html",
+        file: "theme/templates/item.html",
         page: "actions/a1.html",
-        text: |_, n| Some(format!("<p>Template {n}</p>\n")),
+        text: |_, n| Some(template(n)),
         counts: |_| true,
     },
 ];
@@ -101,10 +101,7 @@ fn run(items: usize) {
     for (path, text) in synthetic::synthetic(items) {
         write(&plan.join(path), &text);
     }
-    write(
-        &plan.join("theme/templates/item-graph.html"),
-        "<p>Template</p>\n",
-    );
+    write(&plan.join("theme/templates/item.html"), &template(TIMES));
     let mut server = Server::start(plan);
     for edit in &EDITS {
         let path = plan.join(edit.file);
@@ -140,6 +137,11 @@ fn run(items: usize) {
         );
     }
     server.end();
+}
+
+fn template(n: usize) -> String {
+    let name = "{% extends \"default/item.html\" %}{% block colophon %}";
+    format!("{name}<p>Template {n}</p>{{% endblock %}}\n")
 }
 
 fn write(path: &Path, text: &str) {

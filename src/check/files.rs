@@ -1,5 +1,6 @@
 //! Files that somebody who writes a wrong path may have meant.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::nearest;
@@ -8,6 +9,12 @@ use super::known::Known;
 use super::links::Written;
 
 pub(super) struct Files<'a> {
+    all: Vec<&'a str>,
+    /// What is looked into; made when somebody has written a wrong path.
+    index: OnceCell<Index<'a>>,
+}
+
+struct Index<'a> {
     paths: Known<'a>,
     /// The first path of each file name, in lower case.
     names: BTreeMap<String, &'a str>,
@@ -15,14 +22,9 @@ pub(super) struct Files<'a> {
 
 impl<'a> Files<'a> {
     pub fn new(paths: impl IntoIterator<Item = &'a str>) -> Self {
-        let paths: Vec<&str> = paths.into_iter().collect();
-        let mut names = BTreeMap::new();
-        for path in &paths {
-            names.entry(name(path)).or_insert(*path);
-        }
         Self {
-            paths: Known::new(paths),
-            names,
+            all: paths.into_iter().collect(),
+            index: OnceCell::new(),
         }
     }
 
@@ -35,11 +37,26 @@ impl<'a> Files<'a> {
     /// The file of that name in another folder, else the one with the nearest
     /// path and a name that is near too.
     pub fn meant(&mut self, path: &str) -> Option<&'a str> {
-        if let Some(moved) = self.names.get(&name(path)) {
+        self.index.get_or_init(|| Index::new(&self.all));
+        let index = self.index.get_mut()?;
+        if let Some(moved) = index.names.get(&name(path)) {
             return Some(moved);
         }
-        let near = self.paths.nearest(path)?;
+        let near = index.paths.nearest(path)?;
         nearest(&name(path), [name(near).as_str()]).map(|_| near)
+    }
+}
+
+impl<'a> Index<'a> {
+    fn new(all: &[&'a str]) -> Self {
+        let mut names = BTreeMap::new();
+        for path in all {
+            names.entry(name(path)).or_insert(*path);
+        }
+        Self {
+            paths: Known::new(all.iter().copied()),
+            names,
+        }
     }
 }
 

@@ -13,7 +13,8 @@ use crate::diagnostic::Fault;
 use crate::output::{Entry, SitePath, bytes_hash};
 use crate::plan::{Place, Plan};
 use crate::serve::{self, File};
-use crate::site::{Looks, Site};
+use crate::site::{Looks, Site, Ways};
+use crate::trace::Trace;
 
 use super::draft::{Version, faults};
 use super::hashes::Hashes;
@@ -28,7 +29,33 @@ pub(super) struct Generation {
     asked: Sender<Job>,
     redirects: OnceLock<HashMap<String, SitePath>>,
     assets: OnceLock<Vec<(SitePath, u128)>>,
-    hashes: Arc<Hashes>,
+    kept: Arc<Kept>,
+}
+
+/// What sites hand on to the next.
+#[derive(Default)]
+pub(super) struct Kept {
+    hashes: Hashes,
+    /// The navigation, for a plan that means the same and looks the same.
+    ways: Mutex<Option<(Arc<Trace>, Arc<Looks>, Ways)>>,
+}
+
+impl Kept {
+    /// Opens the site of a version.
+    fn open<'a>(&self, version: &'a Version, looks: &'a Arc<Looks>) -> Site<'a> {
+        let checked = &version.checked;
+        let (subject, found) = (checked.subject(&version.inputs), &checked.diagnostics);
+        let mut last = locked(&self.ways);
+        if let Some((trace, last_looks, ways)) = &*last
+            && Arc::ptr_eq(trace, &checked.trace)
+            && Arc::ptr_eq(last_looks, looks)
+        {
+            return Site::within(subject, found, looks, ways);
+        }
+        let site = Site::new(subject, found, looks);
+        *last = Some((Arc::clone(&checked.trace), Arc::clone(looks), site.ways()));
+        site
+    }
 }
 
 /// What was made, for all who look at the site.
@@ -54,7 +81,7 @@ impl Generation {
     pub fn new(
         version: Version,
         last: Arc<dyn serve::Site>,
-        hashes: Arc<Hashes>,
+        kept: Arc<Kept>,
         beside: impl FnOnce(&Site<'_>, &Shared) + Send + 'static,
     ) -> Self {
         let (asked, jobs) = channel();
@@ -62,11 +89,12 @@ impl Generation {
             last: Mutex::new(Some(last)),
             ..Shared::default()
         });
-        let site = (version.clone(), Arc::clone(&shared));
+        let site = (version.clone(), Arc::clone(&shared), Arc::clone(&kept));
         thread::spawn(move || {
-            let (version, shared) = site;
+            let (version, shared, kept) = site;
             if let Ok(looks) = &version.looks {
-                live(&version, looks, &shared, jobs, beside);
+                let site = kept.open(&version, looks);
+                live(&site, &shared, jobs, beside);
             }
         });
         Self {
@@ -75,7 +103,7 @@ impl Generation {
             asked,
             redirects: OnceLock::new(),
             assets: OnceLock::new(),
-            hashes,
+            kept,
         }
     }
 
@@ -95,14 +123,11 @@ impl Generation {
 
 /// The life of a site: it makes what is asked for until nobody can ask.
 fn live(
-    version: &Version,
-    looks: &Looks,
+    site: &Site<'_>,
     shared: &Shared,
     jobs: Receiver<Job>,
     beside: impl FnOnce(&Site<'_>, &Shared) + Send,
 ) {
-    let subject = version.checked.subject(&version.inputs);
-    let site = &Site::new(subject, &version.checked.diagnostics, looks);
     let jobs = &Mutex::new(jobs);
     thread::scope(|scope| {
         for _ in 0..HANDS {
@@ -216,7 +241,7 @@ impl serve::Site for Generation {
             let shown = files
                 .iter()
                 .filter_map(|(path, file)| Some((path, file.bytes()?)));
-            let hashes = self.hashes.of(shown.clone().map(|(_, bytes)| bytes));
+            let hashes = self.kept.hashes.of(shown.clone().map(|(_, bytes)| bytes));
             let paths = shown.map(|(path, _)| path.clone());
             paths.zip(hashes).collect()
         });

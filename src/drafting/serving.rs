@@ -12,8 +12,7 @@ use crate::site::Site;
 use super::desk::{Desk, Report, Told};
 use super::draft::{Draft, Occasion, Version, now};
 use super::findings::{Shown, gone};
-use super::generation::{Generation, Shared, locked};
-use super::hashes::Hashes;
+use super::generation::{Generation, Kept, Shared, locked};
 use super::sweep::Sweep;
 use super::waiting::Waiting;
 
@@ -47,7 +46,7 @@ struct Show {
     /// The site that is shown, once there is one.
     site: Option<Arc<Generation>>,
     sweep: Sweep,
-    hashes: Arc<Hashes>,
+    kept: Arc<Kept>,
 }
 
 /// What is shown, and where.
@@ -90,7 +89,7 @@ impl Show {
             })),
             site: None,
             sweep: Sweep::default(),
-            hashes: Arc::default(),
+            kept: Arc::default(),
         }
     }
 
@@ -138,7 +137,7 @@ impl Show {
             editor: (self.plan.clone(), self.editor.clone()),
         };
         let beside = move |site: &Site<'_>, shared: &Shared| look.run(site, shared);
-        let site = Generation::new(version, last, Arc::clone(&self.hashes), beside);
+        let site = Generation::new(version, last, Arc::clone(&self.kept), beside);
         let site = Arc::new(site);
         self.site = Some(Arc::clone(&site));
         screen.show(|moment| {
@@ -184,6 +183,9 @@ struct Look {
 impl Look {
     fn run(self, site: &Site<'_>, shared: &Shared) {
         let took = self.at.elapsed();
+        if self.number > 1 {
+            self.sweep.wait();
+        }
         let swept = self.sweep.run(site, shared, &self.version, &self.occasion);
         let faults = locked(&shared.faults).clone();
         if swept.done && faults.is_empty() {

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
 
 use crate::output::{Entry, Manifest, OnDisk, SitePath, Stamp, bytes_hash};
 use crate::plan::Place;
@@ -10,6 +12,9 @@ use crate::site::Site;
 
 use super::draft::{Occasion, Version, faults};
 use super::generation::{Shared, locked};
+
+/// The hundredths of a second before all pages are looked through.
+const PATIENCE: usize = 15;
 
 /// Why a page is another one than before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +64,15 @@ impl Sweep {
     /// Ends it: the next site has come.
     pub fn end(&self) {
         self.over.store(true, Ordering::Relaxed);
+    }
+
+    /// Lets those go first who look at the site, and whoever is still typing.
+    pub fn wait(&self) {
+        for _ in 0..PATIENCE {
+            if !self.over.load(Ordering::Relaxed) {
+                thread::sleep(Duration::from_millis(10));
+            }
+        }
     }
 
     /// One that goes on from where this one ends.

@@ -43,6 +43,8 @@ impl Naming<'_> {
 struct Files<'a> {
     plan: &'a Plan,
     sources: &'a SourceSet,
+    /// Whether places where an item is named by its very id are left out.
+    odd: bool,
 }
 
 impl Plan {
@@ -52,9 +54,29 @@ impl Plan {
         config: &'a Config,
         sources: &'a SourceSet,
     ) -> impl Iterator<Item = Naming<'a>> {
+        self.named_in(config, sources, false)
+    }
+
+    /// Every place where an item is named by anything but its id as it is
+    /// written there.
+    pub fn odd_namings<'a>(
+        &'a self,
+        config: &'a Config,
+        sources: &'a SourceSet,
+    ) -> impl Iterator<Item = Naming<'a>> {
+        self.named_in(config, sources, true)
+    }
+
+    fn named_in<'a>(
+        &'a self,
+        config: &'a Config,
+        sources: &'a SourceSet,
+        odd: bool,
+    ) -> impl Iterator<Item = Naming<'a>> {
         let files = Files {
             plan: self,
             sources,
+            odd,
         };
         let references = self.references.iter().filter_map(move |reference| {
             files.value(reference.from, &reference.written, reference.to)
@@ -95,13 +117,17 @@ impl<'a> Files<'a> {
     }
 
     fn named(self, by: ItemIx, written: &'a str, within: Span, item: ItemIx) -> Option<Naming<'a>> {
-        (!written.is_empty()).then(|| Naming {
+        (!written.is_empty() && self.counts(written, item)).then(|| Naming {
             by: Place::Item(by),
             item,
             written,
             within,
             place: words_within(self.sources.source(within.source), within, written),
         })
+    }
+
+    fn counts(self, written: &str, item: ItemIx) -> bool {
+        !self.odd || written != self.plan[item].id
     }
 
     fn link(self, by: Place, link: &'a Link, target: &Target) -> Option<Naming<'a>> {
@@ -120,6 +146,9 @@ impl<'a> Files<'a> {
             }
             _ => return None,
         };
+        if !self.counts(written, item) {
+            return None;
+        }
         let text = &self.sources.source(link.span.source).text;
         let start = text[link.span.start..link.span.end].find(written);
         // A link may lead to the item's file as well.

@@ -61,12 +61,36 @@ use context::Context;
 use pages::Page;
 use render::Renderer;
 
+/// The navigation of a site.
+#[derive(Debug, Clone, Default)]
+pub struct Ways(Vec<frame::Way>);
+
+/// All pages of a site, and which is where.
+struct Pages<'a> {
+    all: Vec<Page<'a>>,
+    places: HashMap<SitePath, usize>,
+}
+
+impl<'a> Pages<'a> {
+    fn of(context: &Context<'a>) -> Self {
+        let all = pages::all(context);
+        let places = all.iter().enumerate();
+        Self {
+            places: places.map(|(at, page)| (page.path.clone(), at)).collect(),
+            all,
+        }
+    }
+
+    fn at(&self, path: &SitePath) -> Option<&Page<'a>> {
+        self.all.get(*self.places.get(path)?)
+    }
+}
+
 /// A site whose files are made one by one, or all together.
 pub struct Site<'a> {
     context: Context<'a>,
     looks: &'a Looks,
-    pages: Vec<Page<'a>>,
-    places: HashMap<SitePath, usize>,
+    pages: OnceLock<Pages<'a>>,
     assets: OnceLock<Vec<(SitePath, Entry)>>,
     index: OnceLock<Vec<(SitePath, Entry)>>,
 }
@@ -74,18 +98,35 @@ pub struct Site<'a> {
 impl<'a> Site<'a> {
     /// The site of a plan.
     pub fn new(subject: Subject<'a>, diagnostics: &'a [Diagnostic], looks: &'a Looks) -> Self {
+        let mut site = Self::within(subject, diagnostics, looks, &Ways::default());
+        let pages = Pages::of(&site.context);
+        site.context.nav = pages::ways(&pages.all);
+        site.pages = OnceLock::from(pages);
+        site
+    }
+
+    /// The site of a plan whose navigation is known to be that of another one.
+    /// It is there sooner: which pages there are is found out when it matters.
+    pub fn within(
+        subject: Subject<'a>,
+        diagnostics: &'a [Diagnostic],
+        looks: &'a Looks,
+        ways: &Ways,
+    ) -> Self {
         let mut context = Context::new(subject, diagnostics, Arc::clone(&looks.locale));
-        let pages = pages::all(&context);
-        context.nav = pages::ways(&pages);
-        let places = pages.iter().enumerate();
+        context.nav.clone_from(&ways.0);
         Self {
-            places: places.map(|(at, page)| (page.path.clone(), at)).collect(),
             context,
             looks,
-            pages,
+            pages: OnceLock::new(),
             assets: OnceLock::new(),
             index: OnceLock::new(),
         }
+    }
+
+    /// Its navigation.
+    pub fn ways(&self) -> Ways {
+        Ways(self.context.nav.clone())
     }
 
     /// All files.
@@ -94,7 +135,7 @@ impl<'a> Site<'a> {
     ///
     /// When templates do not work: one error each.
     pub fn tree(&self, previous: Option<&Manifest>) -> Result<Tree, Vec<TemplateError>> {
-        let pages = self.pages.par_iter();
+        let pages = self.all().par_iter();
         let made: Vec<_> = pages.map(|page| self.make(page, previous)).collect();
         let mut tree = Tree::new();
         let mut errors = Vec::new();
@@ -118,7 +159,7 @@ impl<'a> Site<'a> {
 
     /// The paths of all pages.
     pub fn pages(&self) -> impl ExactSizeIterator<Item = &SitePath> {
-        self.pages.iter().map(|page| &page.path)
+        self.all().iter().map(|page| &page.path)
     }
 
     /// A page, made now, unless it is as in `previous`; none where there is no
@@ -128,8 +169,21 @@ impl<'a> Site<'a> {
         path: &SitePath,
         previous: Option<&Manifest>,
     ) -> Option<Result<Entry, TemplateError>> {
-        let page = &self.pages[*self.places.get(path)?];
-        Some(self.make(page, previous).map(|(_, entry)| entry))
+        let known = self.pages.get();
+        let of_item = known.is_none().then(|| item::page_at(&self.context, path));
+        let made = match of_item.flatten() {
+            Some(page) => self.make(&page, previous),
+            None => self.make(self.listed().at(path)?, previous),
+        };
+        Some(made.map(|(_, entry)| entry))
+    }
+
+    fn all(&self) -> &[Page<'a>] {
+        &self.listed().all
+    }
+
+    fn listed(&self) -> &Pages<'a> {
+        self.pages.get_or_init(|| Pages::of(&self.context))
     }
 
     /// The files that pages show or that make them what they are: the theme's
@@ -153,7 +207,7 @@ impl<'a> Site<'a> {
     /// programs read.
     pub fn index(&self) -> &[(SitePath, Entry)] {
         self.index.get_or_init(|| {
-            let files = elsewhere::files(&self.context, &self.pages).into_iter();
+            let files = elsewhere::files(&self.context, self.all()).into_iter();
             files.chain(search::files(&self.context)).collect()
         })
     }

@@ -29,13 +29,13 @@ pub use health::{Assessment, Reason};
 pub use implied::Implied;
 pub use line::Line;
 pub use load::{Load, Run, most_between, runs};
-pub use matrix::{Cell, Matrix, meeting};
+pub use matrix::{Cell, Matrix};
 pub use standing::Standing;
 pub use trigger::TriggerState;
 
 use std::collections::BTreeMap;
 
-use crate::config::{Config, Role};
+use crate::config::{Config, Kind, Role};
 use crate::plan::{Health, Item, ItemIx, Place, Plan};
 use crate::quantity::{Date, Percent};
 
@@ -73,6 +73,9 @@ pub struct Trace {
     pub loads: Vec<Load>,
     /// Whose running text mentions each item.
     pub mentions: Vec<Vec<Place>>,
+    /// How many items of one kind have to do with one of another kind, where
+    /// any has.
+    pub meeting: BTreeMap<(Kind, Kind), usize>,
 }
 
 impl Trace {
@@ -84,9 +87,14 @@ impl Trace {
         let looked_until = review::all(plan, config);
         let reaches_top = coverage::reaching(plan, config, &graph);
         let carried = coverage::carried(plan, &graph);
+        let ((progress, funds), meeting) = rayon::join(
+            || (progress::all(plan, &graph), funds::all(plan, &graph)),
+            || matrix::meeting(plan, &graph),
+        );
         Self {
-            progress: progress::all(plan, &graph),
-            funds: funds::all(plan, &graph),
+            progress,
+            funds,
+            meeting,
             triggers: trigger::all(plan, today),
             coverage: coverage::all(plan, config, &graph, (&reaches_top, &carried)),
             implied: implied::all(plan, &graph),

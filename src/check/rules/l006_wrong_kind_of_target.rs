@@ -78,10 +78,11 @@ fn found(subject: Subject<'_>, reference: &Reference, from: &Item, to: &Item) ->
 /// What a relation may join, where it does not join these two.
 fn misfit(subject: Subject<'_>, relation: Relation, from: &Item, to: &Item) -> Option<String> {
     let config = subject.config;
-    let verb = words::verb(relation);
-    let one = words::one(config, from.kind);
     if relation == Relation::Supports {
-        let fits = config.kinds.may_support(from.kind, to.kind);
+        if config.kinds.may_support(from.kind, to.kind) {
+            return None;
+        }
+        let one = words::one(config, from.kind);
         let known = config
             .kinds
             .all()
@@ -89,12 +90,13 @@ fn misfit(subject: Subject<'_>, relation: Relation, from: &Item, to: &Item) -> O
         let known: Vec<String> = known
             .map(|(kind, _)| words::several(config, kind))
             .collect();
-        return (!fits).then(|| match known.as_slice() {
+        return Some(match known.as_slice() {
             [] => format!("{one} supports nothing; what is below it supports it"),
             known => format!("{one} may support {}", words::and(known)),
         });
     }
     let (may_state, may_hold) = relation.roles()?;
+    let (verb, one) = (words::verb(relation), words::one(config, from.kind));
     if !may_state.contains(&from.role) {
         return Some(format!(
             "only {} {verb} something",

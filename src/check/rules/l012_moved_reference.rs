@@ -36,12 +36,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    for naming in subject.plan.namings(subject.config, subject.sources) {
+    for naming in subject.plan.odd_namings(subject.config, subject.sources) {
         let item = &subject.plan[naming.item];
         let (written, id) = (naming.written, &item.id);
-        if written == id {
-            continue;
-        }
         let message = if written.to_lowercase() == id.to_lowercase() {
             format!("{id} is written `{written}` here")
         } else {

@@ -1,7 +1,9 @@
 //! S009 path-clash: two pages with one address.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::fmt;
 
 use crate::check::{Findings, Rule, Subject, registry};
 use crate::diagnostic::{Diagnostic, Span, code};
@@ -45,16 +47,38 @@ const OWN: &[&str] = &[
 
 /// Something that is to have an address.
 struct Claim<'a> {
-    address: String,
-    what: String,
+    address: Cow<'a, str>,
+    what: What<'a>,
     place: Option<Span>,
     subject: Option<&'a str>,
 }
 
+enum What<'a> {
+    EverySite,
+    Item(&'a str),
+    Page(&'a str),
+    Alias(&'a str),
+}
+
+impl fmt::Display for What<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EverySite => f.write_str("a page that every site has"),
+            Self::Item(id) => f.write_str(id),
+            Self::Page(path) => write!(f, "`{path}`"),
+            Self::Alias(alias) => write!(f, "the alias `{alias}`"),
+        }
+    }
+}
+
 fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let mut taken: HashMap<String, Claim<'_>> = HashMap::new();
+    let mut taken: HashMap<Cow<'_, str>, Claim<'_>> = HashMap::new();
     for claim in own(subject).chain(pages(subject)).chain(aliases(subject)) {
-        match taken.entry(claim.address.to_lowercase()) {
+        let key = match claim.address.chars().any(char::is_uppercase) {
+            true => Cow::Owned(claim.address.to_lowercase()),
+            false => claim.address.clone(),
+        };
+        match taken.entry(key) {
             Entry::Occupied(first) => findings.add(clash(&claim, first.get())),
             Entry::Vacant(free) => {
                 free.insert(claim);
@@ -105,8 +129,8 @@ fn own(subject: Subject<'_>) -> impl Iterator<Item = Claim<'_>> {
         .chain(family)
         .chain(rules);
     own.map(|address| Claim {
-        what: "a page that every site has".to_owned(),
-        address,
+        what: What::EverySite,
+        address: Cow::Owned(address),
         place: None,
         subject: None,
     })
@@ -114,14 +138,14 @@ fn own(subject: Subject<'_>) -> impl Iterator<Item = Claim<'_>> {
 
 fn pages(subject: Subject<'_>) -> impl Iterator<Item = Claim<'_>> {
     let items = subject.plan.items.iter().map(|item| Claim {
-        address: item.address.clone(),
-        what: item.id.clone(),
+        address: Cow::Borrowed(&item.address),
+        what: What::Item(&item.id),
         place: Some(item.place),
         subject: Some(&item.id),
     });
     let pages = subject.plan.pages.iter().map(|page| Claim {
-        address: page.address.clone(),
-        what: format!("`{}`", page.body.path),
+        address: Cow::Borrowed(&page.address),
+        what: What::Page(&page.body.path),
         place: Some(Span::file(page.body.document.source)),
         subject: None,
     });
@@ -146,8 +170,8 @@ fn aliases(subject: Subject<'_>) -> impl Iterator<Item = Claim<'_>> {
                 .find(alias)
                 .is_some_and(|item| subject.plan[item].address != to);
             (!taken && address != to).then(|| Claim {
-                address,
-                what: format!("the alias `{}`", alias.value),
+                address: Cow::Owned(address),
+                what: What::Alias(&alias.value),
                 place: Some(alias.span),
                 subject: id,
             })

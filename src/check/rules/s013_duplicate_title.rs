@@ -48,12 +48,13 @@ enum Scope<'a> {
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     let lineage = lineage(subject);
-    let mut first: HashMap<(Kind, String, Scope<'_>), ItemIx> = HashMap::new();
+    let titles: Vec<String> = subject.plan.each().map(|it| folded(&it.title)).collect();
+    let mut first: HashMap<(Kind, &str, Scope<'_>), ItemIx> = HashMap::new();
     for (at, item) in subject.plan.all().filter(|(_, item)| !item.is_dropped()) {
         let mut twin = None;
         for scope in scopes(subject, at, item) {
             let known = *first
-                .entry((item.kind, folded(&item.title), scope))
+                .entry((item.kind, titles[at.0].as_str(), scope))
                 .or_insert(at);
             twin = twin.or((known != at).then_some(known));
         }
@@ -102,9 +103,12 @@ fn lineage(subject: Subject<'_>) -> Vec<bool> {
 }
 
 fn folded(title: &str) -> String {
-    title
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    let mut folded = String::with_capacity(title.len());
+    for word in title.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    folded
 }

@@ -20,7 +20,8 @@ pub(super) use related::plan_b;
 use serde::Serialize;
 
 use crate::config::Role;
-use crate::plan::{ItemIx, Place};
+use crate::output::SitePath;
+use crate::plan::{Item, ItemIx, Place};
 
 use super::context::Context;
 use super::findings::{self, Accepted, FindingView};
@@ -93,12 +94,21 @@ pub struct ItemView {
 
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let items = context.subject.plan.all();
-    let pages = items.map(|(at, item)| {
-        Page::new("item.html", address::html(&item.address), move |pen| {
-            view(pen, at)
-        })
-    });
-    pages.collect()
+    items.map(|(at, item)| page(at, item)).collect()
+}
+
+/// The page of an item at a path.
+pub(super) fn page_at<'a>(context: &Context<'a>, path: &SitePath) -> Option<Page<'a>> {
+    let address = path.as_str().strip_suffix(".html")?;
+    let mut items = context.subject.plan.all();
+    let (at, item) = items.find(|(_, item)| item.address == address)?;
+    Some(page(at, item))
+}
+
+fn page<'a>(at: ItemIx, item: &Item) -> Page<'a> {
+    Page::new("item.html", address::html(&item.address), move |pen| {
+        view(pen, at)
+    })
 }
 
 /// The page of an item.

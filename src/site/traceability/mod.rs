@@ -13,7 +13,6 @@ use std::sync::Arc;
 
 use crate::config::Kind;
 use crate::plan::ItemIx;
-use crate::trace;
 
 use super::address;
 use super::context::Context;
@@ -62,7 +61,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
 /// kind down the side.
 fn pairs(context: &Context<'_>) -> Vec<Pair> {
     let subject = context.subject;
-    let meeting = trace::meeting(subject.plan, &subject.trace.graph);
+    let meeting = &subject.trace.meeting;
     let kinds: Vec<(Kind, &str)> = subject
         .config
         .kinds
