@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Plans are made of very many small things, by several threads at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     planwright::cli::run()
 }

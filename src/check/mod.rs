@@ -24,9 +24,10 @@ mod words;
 pub use answers::{ANSWERS, Answer, Verdict, addresses, answers, answers_file};
 pub use baseline::{BASELINE, baseline, baseline_renamed};
 pub use explain::{explain, reference};
-pub use registry::{Example, Rule, RuleOption, all, find};
+pub use registry::{Example, Reads, Rule, RuleOption, all, find};
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -97,27 +98,49 @@ impl Findings {
     }
 }
 
+/// What each rule has found, in the order of the rules, before levels are
+/// applied.
+#[derive(Debug, Clone, Default)]
+pub struct Found(Vec<Arc<[Diagnostic]>>);
+
 /// Everything that is wrong with a plan: what reading it has found and what
 /// the rules find, at the levels of `plan.toml`, without what items allow, in
 /// the order of files and places.
 pub fn check(subject: Subject<'_>, found_before: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    check_again(subject, found_before, None).0
+}
+
+/// Everything that is wrong with a plan; `last` is what was found in one that
+/// means the same and has the same settings, on the same day.
+pub fn check_again(
+    subject: Subject<'_>,
+    found_before: Vec<Diagnostic>,
+    last: Option<&Found>,
+) -> (Vec<Diagnostic>, Found) {
     let misread = misread(&found_before);
-    let rules = registry::all().par_iter().filter_map(|rule| rule.check);
-    let found: Vec<Findings> = rules
-        .map(|check| {
-            let mut findings = Findings::default();
-            check(subject, &mut findings);
-            findings
+    let rules = registry::all().par_iter().enumerate();
+    let found: Vec<Arc<[Diagnostic]>> = rules
+        .map(|(at, rule)| {
+            let last = last.filter(|_| rule.reads == Reads::Plan);
+            last.map_or_else(|| looked_for(subject, rule), |last| Arc::clone(&last.0[at]))
         })
         .collect();
-    let found = found.into_iter().flat_map(|findings| findings.found);
-    let found = found_before.into_iter().chain(found).collect();
-    let mut found = levels::apply(subject, found);
-    found.retain(|found| !is_consequence(found, &misread));
-    let stale = baseline::apply(subject, &mut found).into_iter();
-    found.extend(stale.filter_map(|stale| levels::level(subject, stale)));
-    sort(&mut found);
-    found
+    let by_rules = found.iter().flat_map(|found| found.iter().cloned());
+    let all = found_before.into_iter().chain(by_rules).collect();
+    let mut shown = levels::apply(subject, all);
+    shown.retain(|found| !is_consequence(found, &misread));
+    let stale = baseline::apply(subject, &mut shown).into_iter();
+    shown.extend(stale.filter_map(|stale| levels::level(subject, stale)));
+    sort(&mut shown);
+    (shown, Found(found))
+}
+
+fn looked_for(subject: Subject<'_>, rule: &Rule) -> Arc<[Diagnostic]> {
+    let mut findings = Findings::default();
+    if let Some(check) = rule.check {
+        check(subject, &mut findings);
+    }
+    Arc::from(findings.found)
 }
 
 /// The files of which not all could be read.

@@ -34,8 +34,20 @@ pub struct Rule {
     pub good: Example,
     /// The numbers that it goes by.
     pub options: &'static [RuleOption],
+    /// What it looks at.
+    pub reads: Reads,
     /// Looks for it; none where reading the plan finds it.
     pub check: Option<fn(Subject<'_>, &mut Findings)>,
+}
+
+/// What a rule looks at: what it has found holds while that is the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// What the plan means, be its texts worded as they may: items and what
+    /// follows from them.
+    Plan,
+    /// Texts, files, links, reviews too.
+    Texts,
 }
 
 /// All rules, by code.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::check::Found;
 use crate::diagnostic::SourceId;
 use crate::plan::{Piece, Plan};
 use crate::quantity::Date;
@@ -23,8 +24,16 @@ pub struct Memory {
     tables: Vec<(Arc<str>, Arc<str>)>,
     /// What was made of each text, in the order of the sources.
     texts: Vec<Kept>,
-    /// The last plan, and what followed from it on which day.
-    pub(super) last: Option<(Arc<Plan>, Arc<Trace>, Date)>,
+    pub(super) last: Option<Last>,
+}
+
+/// A plan on a day, what followed from it, and what was found in it.
+#[derive(Debug)]
+pub(super) struct Last {
+    pub plan: Arc<Plan>,
+    pub day: Date,
+    pub trace: Arc<Trace>,
+    pub found: Found,
 }
 
 /// What was made of a text.
@@ -71,16 +80,11 @@ impl Memory {
         pieces.collect()
     }
 
-    /// The trace of a plan: the last one, where it can be no other.
-    pub(super) fn trace(&mut self, plan: &Arc<Plan>, inputs: &Inputs) -> Arc<Trace> {
-        let last = self.last.take();
-        let same = last.filter(|(last, _, day)| *day == inputs.today && plan.means_as(last));
-        let trace = same.map_or_else(
-            || Arc::new(Trace::of(plan, &inputs.config, inputs.today)),
-            |(_, trace, _)| trace,
-        );
-        self.last = Some((Arc::clone(plan), Arc::clone(&trace), inputs.today));
-        trace
+    /// What followed from the last plan, and what was found in it, if this one
+    /// means the same.
+    pub(super) fn same(&self, plan: &Plan, inputs: &Inputs) -> Option<&Last> {
+        let last = self.last.as_ref();
+        last.filter(|last| last.day == inputs.today && plan.means_as(&last.plan))
     }
 
     /// What was made of a source, if its text is the very text that was read.

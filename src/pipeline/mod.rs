@@ -6,6 +6,8 @@ mod memory;
 
 pub use memory::Memory;
 
+use memory::Last;
+
 use std::sync::Arc;
 
 use crate::check::{self, Subject};
@@ -138,13 +140,17 @@ pub fn check(inputs: &Inputs) -> Checked {
 pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
     let mut problems = inputs.problems.clone();
     let pieces = memory.pieces(inputs);
-    let last = memory.last.as_ref().map(|(plan, _, _)| &**plan);
+    let last = memory.last.as_ref().map(|last| &*last.plan);
     let (plan, found) = plan::assemble(pieces, &inputs.sources, &inputs.config, last);
     problems.extend(found);
     let plan = edition::whole(Arc::new(plan));
     let (reviews, found) = Reviews::read(&inputs.sources);
     problems.extend(found);
-    let trace = memory.trace(&plan, inputs);
+    let same = memory.same(&plan, inputs);
+    let trace = same.map_or_else(
+        || Arc::new(Trace::of(&plan, &inputs.config, inputs.today)),
+        |same| Arc::clone(&same.trace),
+    );
     let subject = Subject {
         plan: &plan,
         trace: &trace,
@@ -153,7 +159,14 @@ pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
         reviews: &reviews,
         today: inputs.today,
     };
-    let diagnostics = check::check(subject, problems);
+    let found = same.map(|same| &same.found);
+    let (diagnostics, found) = check::check_again(subject, problems, found);
+    memory.last = Some(Last {
+        plan: Arc::clone(&plan),
+        day: inputs.today,
+        trace: Arc::clone(&trace),
+        found,
+    });
     Checked {
         plan,
         trace,

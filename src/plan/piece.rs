@@ -86,8 +86,8 @@ impl Piece {
     pub(super) fn means_as(&self, other: &Self) -> bool {
         let stated = |piece: &Self| {
             let document = &piece.body()?.document;
-            let title = document.title.as_ref().map(|title| title.text.clone());
-            Some((document.excerpt.clone(), document.tasks, title))
+            let (excerpt, title) = (document.excerpt.clone(), document.title.clone());
+            Some((excerpt, document.tasks, title))
         };
         let matter = |piece: &Self| Some(piece.body()?.document.matter.clone());
         let is_settled = !self.has_readings() && self.is_called_as(other);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Findings, Rule, RuleOption, Subject, words};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::Item;
@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         ACTION,
     ],
     options: &[GOALS],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

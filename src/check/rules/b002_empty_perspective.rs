@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::{FieldType, Role};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, OwnValue};
@@ -49,6 +49,7 @@ pub(super) const RULE: Rule = Rule {
         ACTION,
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

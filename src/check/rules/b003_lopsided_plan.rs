@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Findings, Rule, RuleOption, Subject, words};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::ItemIx;
@@ -57,6 +57,7 @@ pub(super) const RULE: Rule = Rule {
         ACTION,
     ],
     options: &[PERCENT],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

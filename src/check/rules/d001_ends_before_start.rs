@@ -1,6 +1,6 @@
 //! D001 ends-before-start: an end that comes before its beginning.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::Item;
 
@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

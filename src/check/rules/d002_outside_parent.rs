@@ -1,6 +1,6 @@
 //! D002 outside-parent: a part that does not fit into the time of its whole.
 
-use crate::check::{Findings, Rule, Subject, within};
+use crate::check::{Findings, Reads, Rule, Subject, within};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::Item;
@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

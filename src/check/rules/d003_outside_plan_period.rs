@@ -1,6 +1,6 @@
 //! D003 outside-plan-period: work that the plan does not live to see.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::Item;
 use crate::quantity::{Period, Unit};
@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

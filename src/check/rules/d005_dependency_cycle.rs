@@ -1,7 +1,7 @@
 //! D005 dependency-cycle: items that wait for one another.
 
 use crate::check::circles::Circles;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 use crate::plan::Relation;
 
@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

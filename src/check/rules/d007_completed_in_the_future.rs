@@ -1,6 +1,6 @@
 //! D007 completed-in-the-future: something that was finished tomorrow.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 
 use super::thread::{GOAL, STRATEGY};
@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! D008 should-have-started: a start that has passed without a beginning.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::Status;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx, Relation};
@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! D009 no-due-date: work without an end.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::Status;
 use crate::diagnostic::code;
 use crate::plan::Item;
@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! D010 slipped-often: a date that nobody believes in any more.
 
-use crate::check::{Findings, Rule, RuleOption, Subject};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::Item;
 use crate::quantity::Period;
@@ -42,6 +42,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[TIMES],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! D011 milestone-outside-action: a milestone that its action never passes.
 
-use crate::check::{Findings, Rule, Subject, within};
+use crate::check::{Findings, Reads, Rule, Subject, within};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::Item;
@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

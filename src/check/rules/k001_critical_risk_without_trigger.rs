@@ -1,6 +1,6 @@
 //! K001 critical-risk-without-trigger: nobody knows when plan B begins.
 
-use crate::check::{Findings, Rule, RuleOption, Subject, risks, words};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject, risks, words};
 use crate::config::{Role, Status};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx, Relation};
@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[SCORE],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

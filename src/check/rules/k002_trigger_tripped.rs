@@ -1,6 +1,6 @@
 //! K002 trigger-tripped: plan B is needed, and waits.
 
-use crate::check::{Findings, Rule, Subject, risks};
+use crate::check::{Findings, Reads, Rule, Subject, risks};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Condition, Item, Plan};
 use crate::quantity::{Date, show_number};
@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! K003 trigger-expired: a plan B that nothing will set off any more.
 
-use crate::check::{Findings, Rule, Subject, risks};
+use crate::check::{Findings, Reads, Rule, Subject, risks};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Condition, Item, Plan};
 use crate::trace::TriggerState;
@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! K004 unscored-risk: a risk that cannot be compared with others.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 use crate::plan::Item;
 
@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

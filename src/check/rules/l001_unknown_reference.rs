@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::known::Known;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::FieldType;
 use crate::diagnostic::{Diagnostic, code, did_you_mean};
 use crate::plan::{Fact, Item, OwnValue, Plan, Target};
@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! L002 broken-link: a link to a text that is not there.
 
 use crate::check::files::Files;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 use crate::plan::Target;
 
@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         ("notes/survey.md", "# What visitors say\n"),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

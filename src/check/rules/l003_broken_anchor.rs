@@ -1,6 +1,6 @@
 //! L003 broken-anchor: a link to a heading that is not there.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{code, nearest};
 use crate::plan::{Body, Place, Target};
 
@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         ("budget.md", "# Budget\n\n## Expected spending\n"),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! L004 missing-attachment: a link or image whose file is not there.
 
 use crate::check::files::Files;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 use crate::plan::Target;
 
@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         "# Open a second counter\n\nIt stands at the eastern end of the hall.\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

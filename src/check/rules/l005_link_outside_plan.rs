@@ -1,6 +1,6 @@
 //! L005 link-outside-plan: a link that the site cannot carry.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 use crate::plan::Target;
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "# Open a second counter\n\nThe offer is with the finance department.\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

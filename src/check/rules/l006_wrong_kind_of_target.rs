@@ -1,6 +1,6 @@
 //! L006 wrong-kind-of-target: a relation between kinds that it cannot join.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Condition, Item, Reference, Relation};
@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! L007 self-reference: an item that refers to itself.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::diagnostic::{Diagnostic, code};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

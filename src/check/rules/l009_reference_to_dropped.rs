@@ -1,6 +1,6 @@
 //! L009 reference-to-dropped: work in hand that rests on what was given up.
 
-use crate::check::{Findings, Rule, Subject, sight, words};
+use crate::check::{Findings, Reads, Rule, Subject, sight, words};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::Relation;
 
@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         ("actions/A2.md", "# Extend the opening hours\n"),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

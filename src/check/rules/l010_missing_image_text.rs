@@ -1,6 +1,6 @@
 //! L010 missing-image-text: an image that says nothing to who cannot see it.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 use crate::document::LinkForm;
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "# Open a second counter\n\n![The hall with both counters](https://example.org/hall.png)\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

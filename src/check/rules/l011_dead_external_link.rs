@@ -1,7 +1,7 @@
 //! L011 dead-external-link: an address at which nothing is any more.
 
 use crate::check::answers::{self, ANSWERS, Verdict};
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

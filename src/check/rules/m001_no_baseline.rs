@@ -1,6 +1,6 @@
 //! M001 no-baseline: a measure that does not say where it began.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Direction, Item, Measure};
 
@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! M003 target-behind-baseline: a measure that is to go two ways at once.
 
 use crate::check::measures::is_same;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Direction, Item, Measure, Point};
 use crate::quantity::show_number;
@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! M004 bad-reading: found while measures are read.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,5 +30,6 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

@@ -1,7 +1,7 @@
 //! M005 readings-out-of-order: a reading whose day does not fit in.
 
 use crate::check::measures::is_same;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Item, Measure, Reading};
 use crate::quantity::show_number;
@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

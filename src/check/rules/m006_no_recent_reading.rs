@@ -1,6 +1,6 @@
 //! M006 no-recent-reading: a measure that nobody reads any more.
 
-use crate::check::{Findings, Rule, RuleOption, Subject};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Item, Measure};
 use crate::quantity::Date;
@@ -48,6 +48,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[DAYS],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! M008 no-interim-target: a long way without a step.
 
 use crate::check::measures::is_same;
-use crate::check::{Findings, Rule, RuleOption, Subject};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Direction, Item, Measure};
 use crate::quantity::Date;
@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[DAYS],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

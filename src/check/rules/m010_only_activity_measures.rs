@@ -1,6 +1,6 @@
 //! M010 only-activity-measures: a goal of which only the effort is counted.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::Role;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx, Level, Relation};
@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! P001 done-with-open-parts: something finished of which a part goes on.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::Status;
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::plan::{Item, ItemIx};
@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! P002 all-parts-done-but-open: something whose every part is finished.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::{Role, Status};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx};
@@ -40,6 +40,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

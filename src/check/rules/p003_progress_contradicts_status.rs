@@ -1,6 +1,6 @@
 //! P003 progress-contradicts-status: two fields that cannot both be true.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::{Status, StatusDef};
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::plan::Item;
@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! P004 active-under-dropped: work that goes on for something given up.
 
-use crate::check::{Findings, Rule, Subject, sight, words};
+use crate::check::{Findings, Reads, Rule, Subject, sight, words};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx};
 
@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! P005 health-contradicts-forecast: a judgement that the figures do not bear
 //! out.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Health, Item, ItemIx, Relation};
 use crate::trace::Reason;
@@ -46,6 +46,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! P006 stale-review: something that nobody has looked at for too long.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::plan::{Item, ItemIx};
 use crate::quantity::{Date, Lag};
@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
         ACTION,
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! P007 unexplained-risk-status: a worry without a reason.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Health, Item};
 
@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

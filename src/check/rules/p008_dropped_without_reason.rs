@@ -1,6 +1,6 @@
 //! P008 dropped-without-reason: something given up without a word.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::Item;
 
@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::known::Known;
 use crate::check::names::{self, Named};
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::diagnostic::{Diagnostic, Severity, code};
 
 use super::thread::{GOAL, STRATEGY};
@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

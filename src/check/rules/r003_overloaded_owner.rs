@@ -1,6 +1,6 @@
 //! R003 overloaded-owner: somebody with too many actions at once.
 
-use crate::check::{Findings, Rule, RuleOption, Subject, words};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::ItemIx;
@@ -43,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[ITEMS],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx};
 use crate::quantity::Money;
@@ -49,6 +49,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

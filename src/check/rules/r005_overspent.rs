@@ -1,6 +1,6 @@
 //! R005 overspent: more used than there is.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx};
 use crate::quantity::{Money, Moneys};
@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

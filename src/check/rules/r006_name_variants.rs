@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::names::{self, Named, Variants};
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::diagnostic::{Diagnostic, Span, code};
 
 use super::thread::{GOAL, STRATEGY};
@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! S001 unreadable-file: found while the plan folder is read.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,5 +19,6 @@ pub(super) const RULE: Rule = Rule {
         "# Open a second counter\n\nIn the café beside the entrance.\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

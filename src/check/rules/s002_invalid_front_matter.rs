@@ -1,6 +1,6 @@
 //! S002 invalid-front-matter: found while files are read.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -28,5 +28,6 @@ pub(super) const RULE: Rule = Rule {
          # Open a second counter\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

@@ -1,7 +1,7 @@
 //! S003 unknown-field: a name that nothing reads. Found while fields and
 //! settings are read, but for the numbers that rules go by.
 
-use crate::check::{Findings, Rule, Subject, registry};
+use crate::check::{Findings, Reads, Rule, Subject, registry};
 use crate::diagnostic::{Diagnostic, code, did_you_mean};
 
 pub(super) const RULE: Rule = Rule {
@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
          # Open a second counter\n",
     )],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

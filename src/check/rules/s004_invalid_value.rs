@@ -1,6 +1,6 @@
 //! S004 invalid-value: found while fields and settings are read.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,5 +24,6 @@ pub(super) const RULE: Rule = Rule {
          # Open a second counter\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

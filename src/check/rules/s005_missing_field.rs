@@ -1,6 +1,6 @@
 //! S005 missing-field: found while items are read.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,5 +24,6 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

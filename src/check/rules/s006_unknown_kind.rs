@@ -1,6 +1,6 @@
 //! S006 unknown-kind: found while items are read.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,5 +25,6 @@ pub(super) const RULE: Rule = Rule {
          # Open a second counter\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

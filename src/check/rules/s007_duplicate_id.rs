@@ -1,6 +1,6 @@
 //! S007 duplicate-id: found while the plan is put together.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,5 +31,6 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

@@ -1,6 +1,6 @@
 //! S008 invalid-id: found while items are read.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,5 +18,6 @@ pub(super) const RULE: Rule = Rule {
         "---\nid: A-1\n---\n# Open a second counter\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt;
 
-use crate::check::{Findings, Rule, Subject, registry};
+use crate::check::{Findings, Reads, Rule, Subject, registry};
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::plan::{of_alias, slug};
 
@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         ("budgets.md", "# Budgets of the last years\n"),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! S010 empty-item: nothing beyond a title.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::{Item, Relation};
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         "# Shorter waits\n\nNobody waits for more than ten minutes.\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

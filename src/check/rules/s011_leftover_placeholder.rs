@@ -5,7 +5,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use memchr::memchr2_iter;
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Files, Span, code};
 use crate::document::{self, Stretches};
 use crate::plan::Place;
@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
          # Open a second counter\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::document;
 use crate::source::Source;
@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         "# Open a second counter\n\nIt opens in May.\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::Kind;
 use crate::diagnostic::code;
 use crate::plan::{Item, ItemIx, Relation};
@@ -36,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! S014 heading-jump: a level of headings left out.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::document::Document;
 use crate::plan::Place;
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         "# How we plan\n\n## Each year\n\n### In October\n",
     )],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

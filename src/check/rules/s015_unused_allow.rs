@@ -1,6 +1,6 @@
 //! S015 unused-allow: an exception that excepts nothing.
 
-use crate::check::{Findings, Rule, Subject, registry};
+use crate::check::{Findings, Reads, Rule, Subject, registry};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, code, did_you_mean};
 use crate::plan::Allow;
@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
          # Open a second counter\n",
     )],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -3,7 +3,7 @@
 use globset::GlobMatcher;
 
 use crate::check::files::Files;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::value::Spanned;
 
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         ("guides/planning.md", "# How we plan\n"),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! T001 orphan: an item that is for nothing.
 
 use crate::check::sight::{self, Sight};
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::diagnostic::code;
 use crate::plan::Item;
 
@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::{Kind, Role};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::Item;
@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         ACTION,
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

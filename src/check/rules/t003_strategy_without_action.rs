@@ -1,6 +1,6 @@
 //! T003 strategy-without-action: a strategy that nobody carries out.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::code;
 
@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! T004 unmeasured-goal: a goal of which nobody will know whether it is reached.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::Relation;
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! T005 no-line-of-sight: a chain upward that ends before the top.
 
 use crate::check::sight::{self, Sight};
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx};
 
@@ -43,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! T006 trace-cycle: items that support one another in a circle.
 
 use crate::check::circles::Circles;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::code;
 use crate::plan::Relation;
 
@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! T007 covered-on-paper-only: support that stands still.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::{Role, Status};
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{Item, ItemIx};
@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

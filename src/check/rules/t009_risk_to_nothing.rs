@@ -1,6 +1,6 @@
 //! T009 risk-to-nothing: a risk that comes in the way of nothing.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::Relation;
@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! T010 unanswered-risk: a grave risk that is only written down.
 
-use crate::check::{Findings, Rule, RuleOption, Subject, risks, words};
+use crate::check::{Findings, Reads, Rule, RuleOption, Subject, risks, words};
 use crate::config::Role;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::{ItemIx, Relation};
@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[SCORE],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

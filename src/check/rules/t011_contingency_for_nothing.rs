@@ -1,6 +1,6 @@
 //! T011 contingency-for-nothing: a plan B without a plan A.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::{Item, Relation};
@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! T012 suspect-link: what an item is for means something else than it did.
 
 use crate::check::words::and;
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::review::{Links, Part, Review, Suspect, Why};
 
@@ -42,6 +42,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

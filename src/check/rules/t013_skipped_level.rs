@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::ItemIx;
@@ -58,6 +58,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

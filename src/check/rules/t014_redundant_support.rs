@@ -1,6 +1,6 @@
 //! T014 redundant-support: a support that another one implies.
 
-use crate::check::{Findings, Rule, Subject};
+use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{Diagnostic, code};
 use crate::trace::{Implied, Thread};
 
@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
         ACTION,
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! T015 thin-support: a goal that hangs on a single action.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::config::Role;
 use crate::diagnostic::code;
 use crate::plan::{Item, ItemIx};
@@ -55,6 +55,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Plan,
     check: Some(check),
 };
 

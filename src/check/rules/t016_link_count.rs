@@ -1,6 +1,6 @@
 //! T016 link-count: fewer or more links than the plan's settings ask for.
 
-use crate::check::{Findings, Rule, Subject, words};
+use crate::check::{Findings, Reads, Rule, Subject, words};
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::plan::{Item, ItemIx, Relation};
 
@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

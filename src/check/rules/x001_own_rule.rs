@@ -1,6 +1,6 @@
 //! X001 own-rule: what the plan has made a rule of.
 
-use crate::check::{Findings, Rule, Subject, expressions, registry};
+use crate::check::{Findings, Reads, Rule, Subject, expressions, registry};
 use crate::config::OwnRule;
 use crate::diagnostic::{Diagnostic, code};
 use crate::plan::ItemIx;
@@ -60,6 +60,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,6 +1,6 @@
 //! X002 empty-view: a view that should show something.
 
-use crate::check::{Findings, Rule, Subject, expressions};
+use crate::check::{Findings, Reads, Rule, Subject, expressions};
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::document::{Form, ViewBlock};
 use crate::plan::{Body, Place};
@@ -50,6 +50,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: Some(check),
 };
 

@@ -1,7 +1,7 @@
 //! X003 bad-expression: an expression that cannot be understood. Found by the
 //! rules that ask expressions.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -54,5 +54,6 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };

@@ -1,7 +1,7 @@
 //! X004 failing-expression: an expression that cannot be worked out for an
 //! item. Found by the rules that ask expressions.
 
-use crate::check::Rule;
+use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
 pub(super) const RULE: Rule = Rule {
@@ -48,5 +48,6 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     options: &[],
+    reads: Reads::Texts,
     check: None,
 };
