@@ -225,13 +225,14 @@ impl serve::Site for Generation {
         let plan = &self.version.checked.plan;
         let mut bodies = plan.bodies();
         let (place, _) = bodies.find(|(_, body)| body.path == origin)?;
-        page_of(plan, place)
+        SitePath::new(&format!("{}.html", address_of(plan, place))).ok()
     }
 
     fn origin(&self, path: &SitePath) -> Option<String> {
         let plan = &self.version.checked.plan;
+        let address = path.as_str().strip_suffix(".html")?;
         let mut bodies = plan.bodies();
-        let found = bodies.find(|(place, _)| page_of(plan, *place).as_ref() == Some(path));
+        let found = bodies.find(|(place, _)| address_of(plan, *place) == address);
         found.map(|(_, body)| body.path.clone())
     }
 
@@ -249,13 +250,13 @@ impl serve::Site for Generation {
     }
 }
 
-fn page_of(plan: &Plan, place: Place) -> Option<SitePath> {
-    let address = match place {
+/// The address of a text's page, without the ending.
+pub(super) fn address_of(plan: &Plan, place: Place) -> &str {
+    match place {
         Place::Home => "index",
         Place::Item(at) => &plan[at].address,
         Place::Page(at) => &plan.pages[at.0].address,
-    };
-    SitePath::new(&format!("{address}.html")).ok()
+    }
 }
 
 /// What a lock holds. Whoever panicked while holding it did not leave it half

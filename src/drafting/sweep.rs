@@ -7,11 +7,10 @@ use std::thread;
 use std::time::Duration;
 
 use crate::output::{Entry, Manifest, OnDisk, SitePath, Stamp, bytes_hash};
-use crate::plan::Place;
 use crate::site::Site;
 
 use super::draft::{Occasion, Version, faults};
-use super::generation::{Shared, locked};
+use super::generation::{Shared, address_of, locked};
 
 /// The hundredths of a second before all pages are looked through.
 const PATIENCE: usize = 15;
@@ -168,11 +167,7 @@ impl Reasons {
         let bodies = plan
             .bodies()
             .filter(|(_, body)| changed.contains(body.path.as_str()));
-        let pages = bodies.map(|(place, _)| match place {
-            Place::Home => "index".to_owned(),
-            Place::Item(at) => plan[at].address.clone(),
-            Place::Page(at) => plan.pages[at.0].address.clone(),
-        });
+        let pages = bodies.map(|(place, _)| address_of(plan, place).to_owned());
         Self {
             files: pages.collect(),
         }

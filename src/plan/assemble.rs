@@ -1,6 +1,6 @@
 //! From what each file says to a plan.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -58,7 +58,7 @@ pub(super) struct Names {
     /// The items' pieces, in the order of [`Plan::items`].
     order: Vec<usize>,
     /// Items by their ids and aliases in lower case.
-    pub by_id: BTreeMap<String, ItemIx>,
+    pub by_id: HashMap<String, ItemIx>,
     /// Whether no two items have one name.
     clear: bool,
 }
@@ -72,7 +72,7 @@ impl Names {
             .collect();
         drafts.sort_by_cached_key(|(_, draft)| (draft.item.kind, address::natural(&draft.item.id)));
         let mut problems = Vec::new();
-        let mut by_id: BTreeMap<String, ItemIx> = BTreeMap::new();
+        let mut by_id: HashMap<String, ItemIx> = HashMap::new();
         let mut kept: Vec<(usize, &Draft)> = Vec::new();
         for (at, draft) in drafts {
             let item = &draft.item;
@@ -199,7 +199,7 @@ impl Plan {
 }
 
 /// Finds what the item's trigger watches.
-fn watch(item: &mut Item, by_id: &BTreeMap<String, ItemIx>) {
+fn watch(item: &mut Item, by_id: &HashMap<String, ItemIx>) {
     if let Some(trigger) = &mut item.trigger {
         trigger.resolve(|id| by_id.get(&id.to_lowercase()).copied());
     }

@@ -1,6 +1,7 @@
 //! Where the links in running text lead.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::config::Config;
 use crate::document::{Link, LinkForm};
@@ -44,29 +45,36 @@ pub(super) struct Resolver<'a> {
     plan: &'a Plan,
     config: &'a Config,
     sources: &'a SourceSet,
-    by_path: BTreeMap<&'a str, Place>,
+    by_path: OnceLock<HashMap<&'a str, Place>>,
 }
 
 impl<'a> Resolver<'a> {
     pub fn new(plan: &'a Plan, config: &'a Config, sources: &'a SourceSet) -> Self {
-        let mut by_path: BTreeMap<&str, Place> = plan
-            .bodies()
-            .map(|(place, body)| (body.path.as_str(), place))
-            .collect();
-        let pages = plan.pages.iter().enumerate();
-        let old = pages.flat_map(|(at, page)| {
-            let aliases = page.aliases.iter();
-            aliases.map(move |alias| (alias.value.as_str(), Place::Page(PageIx(at))))
-        });
-        for (alias, place) in old {
-            by_path.entry(alias).or_insert(place);
-        }
         Self {
             plan,
             config,
             sources,
-            by_path,
+            by_path: OnceLock::new(),
         }
+    }
+
+    /// Texts by the paths of their files, old ones too.
+    fn by_path(&self) -> &HashMap<&'a str, Place> {
+        self.by_path.get_or_init(|| {
+            let bodies = self.plan.bodies();
+            let mut by_path: HashMap<&str, Place> = bodies
+                .map(|(place, body)| (body.path.as_str(), place))
+                .collect();
+            let pages = self.plan.pages.iter().enumerate();
+            let old = pages.flat_map(|(at, page)| {
+                let aliases = page.aliases.iter();
+                aliases.map(move |alias| (alias.value.as_str(), Place::Page(PageIx(at))))
+            });
+            for (alias, place) in old {
+                by_path.entry(alias).or_insert(place);
+            }
+            by_path
+        })
     }
 
     /// Where a link in a file leads.
@@ -89,9 +97,9 @@ impl<'a> Resolver<'a> {
             return Target::Fact(fact);
         }
         let page = self
-            .by_path
+            .by_path()
             .get(name)
-            .or_else(|| self.by_path.get(format!("{name}.md").as_str()));
+            .or_else(|| self.by_path().get(format!("{name}.md").as_str()));
         match page.copied().or_else(|| self.by_stem(name)) {
             Some(place) => self.text(place, link),
             None => Target::UnknownId,
@@ -142,7 +150,7 @@ impl<'a> Resolver<'a> {
         ];
         let as_text = as_text
             .iter()
-            .find_map(|path| self.by_path.get(path.as_str()));
+            .find_map(|path| self.by_path().get(path.as_str()));
         if path.is_empty() {
             return self.text(Place::Home, link);
         }
@@ -164,7 +172,7 @@ impl<'a> Resolver<'a> {
 
     fn here(&self, link: &Link, from: &str) -> Target {
         let anchor_found = self
-            .by_path
+            .by_path()
             .get(from)
             .is_some_and(|place| self.has_anchor(*place, link));
         Target::Here { anchor_found }
