@@ -82,24 +82,36 @@ impl Trace {
     /// Works out everything.
     pub fn of(plan: &Plan, config: &Config, today: Date) -> Self {
         let graph = Graph::of(plan);
-        let standings = standing::all(plan, config, today);
-        let health = health::all(plan, &graph, &standings, today);
+        let upward = || {
+            let standings = standing::all(plan, config, today);
+            let health = health::all(plan, &graph, &standings, today);
+            let funds = funds::all(plan, &graph);
+            (standings, health, progress::all(plan, &graph), funds)
+        };
+        let around = || {
+            let meeting = matrix::meeting(plan, &graph);
+            let loads = load::all(plan, &graph, today);
+            (
+                meeting,
+                loads,
+                implied::all(plan, &graph),
+                mentions::all(plan),
+            )
+        };
+        let ((standings, health, progress, funds), (meeting, loads, implied, mentions)) =
+            rayon::join(upward, around);
         let looked_until = review::all(plan, config);
         let reaches_top = coverage::reaching(plan, config, &graph);
         let carried = coverage::carried(plan, &graph);
-        let ((progress, funds), meeting) = rayon::join(
-            || (progress::all(plan, &graph), funds::all(plan, &graph)),
-            || matrix::meeting(plan, &graph),
-        );
         Self {
             progress,
             funds,
             meeting,
+            loads,
+            implied,
+            mentions,
             triggers: trigger::all(plan, today),
             coverage: coverage::all(plan, config, &graph, (&reaches_top, &carried)),
-            implied: implied::all(plan, &graph),
-            loads: load::all(plan, &graph, today),
-            mentions: mentions::all(plan),
             stated: review::stated(plan, &looked_until, today),
             looked_until,
             reaches_top,

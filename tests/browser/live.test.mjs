@@ -15,6 +15,7 @@ import { assertNone, browserFor } from "./site.mjs";
 const program = process.env.PLANWRIGHT;
 assert(program, "set PLANWRIGHT to the program, as in PLANWRIGHT=target/debug/planwright");
 const sample = resolve(import.meta.dirname, "../../sample-plan");
+const manual = resolve(import.meta.dirname, "../../src/reference/templates.md");
 const browser = browserFor();
 
 const rota = "actions/a12-redraw-the-rota.md";
@@ -51,8 +52,7 @@ describe("a page that is open", () => {
   test("keeps folds as the reader has them, whatever comes in between", () => served({}, "outline.html", async ({ page, plan }) => {
     const folds = () => page.evaluate(() => Object.fromEntries(Array.from(document.querySelectorAll("#rows details"),
       (fold) => [fold.querySelector("summary").textContent, fold.open])));
-    const [first, last] = [page.locator("#rows details[open]").last(), page.locator("#rows details:not([open])").last()];
-    for (const fold of [last, first]) await fold.evaluate((fold) => { fold.open = !fold.open; });
+    for (const fold of await page.locator("#rows details").all()) await fold.evaluate((fold) => { fold.open = !fold.open; });
     const before = await folds();
     plan.write("actions/a0-first.md", action("A0", "First of all"));
     await page.locator("#rows a", { hasText: "First of all" }).waitFor({ state: "attached" });
@@ -91,6 +91,28 @@ describe("a page that is open", () => {
     assert(await page.locator("dialog:modal").isVisible(), "the dialog was closed");
     assert.equal(await page.locator("dialog input:focus").inputValue(), "catalogue");
     assert.deepEqual(await page.locator("dialog .hit").allInnerTexts(), found);
+  }));
+
+  test("finds what is new in the plan", () => served({}, "index.html", async ({ page, plan }) => {
+    await page.keyboard.press("/");
+    await page.locator("dialog input").fill("lighthouse");
+    await page.waitForFunction(() => document.querySelector("dialog [role=status]").textContent);
+    assert.equal(await page.locator("dialog .hit").count(), 0);
+    await page.evaluate(() => document.addEventListener("planwright:assets", () => { globalThis.known = true; }));
+    plan.write("actions/a90-lone.md", action("A90", "Paint the lighthouse"));
+    await page.waitForFunction(() => globalThis.known);
+    await page.locator("dialog input").fill("lighthouses");
+    await page.locator("dialog .hit", { hasText: "Paint the lighthouse" }).waitFor();
+  }));
+
+  test("lets what changed glow, and nothing else", () => served({}, "actions/a12.html", async ({ page, plan }) => {
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await page.evaluate(() => document.addEventListener("planwright:patch", () => requestAnimationFrame(() => {
+      globalThis.glowing = document.getAnimations().map(({ effect }) => effect.target.textContent);
+    })));
+    plan.edit(rota, (text) => text.replace("\n---\n", "\n---\n\nA paragraph that was not there.\n"));
+    await page.waitForFunction(() => globalThis.glowing);
+    assert.deepEqual(await page.evaluate(() => globalThis.glowing), ["A paragraph that was not there."]);
   }));
 
   test("shows a picture that was drawn anew", () => served({}, "index.html", async ({ page, plan }) => {
@@ -184,18 +206,35 @@ describe("scripts of a theme", () => {
       const line = document.querySelector(".prose p");
       add(line, "added and said to be", true);
       add(line, "added by the ignorant", false);
+      const link = document.createElement("a");
+      link.dataset.added = "";
+      link.textContent = "a link of the script's";
+      document.querySelector(".skip").before(link);
       const title = document.querySelector("h1");
       title.innerHTML = `<em>${title.innerHTML}</em>`;
       document.addEventListener("planwright:patch", () => { globalThis.seen = document.querySelector("h1").textContent; });
     });
     plan.edit(rota, (text) => text.replace("title: Redraw the rota", "title: Draw a rota"));
     await page.waitForFunction(() => globalThis.seen?.includes("Draw a rota"));
+    assert.deepEqual(await page.locator("body > a").allTextContents(), ["a link of the script's", "Skip to the content"]);
     const prose = await page.locator(".prose").first().innerText();
     assert.match(prose, /added and said to be/);
     assert.doesNotMatch(prose, /ignorant/);
     assert.match(prose, /Every colleague may name/);
     assert.equal(await page.locator("h1 em").count(), 0);
   }));
+
+  test("as the manual shows them keep up", () => {
+    const fences = Array.from(readFileSync(manual, "utf8").matchAll(/^`(theme\/.*)`\n\n```\w+\n([\s\S]*?)```/gm), ([, path, text]) => [path, text]);
+    return served(Object.fromEntries(fences), "outline.html", async ({ page, plan }) => {
+      const said = () => page.locator("main > p").innerText();
+      const lines = await page.locator("main li").count();
+      assert.equal(await said(), `${lines} lines`);
+      plan.write("actions/a90-lone.md", action("A90", "Alone"));
+      await page.locator("main li a", { hasText: "Alone" }).waitFor({ state: "attached" });
+      assert.equal(await said(), `${lines + 1} lines`);
+    });
+  });
 
   test("run anew where they have changed", () => served({ "theme/assets/timeline.js": 'document.documentElement.dataset.run = "one";' }, "timeline.html", async ({ page, plan, reloads }) => {
     assert.equal(await page.locator("html").getAttribute("data-run"), "one");
@@ -237,12 +276,14 @@ describe("a page that goes elsewhere", () => {
 
 describe("the connection", () => {
   test("comes back with the server, and the page catches up", () => served({}, "actions/a12.html", async ({ page, plan, server }) => {
-    await server.stop();
-    await page.getByText("not connected").waitFor();
-    plan.edit(rota, (text) => text.replace("title: Redraw the rota", "title: Draw a rota"));
-    await server.start();
-    await page.waitForFunction(() => document.title.startsWith("A12 Draw a rota"));
-    await page.getByText("not connected").waitFor({ state: "hidden" });
+    for (const [old, title] of [["Redraw the rota", "Hold the rota"], ["Hold the rota", "Draw a rota"]]) {
+      await server.stop();
+      await page.getByText("not connected").waitFor();
+      plan.edit(rota, (text) => text.replace(`title: ${old}`, `title: ${title}`));
+      await server.start();
+      await page.waitForFunction((title) => document.title.startsWith(`A12 ${title}`), title);
+      await page.getByText("not connected").waitFor({ state: "hidden" });
+    }
   }));
 
   test("tells several states, and only the last is shown", () => served({}, "actions/a12.html", async ({ page, plan }) => {
@@ -406,7 +447,9 @@ async function served(files, path, use) {
     await browser.with({ viewport: { width: 1280, height: 800 } }, async (page) => {
       const problems = [];
       page.on("pageerror", (error) => problems.push(error.message));
+      const connected = page.waitForRequest(/\.planwright\/events/);
       await page.goto(server.base + path);
+      await connected;
       await page.evaluate(() => { globalThis.marker = true; });
       const reloads = { expected: false };
       await use({ page, plan, server, reloads });

@@ -288,7 +288,7 @@ fn the_small_theme_is_as_shown() {
             files += 1;
         }
     }
-    assert_eq!(files, 3);
+    assert_eq!(files, 5);
     let run = plan.build().ok();
     assert!(!run.stderr.contains("warning"), "{}", run.stderr);
     let page = run.page("goals/g1.html");

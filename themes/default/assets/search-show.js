@@ -155,7 +155,7 @@ function planwrightShow(root, { all } = {}) {
   }
   way.addEventListener("click", () => showMore(turn));
   offer().then(now, now);
-  document.addEventListener("planwright:patch", now);
+  for (const change of ["planwright:patch", "planwright:assets"]) document.addEventListener(change, now);
 }
 
 // The page of search.
