@@ -7,6 +7,11 @@
 //! to the last byte of the new page; it has in it the 12 ms that are waited
 //! for more to come. Add sizes to run only these: `… -- 100 1000`.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it writes a plan on disk, and measures time"
+)]
+
 #[expect(dead_code, reason = "it is made on disk")]
 #[path = "../tests/support/memory.rs"]
 mod memory;
@@ -120,9 +125,10 @@ fn run(items: usize) {
             }
             std::thread::sleep(Duration::from_millis(if items > 5_000 { 300 } else { 60 }));
         }
-        match before.is_empty() {
-            true => fs::remove_file(&path).unwrap_or_default(),
-            false => write(&path, &before),
+        if before.is_empty() {
+            fs::remove_file(&path).unwrap_or_default();
+        } else {
+            write(&path, &before);
         }
         std::thread::sleep(Duration::from_millis(500));
         times.sort();

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use support::server::{Running, Server};
+use support::server::{Running, Server, client};
 use tempfile::TempDir;
 
 /// A plan of a goal, a strategy and an action, in a folder of its own.
@@ -72,7 +72,7 @@ fn a_line_is_said_of_each_change_and_why_each_page_is_another() {
     server.line("actions/a2.html (new)");
     fs::remove_file(draft.plan().join("actions/A2.md")).expect("a file");
     server.line("actions/a2.html (gone)");
-    assert_eq!(server.plain(&server.agent(), "actions/a2.html").status, 404);
+    assert_eq!(server.plain(&client(), "actions/a2.html").status, 404);
 }
 
 #[test]

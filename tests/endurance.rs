@@ -18,7 +18,7 @@ use planwright::output::bytes_hash;
 use planwright::pipeline;
 use planwright::theme::Theme;
 use support::memory::{Texts, inputs};
-use support::server::Server;
+use support::server::{Server, client};
 use support::synthetic::synthetic;
 
 const ITEMS: usize = 120;
@@ -124,7 +124,7 @@ fn read(
 ) -> usize {
     let mut chance = fastrand::Rng::with_seed(seed);
     let (mut count, mut last) = (0, 0);
-    let agent = server.agent();
+    let agent = client();
     while !over.load(Ordering::Relaxed) {
         let address = &addresses[chance.usize(..addresses.len())];
         let answer = server.plain(&agent, address);
@@ -228,8 +228,8 @@ fn writer(plan: &Path, texts: &Texts, seed: u64) -> Writer {
 
 /// Waits until every file is as a clean build makes it.
 fn settle(server: &Server, tree: &planwright::output::Tree) {
-    let agent = server.agent();
-    let end = Instant::now() + Duration::from_secs(120);
+    let agent = client();
+    let end = Instant::now() + Duration::from_mins(2);
     for (path, entry) in tree.iter() {
         let redirects = entry
             .bytes()

@@ -136,10 +136,10 @@ fn outcome(changes: &Changes) -> Outcome {
     }
 }
 
-fn contents(set: &SourceSet) -> Vec<(u32, &str, &str)> {
+fn contents(set: &SourceSet) -> Vec<(&str, &str)> {
     let sources = set.sources.iter();
     sources
-        .map(|source| (source.id.0, &*source.path, &*source.text))
+        .map(|source| (&*source.path, &*source.text))
         .collect()
 }
 

@@ -53,7 +53,7 @@ impl Args {
             first: AtomicBool::new(true),
             verbose: self.verbose,
             prefix: load::prefix(&plan),
-            terminal: *terminal,
+            terminal: terminal.clone(),
         };
         let (stated, day) = (self.today, inputs.today);
         let (folder, named) = (plan.clone(), self.theme.clone());
@@ -114,9 +114,9 @@ impl Line {
                 }
             }
             Report::Broken { occasion, version } => self.broken(occasion, version),
-            Report::Faults(faults) => self.faults(faults),
+            Report::Faults(faults) => faulty(faults),
             Report::Gone(why) => {
-                terminal::note(&format!("The plan is gone: {why}; it is waited for"))
+                terminal::note(&format!("The plan is gone: {why}; it is waited for"));
             }
             Report::Back => terminal::note("The plan is back"),
         }
@@ -129,7 +129,7 @@ impl Line {
         self.terminal
             .findings(&errors, &version.inputs.sources, &self.prefix, to);
         if let Err(faults) = &version.looks {
-            self.faults(faults);
+            faulty(faults);
         }
         let findings = summary(findings);
         let first = self.first.load(Ordering::Relaxed);
@@ -140,13 +140,14 @@ impl Line {
         };
         terminal::note(&format!("{why}{findings}: {site}"));
     }
+}
 
-    fn faults(&self, faults: &[Fault]) {
-        let number = counted(faults.len(), "fault");
-        terminal::failure(
-            &Failure::new(format!("{number}: pages are shown as they were")).of(faults.to_vec()),
-        );
-    }
+/// Says what is wrong with the looks.
+fn faulty(faults: &[Fault]) {
+    let number = counted(faults.len(), "fault");
+    terminal::failure(
+        &Failure::new(format!("{number}: pages are shown as they were")).of(faults.to_vec()),
+    );
 }
 
 /// What changed, in few words.
@@ -168,9 +169,9 @@ fn summary(findings: &[Diagnostic]) -> String {
     let counts = [(Severity::Error, "error"), (Severity::Warn, "warning")];
     let counts = counts.map(|(severity, word)| (count(severity), word));
     let counts = counts.iter().filter(|(count, _)| *count > 0);
-    counts
-        .map(|(count, word)| format!(", {}", counted(*count, word)))
-        .collect()
+    counts.fold(String::new(), |text, (count, word)| {
+        text + ", " + &counted(*count, word)
+    })
 }
 
 fn reasons(pages: &[(SitePath, crate::drafting::Reason)]) {

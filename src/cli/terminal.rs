@@ -29,7 +29,7 @@ pub(super) enum Layout {
     Short,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Terminal {
     color: Color,
 }

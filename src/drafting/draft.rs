@@ -100,7 +100,7 @@ impl Draft {
 
     /// Waits for a change that matters, for a while; then reads what changed.
     /// The moment is that at which the change was over.
-    pub fn next(&mut self) -> Option<(Occasion, Instant)> {
+    pub fn wait(&mut self) -> Option<(Occasion, Instant)> {
         let Some(watcher) = &mut self.watcher else {
             std::thread::sleep(LOOK / 2);
             return self.look_for_folder();
@@ -124,9 +124,7 @@ impl Draft {
         if was_gone {
             self.watch();
         }
-        if self.watcher.is_none() {
-            return None;
-        }
+        self.watcher.as_ref()?;
         let at = now();
         if was_gone {
             (self.desk.told)(Report::Back);

@@ -36,8 +36,14 @@ pub(super) struct Generation {
 #[derive(Default)]
 pub(super) struct Kept {
     hashes: Hashes,
-    /// The navigation, for a plan that means the same and looks the same.
-    ways: Mutex<Option<(Arc<Trace>, Arc<Looks>, Ways)>>,
+    ways: Mutex<Option<Known>>,
+}
+
+/// The navigation, for a plan that means the same and looks the same.
+struct Known {
+    trace: Arc<Trace>,
+    looks: Arc<Looks>,
+    ways: Ways,
 }
 
 impl Kept {
@@ -46,14 +52,18 @@ impl Kept {
         let checked = &version.checked;
         let (subject, found) = (checked.subject(&version.inputs), &checked.diagnostics);
         let mut last = locked(&self.ways);
-        if let Some((trace, last_looks, ways)) = &*last
-            && Arc::ptr_eq(trace, &checked.trace)
-            && Arc::ptr_eq(last_looks, looks)
+        if let Some(known) = &*last
+            && Arc::ptr_eq(&known.trace, &checked.trace)
+            && Arc::ptr_eq(&known.looks, looks)
         {
-            return Site::within(subject, found, looks, ways);
+            return Site::within(subject, found, looks, &known.ways);
         }
         let site = Site::new(subject, found, looks);
-        *last = Some((Arc::clone(&checked.trace), Arc::clone(looks), site.ways()));
+        *last = Some(Known {
+            trace: Arc::clone(&checked.trace),
+            looks: Arc::clone(looks),
+            ways: site.ways(),
+        });
         site
     }
 }

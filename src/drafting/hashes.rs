@@ -8,7 +8,9 @@ use crate::output::bytes_hash;
 /// Hashes by where the bytes lie. The bytes are held, so that nothing else can
 /// come to lie there.
 #[derive(Default)]
-pub(super) struct Hashes(Mutex<HashMap<usize, (Arc<[u8]>, u128)>>);
+pub(super) struct Hashes(Mutex<HashMap<usize, Hashed>>);
+
+type Hashed = (Arc<[u8]>, u128);
 
 impl Hashes {
     /// The hashes of these bytes. Of others, nothing is remembered.

@@ -1,8 +1,8 @@
 //! A plan while it is being written: each change is followed at once.
 //!
 //! A [`Draft`] sees what changes on disk, reads that again and checks the
-//! whole plan. [`serve`] makes of each sound state a site whose pages come to
-//! be when somebody looks at them, and swaps it for the last one; [`write`]
+//! whole plan. [`serve()`] makes of each sound state a site whose pages come to
+//! be when somebody looks at them, and swaps it for the last one; [`write()`]
 //! writes what differs into a folder. While the plan is broken, the last good
 //! site stays.
 

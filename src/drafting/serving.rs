@@ -23,13 +23,13 @@ use super::waiting::Waiting;
 /// When the server cannot be started.
 pub fn serve(mut draft: Draft, server: Server, editor: &Editor) -> io::Result<()> {
     let mut show = Show::new(draft.desk(), editor.clone());
-    show.follow(draft.version(), Occasion::default(), now());
+    show.follow(&draft.version(), Occasion::default(), now());
     show.begin(server)?;
     loop {
-        match draft.next() {
+        match draft.wait() {
             Some((occasion, at)) => {
                 show.sweep.end();
-                show.follow(draft.version(), occasion, at);
+                show.follow(&draft.version(), occasion, at);
             }
             None if draft.is_gone() => show.gone(),
             None => {}
@@ -100,23 +100,23 @@ impl Show {
     }
 
     /// Shows a version of the plan, or what is wrong with it.
-    fn follow(&mut self, version: Version, occasion: Occasion, at: Instant) {
+    fn follow(&mut self, version: &Version, occasion: Occasion, at: Instant) {
         if !version.is_sound() {
-            let errors = self.errors(&version);
-            let warnings = self.shown().of(&version, Severity::Warn);
+            let errors = self.errors(version);
+            let warnings = self.shown().of(version, Severity::Warn);
             locked(&self.screen).show(|moment| {
                 moment.errors = errors;
                 moment.warnings = warnings;
             });
             (self.told)(Report::Broken {
                 occasion: &occasion,
-                version: &version,
+                version,
             });
             return;
         }
         self.sweep = self.sweep.next();
         self.show(version.clone(), occasion, at);
-        let warnings = self.shown().of(&version, Severity::Warn);
+        let warnings = self.shown().of(version, Severity::Warn);
         locked(&self.screen).show(|moment| moment.warnings = warnings);
     }
 

@@ -175,9 +175,11 @@ impl Reasons {
 
     /// Why a page that was there changed, though it looks as it did.
     pub fn of(&self, path: &SitePath) -> Reason {
-        match self.files.contains(path.as_str().trim_end_matches(".html")) {
-            true => Reason::File,
-            false => Reason::Shown,
+        let address = path.as_str().trim_end_matches(".html");
+        if self.files.contains(address) {
+            Reason::File
+        } else {
+            Reason::Shown
         }
     }
 }

@@ -21,7 +21,7 @@ const PAGE: &str = "<!DOCTYPE html>
 impl Site for Waiting {
     fn file(&self, path: &SitePath) -> Option<File> {
         let bytes: Arc<[u8]> = Arc::from(PAGE.as_bytes());
-        path.as_str().ends_with(".html").then(|| File {
+        path.as_str().strip_suffix(".html").map(|_| File {
             path: path.clone(),
             hash: bytes_hash(&bytes),
             bytes,

@@ -21,7 +21,7 @@ pub fn write(mut draft: Draft, out: &Path, force: bool) -> Result<(), WriteError
     let mut version = draft.version();
     follow(&draft, (out, force), &version, &Occasion::default(), now())?;
     loop {
-        if let Some((occasion, at)) = draft.next() {
+        if let Some((occasion, at)) = draft.wait() {
             version = draft.version();
             if let Err(error) = follow(&draft, (out, force), &version, &occasion, at) {
                 let mut fault = Fault::said(&error.to_string());

@@ -177,8 +177,8 @@ impl SourceSet {
 
     /// The text file of that number, which must come from this set.
     pub fn source(&self, id: SourceId) -> &Source {
-        let found = self.sources.binary_search_by_key(&id, |source| source.id);
-        &self.sources[found.expect("a number of this set")]
+        let place = self.sources.partition_point(|source| source.id < id);
+        &self.sources[place]
     }
 
     fn place(&self, path: &str) -> Result<usize, usize> {

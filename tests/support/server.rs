@@ -101,17 +101,8 @@ impl Server {
 
     /// The text at an address, as it is in the site.
     pub fn text(&self, address: &str) -> String {
-        let answer = self.plain(&self.agent(), address);
+        let answer = self.plain(&client(), address);
         String::from_utf8_lossy(&answer.bytes).into_owned()
-    }
-
-    /// A client that keeps its connection.
-    pub fn agent(&self) -> ureq::Agent {
-        let config = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .timeout_global(Some(Duration::from_secs(60)));
-        config.build().into()
     }
 
     /// The file at an address, as it is in the site.
@@ -142,4 +133,13 @@ impl Server {
         let size = size.and_then(|size| size.trim().trim_end_matches(" kB").parse().ok());
         size.unwrap_or_default()
     }
+}
+
+/// A client that keeps its connection.
+pub fn client() -> ureq::Agent {
+    let config = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .timeout_global(Some(Duration::from_mins(1)));
+    config.build().into()
 }

@@ -75,9 +75,10 @@ impl fmt::Display for What<'_> {
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     let mut taken: HashMap<Cow<'_, str>, Claim<'_>> = HashMap::new();
     for claim in own(subject).chain(pages(subject)).chain(aliases(subject)) {
-        let key = match claim.address.chars().any(char::is_uppercase) {
-            true => Cow::Owned(claim.address.to_lowercase()),
-            false => claim.address.clone(),
+        let key = if claim.address.chars().any(char::is_uppercase) {
+            Cow::Owned(claim.address.to_lowercase())
+        } else {
+            claim.address.clone()
         };
         match taken.entry(key) {
             Entry::Occupied(first) => findings.add(clash(&claim, first.get())),
