@@ -200,7 +200,7 @@ impl Server {
 struct Page {
     events: Box<dyn Iterator<Item = std::io::Result<String>>>,
     /// What was last told of it.
-    page: String,
+    told: String,
     agent: ureq::Agent,
 }
 
@@ -214,18 +214,18 @@ impl Page {
         let stream = stream.call().expect("events").into_body().into_reader();
         let mut page = Self {
             events: Box::new(BufReader::new(stream).lines()),
-            page: String::new(),
+            told: String::new(),
             agent,
         };
-        page.page = page.state();
+        page.told = page.state();
         page
     }
 
     /// Waits until the page is another one, and fetches it.
     fn changed(&mut self, url: &str, path: &str) {
-        let last = self.page.clone();
-        while self.page == last {
-            self.page = self.state();
+        let last = self.told.clone();
+        while self.told == last {
+            self.told = self.state();
         }
         let mut bytes = Vec::new();
         let answer = self
