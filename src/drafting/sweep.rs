@@ -107,7 +107,7 @@ impl Sweep {
             seen.fingerprint = looks;
             seen.files.values_mut().for_each(|stamp| stamp.view = None);
         }
-        for path in site.pages() {
+        for path in quick_first(site, version) {
             if self.over.load(Ordering::Relaxed) {
                 swept.done = false;
                 return swept;
@@ -140,6 +140,17 @@ impl Sweep {
         }
         swept
     }
+}
+
+/// All pages, those of items before the long ones: whoever goes on typing does
+/// not wait for a page to be made that nobody has asked for.
+fn quick_first<'s>(site: &'s Site<'_>, version: &Version) -> Vec<&'s SitePath> {
+    let items = version.checked.plan.each();
+    let items: BTreeSet<&str> = items.map(|item| item.address.as_str()).collect();
+    let is_item = |path: &&SitePath| items.contains(path.as_str().trim_end_matches(".html"));
+    let (mut pages, others): (Vec<_>, Vec<_>) = site.pages().partition(is_item);
+    pages.extend(others);
+    pages
 }
 
 /// What is remembered of a page that was made; none of one that was not, since
