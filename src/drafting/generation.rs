@@ -25,6 +25,7 @@ const HANDS: usize = 2;
 /// A site, made page by page.
 pub(super) struct Generation {
     version: Version,
+    number: u64,
     shared: Arc<Shared>,
     asked: Sender<Job>,
     redirects: OnceLock<HashMap<String, SitePath>>,
@@ -85,11 +86,11 @@ enum Job {
 }
 
 impl Generation {
-    /// The site of a sound version of a plan; `last` is asked for pages that
+    /// The site of a sound version of a plan, with its number; `last` is asked for pages that
     /// cannot be made. What is to be done with all of it is done beside, on a
     /// thread of its own.
     pub fn new(
-        version: Version,
+        (version, number): (Version, u64),
         last: Arc<dyn serve::Site>,
         kept: Arc<Kept>,
         beside: impl FnOnce(&Site<'_>, &Shared) + Send + 'static,
@@ -109,6 +110,7 @@ impl Generation {
         });
         Self {
             version,
+            number,
             shared,
             asked,
             redirects: OnceLock::new(),
@@ -254,7 +256,11 @@ impl serve::Site for Generation {
                 .filter_map(|(path, file)| Some((path, file.bytes()?)));
             let hashes = self.kept.hashes.of(shown.clone().map(|(_, bytes)| bytes));
             let paths = shown.map(|(path, _)| path.clone());
-            paths.zip(hashes).collect()
+            // What can be searched for changes with any word, and is not made
+            // only to say so.
+            let search = SitePath::new("search/index.js").ok();
+            let search = search.map(|path| (path, u128::from(self.number)));
+            paths.zip(hashes).chain(search).collect()
         });
         assets.clone()
     }

@@ -137,7 +137,7 @@ impl Show {
             editor: (self.plan.clone(), self.editor.clone()),
         };
         let beside = move |site: &Site<'_>, shared: &Shared| look.run(site, shared);
-        let site = Generation::new(version, last, Arc::clone(&self.kept), beside);
+        let site = Generation::new((version, number), last, Arc::clone(&self.kept), beside);
         let site = Arc::new(site);
         self.site = Some(Arc::clone(&site));
         screen.show(|moment| {
