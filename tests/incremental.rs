@@ -170,7 +170,7 @@ impl Desk {
         );
         let build = pipeline::make(checked, &self.inputs, &self.looks, folder.manifest());
         let tree = build.expect("templates that work").tree?;
-        let delta = Delta::between(folder.manifest(), &tree, self.looks.theme.fingerprint());
+        let delta = Delta::between(folder.manifest(), &tree, self.looks.fingerprint());
         folder.write(&tree, &delta).expect("a write");
         Some(())
     }

@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         return Ok(stopped(findings, &inputs, &plan, args, terminal));
     };
     progress.stage("writing the site");
-    let delta = Delta::between(folder.manifest(), tree, looks.theme.fingerprint());
+    let delta = Delta::between(folder.manifest(), tree, looks.fingerprint());
     let report = folder.write(tree, &delta).map_err(refused)?;
     drop(progress);
     if args.verbose {
@@ -207,15 +207,7 @@ fn refused(error: WriteError) -> Failure {
 }
 
 fn broken(errors: Vec<TemplateError>) -> Failure {
-    let faults = errors.into_iter().map(|error| {
-        let page = error.page.as_ref();
-        let note = page.map(|page| format!("met while making {page}"));
-        Fault {
-            note,
-            ..error.fault
-        }
-    });
-    let faults: Vec<Fault> = faults.collect();
+    let faults: Vec<Fault> = errors.into_iter().map(TemplateError::into_fault).collect();
     let number = terminal::counted(faults.len(), "fault");
     Failure::new(format!("the theme has {number}, so nothing was written")).of(faults)
 }

@@ -10,7 +10,6 @@ use crate::pipeline::{self, Checked, Inputs, Memory};
 use crate::quantity::Date;
 use crate::site::{Looks, TemplateError};
 use crate::source::{Changes, PlanFolder, SETTINGS};
-use crate::theme::Theme;
 use crate::watch::{News, Watcher};
 
 use super::desk::{Desk, Report};
@@ -27,7 +26,6 @@ pub struct Draft {
     watcher: Option<Watcher>,
     inputs: Arc<Inputs>,
     looks: Result<Arc<Looks>, Arc<[Fault]>>,
-    fingerprint: Option<u128>,
 }
 
 /// Why a plan is looked at again.
@@ -69,7 +67,6 @@ impl Draft {
             watcher: None,
             inputs,
             looks: Err(Arc::new([])),
-            fingerprint: None,
             desk,
         };
         draft.watch();
@@ -191,17 +188,14 @@ impl Draft {
     /// Puts on the looks that the settings ask for; whether they are others.
     fn dress(&mut self) -> bool {
         let theme = (self.desk.choose)(&self.inputs);
-        let fingerprint = theme.as_ref().ok().map(Theme::fingerprint);
         let language = &self.inputs.config.language;
-        let same_words = self
-            .looks
-            .as_ref()
-            .is_ok_and(|it| it.language() == language);
-        if fingerprint.is_some() && fingerprint == self.fingerprint && same_words {
+        if let (Ok(theme), Ok(worn)) = (&theme, &self.looks)
+            && worn.fingerprint() == theme.fingerprint()
+            && worn.language() == language
+        {
             return false;
         }
         let looks = theme.and_then(|theme| Looks::new(theme, language).map_err(faults));
-        self.fingerprint = looks.is_ok().then_some(fingerprint).flatten();
         self.looks = looks.map(Arc::new).map_err(Arc::from);
         true
     }
@@ -237,11 +231,7 @@ impl Version {
 
 /// What is wrong with templates, met while pages were made.
 pub(super) fn faults(errors: Vec<TemplateError>) -> Vec<Fault> {
-    let faults = errors.into_iter().map(|error| Fault {
-        note: error.page.map(|page| format!("met while making {page}")),
-        ..error.fault
-    });
-    faults.collect()
+    errors.into_iter().map(TemplateError::into_fault).collect()
 }
 
 fn inputs(folder: &PlanFolder, today: Date) -> Inputs {

@@ -11,12 +11,11 @@ use std::thread;
 
 use crate::diagnostic::Fault;
 use crate::output::{Entry, SitePath, bytes_hash};
-use crate::plan::{Place, Plan};
 use crate::serve::{self, File};
 use crate::site::{Looks, Site, Ways};
 use crate::trace::Trace;
 
-use super::draft::{Version, faults};
+use super::draft::Version;
 use super::hashes::Hashes;
 
 /// How many pages are made at once.
@@ -86,9 +85,9 @@ enum Job {
 }
 
 impl Generation {
-    /// The site of a sound version of a plan, with its number; `last` is asked for pages that
-    /// cannot be made. What is to be done with all of it is done beside, on a
-    /// thread of its own.
+    /// The site of a sound version of a plan, with its number; `last` is asked
+    /// for pages that cannot be made. What is to be done with all of it is done
+    /// beside, on a thread of its own.
     pub fn new(
         (version, number): (Version, u64),
         last: Arc<dyn serve::Site>,
@@ -172,7 +171,7 @@ fn file(site: &Site<'_>, shared: &Shared, path: SitePath) -> Option<File> {
     let entry = match site.page(&path, None) {
         Some(Ok(page)) => page,
         Some(Err(error)) => {
-            shared.add(faults(vec![error]));
+            shared.add(error.into_fault());
             return None;
         }
         None => site.file(&path)?.clone(),
@@ -193,13 +192,11 @@ impl Shared {
         *locked(&self.last) = None;
     }
 
-    /// Adds faults that are not known yet.
-    pub fn add(&self, faults: Vec<Fault>) {
+    /// Adds a fault, if it is not known yet.
+    pub fn add(&self, fault: Fault) {
         let mut known = locked(&self.faults);
-        for fault in faults {
-            if !known.iter().any(|it| it.is_as(&fault)) {
-                known.push(fault);
-            }
+        if !known.iter().any(|it| it.is_as(&fault)) {
+            known.push(fault);
         }
     }
 }
@@ -237,14 +234,14 @@ impl serve::Site for Generation {
         let plan = &self.version.checked.plan;
         let mut bodies = plan.bodies();
         let (place, _) = bodies.find(|(_, body)| body.path == origin)?;
-        SitePath::new(&format!("{}.html", address_of(plan, place))).ok()
+        SitePath::new(&format!("{}.html", plan.address(place))).ok()
     }
 
     fn origin(&self, path: &SitePath) -> Option<String> {
         let plan = &self.version.checked.plan;
         let address = path.as_str().strip_suffix(".html")?;
         let mut bodies = plan.bodies();
-        let found = bodies.find(|(place, _)| address_of(plan, *place) == address);
+        let found = bodies.find(|(place, _)| plan.address(*place) == address);
         found.map(|(_, body)| body.path.clone())
     }
 
@@ -263,15 +260,6 @@ impl serve::Site for Generation {
             paths.zip(hashes).chain(search).collect()
         });
         assets.clone()
-    }
-}
-
-/// The address of a text's page, without the ending.
-pub(super) fn address_of(plan: &Plan, place: Place) -> &str {
-    match place {
-        Place::Home => "index",
-        Place::Item(at) => &plan[at].address,
-        Place::Page(at) => &plan.pages[at.0].address,
     }
 }
 

@@ -9,8 +9,8 @@ use std::time::Duration;
 use crate::output::{Entry, Manifest, OnDisk, SitePath, Stamp, bytes_hash};
 use crate::site::Site;
 
-use super::draft::{Occasion, Version, faults};
-use super::generation::{Shared, address_of, locked};
+use super::draft::{Occasion, Version};
+use super::generation::{Shared, locked};
 
 /// The hundredths of a second before all pages are looked through.
 const PATIENCE: usize = 15;
@@ -95,7 +95,7 @@ impl Sweep {
         let looks = version
             .looks
             .as_ref()
-            .map_or(0, |looks| looks.theme.fingerprint());
+            .map_or(0, |looks| looks.fingerprint());
         let reasons = Reasons::new(version, occasion);
         let mut swept = Swept {
             pages: Vec::new(),
@@ -114,7 +114,7 @@ impl Sweep {
             }
             match site.page(path, Some(seen)) {
                 None => {}
-                Some(Err(error)) => shared.add(faults(vec![error])),
+                Some(Err(error)) => shared.add(error.into_fault()),
                 Some(Ok(entry)) => {
                     let Some(new) = stamp(&entry) else { continue };
                     let reason = match seen.files.insert(path.clone(), new) {
@@ -178,7 +178,7 @@ impl Reasons {
         let bodies = plan
             .bodies()
             .filter(|(_, body)| changed.contains(body.path.as_str()));
-        let pages = bodies.map(|(place, _)| address_of(plan, place).to_owned());
+        let pages = bodies.map(|(place, _)| plan.address(place).to_owned());
         Self {
             files: pages.collect(),
         }

@@ -55,7 +55,7 @@ fn follow(
             return Ok(());
         }
     };
-    let delta = Delta::between(folder.manifest(), &tree, looks.theme.fingerprint());
+    let delta = Delta::between(folder.manifest(), &tree, looks.fingerprint());
     folder.write(&tree, &delta)?;
     told(Report::Followed {
         occasion,

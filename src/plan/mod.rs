@@ -147,6 +147,15 @@ impl Plan {
         }
     }
 
+    /// The address of a text's page in the site, without the ending.
+    pub fn address(&self, place: Place) -> &str {
+        match place {
+            Place::Home => "index",
+            Place::Item(at) => &self[at].address,
+            Place::Page(at) => &self.pages[at.0].address,
+        }
+    }
+
     /// Where the links of a text lead, in the order of its links.
     pub fn targets(&self, place: Place) -> &[Target] {
         &self.targets[&place]

@@ -17,6 +17,16 @@ pub struct TemplateError {
     pub page: Option<String>,
 }
 
+impl TemplateError {
+    /// It as a fault that says where it was met.
+    pub fn into_fault(self) -> Fault {
+        Fault {
+            note: self.page.map(|page| format!("met while making {page}")),
+            ..self.fault
+        }
+    }
+}
+
 /// What is wrong with templates that cannot be read: with each that is no
 /// template, else with what they refer to.
 pub(super) fn unreadable(theme: &Theme, error: &tera::Error) -> Vec<TemplateError> {

@@ -77,11 +77,7 @@ impl<'a> Context<'a> {
 
     /// The page of a text.
     pub fn page_of(&self, place: Place) -> SitePath {
-        match place {
-            Place::Home => address::home(),
-            Place::Item(at) => address::html(&self.item(at).address),
-            Place::Page(at) => address::html(&self.subject.plan.pages[at.0].address),
-        }
+        address::html(self.subject.plan.address(place))
     }
 
     /// The title of a text.

@@ -65,9 +65,12 @@ impl Looks {
             tera,
         })
     }
-}
 
-impl Looks {
+    /// The [hash](Theme::fingerprint) of the theme, worked out once.
+    pub fn fingerprint(&self) -> u128 {
+        self.fingerprint
+    }
+
     /// The tag of the language.
     pub fn language(&self) -> &str {
         self.locale.tag()

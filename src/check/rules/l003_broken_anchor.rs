@@ -2,7 +2,7 @@
 
 use crate::check::{Findings, Reads, Rule, Subject};
 use crate::diagnostic::{code, nearest};
-use crate::plan::{Body, Place, Target};
+use crate::plan::{Body, Target};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::BROKEN_ANCHOR,
@@ -38,7 +38,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
             Target::Text {
                 place,
                 anchor_found: false,
-            } => body_of(subject, *place),
+            } => subject.plan.body(*place),
             _ => continue,
         };
         let written = link.link.anchor.as_deref().unwrap_or_default();
@@ -46,14 +46,6 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
         let message = format!("`{there}` has no heading `#{written}`");
         let found = link.finding_at_anchor(&code::BROKEN_ANCHOR, message, "no such heading");
         findings.add(found.maybe_help(body.and_then(|body| mend(body, written))));
-    }
-}
-
-fn body_of(subject: Subject<'_>, place: Place) -> Option<&Body> {
-    match place {
-        Place::Home => subject.plan.home.body.as_ref(),
-        Place::Item(item) => Some(&subject.plan[item].body),
-        Place::Page(page) => Some(&subject.plan.pages[page.0].body),
     }
 }
 
