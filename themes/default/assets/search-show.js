@@ -57,10 +57,10 @@ function planwrightShow(root, { all } = {}) {
     return made;
   }
 
-  async function showMore(mine) {
-    const begin = list.childElementCount;
+  async function showMore(mine, begin = list.childElementCount) {
     const rows = (await planwrightSearch.entries(result.hits.slice(begin, begin + STEP))).map(hit);
     if (mine !== turn) return;
+    if (!begin) list.replaceChildren();
     list.append(...rows);
     const left = result.hits.length - list.childElementCount;
     const { say } = await planwrightSearch.open();
@@ -91,10 +91,10 @@ function planwrightShow(root, { all } = {}) {
       const found = await planwrightSearch.find(asked.q ?? "", asked);
       if (mine !== turn) return;
       result = found;
+      status.textContent = notes(say, asked).join(" ");
+      if (result.hits.length) return await showMore(mine, 0);
       list.replaceChildren();
       more.hidden = true;
-      status.textContent = notes(say, asked).join(" ");
-      if (result.hits.length) await showMore(mine);
     } catch (error) {
       if (mine !== turn) return;
       status.textContent = root.dataset.failed;
@@ -149,13 +149,14 @@ function planwrightShow(root, { all } = {}) {
 
   root.addEventListener("input", changed);
   root.addEventListener("keydown", keys);
+  document.addEventListener("planwright:assets", now); // what was being loaded is out of date
   if (all) {
     now();
     return;
   }
   way.addEventListener("click", () => showMore(turn));
   offer().then(now, now);
-  for (const change of ["planwright:patch", "planwright:assets"]) document.addEventListener(change, now);
+  document.addEventListener("planwright:patch", now);
 }
 
 // The page of search.
