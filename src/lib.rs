@@ -25,6 +25,7 @@
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
+//! | what must not be in them | [`leaks`] | [`Secrets`](edition::Secrets), [`Tree`](output::Tree) → diagnostics |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
 //! | changes on disk | [`watch`] | folders → the paths that were touched |
 //! | answers to browsers | [`serve`] | sites, one after the other → HTTP |
@@ -56,6 +57,7 @@ pub mod locale;
 pub mod theme;
 pub mod output;
 pub mod site;
+pub mod leaks;
 pub mod pipeline;
 pub mod watch;
 pub mod serve;

@@ -281,5 +281,6 @@ fn sample_plan() -> planwright::pipeline::Inputs {
         config,
         problems,
         today: planwright::quantity::Date::constant(2026, 11, 23),
+        imprint: planwright::edition::Imprint::default(),
     }
 }

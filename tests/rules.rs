@@ -14,9 +14,11 @@ use std::path::PathBuf;
 use planwright::check::{Rule, all, explain, find, reference};
 use planwright::config;
 use planwright::diagnostic::{Diagnostic, Files, Label, Severity, SourceId, Span, code};
+use planwright::edition::Imprint;
 use planwright::pipeline::{self, Inputs};
 use planwright::quantity::Date;
 use planwright::source::SourceSet;
+use planwright::theme::Theme;
 use planwright::value::{Table, parse_toml};
 
 /// The day of all cases.
@@ -61,13 +63,21 @@ fn check(files: &[(&str, &str)]) -> (SourceSet, Vec<Diagnostic>) {
     problems.extend(found);
     let (config, found) = config::read(&settings);
     problems.extend(found);
-    let inputs = Inputs {
+    let mut inputs = Inputs {
         sources,
         config,
         problems,
         today: TODAY,
+        imprint: Imprint::default(),
     };
-    let found = pipeline::check(&inputs).diagnostics;
+    let mut found = pipeline::check(&inputs).diagnostics;
+    let editions = inputs.config.editions.iter();
+    for name in editions.map(|it| it.name.clone()).collect::<Vec<_>>() {
+        inputs.imprint.edition = Some(name);
+        let built = pipeline::build(&inputs, &Theme::default(), None).expect("a theme that works");
+        let found_there = built.checked.diagnostics.into_iter();
+        found.extend(found_there.filter(|found| found.code == &code::LEAK));
+    }
     (inputs.sources, found)
 }
 

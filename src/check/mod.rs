@@ -33,6 +33,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, SourceId, code, sort};
+use crate::edition::Imprint;
 use crate::plan::{Item, Plan};
 use crate::quantity::Date;
 use crate::review::Reviews;
@@ -54,6 +55,8 @@ pub struct Subject<'a> {
     pub reviews: &'a Reviews,
     /// The day.
     pub today: Date,
+    /// What its site says of itself.
+    pub imprint: &'a Imprint,
 }
 
 impl Subject<'_> {

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use clap::Args as ClapArgs;
 
 use crate::diagnostic::{self, Diagnostic, Fault, Severity};
-use crate::edition;
 use crate::output::{Delta, Folder, Mismatch, Report, Tree, WriteError};
 use crate::pipeline::{self, Build, Inputs};
+use crate::plan::Plan;
 use crate::quantity::Date;
 use crate::site::{Looks, TemplateError};
 
@@ -23,6 +23,7 @@ use super::{Done, Outcome, load, theme, today};
   planwright build                              the plan of this folder, into public
   planwright build my-plan --out /srv/www/plan
   planwright build --today 2026-11-23           the same bytes on any day
+  planwright build --edition public             what an audience may see, and no more
   planwright build --verify                     prove that nothing old was left
 
 Nothing is written where a finding is an error: the last good site stays. Files of
@@ -36,6 +37,12 @@ pub(super) struct Args {
     /// The day to build for, as in 2026-11-23; else `SOURCE_DATE_EPOCH` or the clock.
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
+    /// The edition to make, one of `[editions.*]` in plan.toml; else the whole plan.
+    #[arg(long, value_name = "NAME")]
+    edition: Option<String>,
+    /// The revision of the plan, for readers; as in "$(git rev-parse --short HEAD)".
+    #[arg(long, value_name = "TEXT")]
+    revision: Option<String>,
     /// The looks: a built-in theme, default or plain, or a folder of templates,
     /// assets and words over the plan's own theme.
     #[arg(long, value_name = "NAME|DIR")]
@@ -60,7 +67,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let progress = Progress::start();
     progress.stage("reading the plan");
     let plan = load::plan(args.plan.as_deref())?;
-    let inputs = load::inputs(&plan, today::today(args.today)?)?;
+    let mut inputs = load::inputs(&plan, today::today(args.today)?)?;
+    load::edition(&mut inputs, args.edition.as_deref())?;
+    inputs.imprint.revision.clone_from(&args.revision);
     let theme = theme::choose(&plan, &inputs, args.theme.as_deref())?;
     let looks = Looks::new(theme, &inputs.config.language).map_err(broken)?;
     let mut folder = Folder::open(&args.out, Some(&plan), args.force).map_err(refused)?;
@@ -95,14 +104,24 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     for note in &looks.notes {
         terminal::note(&format!("note: {note}"));
     }
-    if edition::has_marks(&build.checked.plan) {
-        terminal::note("note: audiences hide nothing yet: the site shows the whole plan");
+    if args.edition.is_none() && is_marked(&build.checked.plan) {
+        terminal::note(
+            "note: this is the whole plan, with what is not for everybody; --edition makes an edition",
+        );
     }
     close(&build, tree, report, start.elapsed(), args);
     if args.verify {
         return verify(&inputs, &looks, &folder);
     }
     Ok(Outcome::Well)
+}
+
+/// Whether anything is marked for an audience.
+fn is_marked(plan: &Plan) -> bool {
+    plan.bodies().any(|(_, body)| {
+        let document = &body.document;
+        document.matter.get("audience").is_some() || !document.audience_blocks.is_empty()
+    })
 }
 
 fn breaks(findings: &[Diagnostic], strict: bool) -> bool {

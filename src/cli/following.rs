@@ -31,6 +31,9 @@ pub(super) struct Args {
     /// assets and words over the plan's own theme.
     #[arg(long, value_name = "NAME|DIR")]
     theme: Option<String>,
+    /// The edition to show, one of `[editions.*]` in plan.toml; else the whole plan.
+    #[arg(long, value_name = "NAME")]
+    edition: Option<String>,
     /// Look for changes every so many milliseconds, where the system does not tell of
     /// them: folders on other machines.
     #[arg(long, value_name = "MS", num_args = 0..=1, default_missing_value = "1000")]
@@ -46,7 +49,8 @@ impl Args {
     pub fn desk(&self, terminal: &Terminal, did: &'static str) -> Result<Desk, Failure> {
         let plan = load::plan(self.plan.as_deref())?;
         // Where it cannot even begin, it says so and ends.
-        let inputs = load::inputs(&plan, today::today(self.today)?)?;
+        let mut inputs = load::inputs(&plan, today::today(self.today)?)?;
+        load::edition(&mut inputs, self.edition.as_deref())?;
         theme::choose(&plan, &inputs, self.theme.as_deref())?;
         let line = Line {
             did,
@@ -69,6 +73,7 @@ impl Args {
             themes: Box::new(move |inputs| theme::folders(&root, inputs, also.as_deref())),
             today: Box::new(move || today::today(stated).unwrap_or(day)),
             told: Arc::new(move |report| line.say(report)),
+            imprint: inputs.imprint,
             plan,
         })
     }

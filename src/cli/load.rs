@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::did_you_mean;
+use crate::edition::Imprint;
 use crate::pipeline::{self, Inputs};
 use crate::plan::{ItemIx, Plan};
 use crate::quantity::Date;
@@ -32,7 +33,24 @@ pub(super) fn inputs(folder: &Path, today: Date) -> Result<Inputs, Failure> {
         config,
         problems,
         today,
+        imprint: Imprint::default(),
     })
+}
+
+/// Chooses the edition that is to be made.
+pub(super) fn edition(inputs: &mut Inputs, name: Option<&str>) -> Result<(), Failure> {
+    let Some(name) = name else { return Ok(()) };
+    let config = &inputs.config;
+    if config.edition(name).is_none() {
+        let known: Vec<&str> = config.editions.iter().map(|it| it.name.as_str()).collect();
+        let failure = Failure::new(format!("there is no edition `{name}`"));
+        return Err(failure.help(match known[..] {
+            [] => "describe it in plan.toml: `[editions.NAME] audience = \"…\"`".to_owned(),
+            _ => format!("the editions are {}", known.join(", ")),
+        }));
+    }
+    inputs.imprint.edition = Some(name.to_owned());
+    Ok(())
 }
 
 /// The plan that is named, else the nearest folder upward from the current

@@ -3,6 +3,8 @@
 use crate::diagnostic::Diagnostic;
 use crate::value::{Reader, Spanned, Table, Wrong};
 
+use super::FieldDef;
+
 /// The audiences of a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Audiences {
@@ -35,6 +37,11 @@ impl Audiences {
         }
     }
 
+    /// How restricted an audience is; 0 is the widest.
+    pub fn rank(&self, name: &str) -> Option<usize> {
+        self.order.iter().position(|known| known == name)
+    }
+
     /// The audience of that name.
     pub fn parse(&self, text: &str) -> Result<String, Wrong> {
         let text = text.trim();
@@ -52,6 +59,60 @@ impl Audiences {
     }
 }
 
+/// The fields that an edition can leave out, beside the plan's own.
+pub const FIELDS: [&str; 50] = [
+    "aliases",
+    "allow",
+    "answers",
+    "as_of",
+    "baseline",
+    "budget",
+    "completed",
+    "consulted",
+    "continues",
+    "contributors",
+    "depends_on",
+    "direction",
+    "due",
+    "due_was",
+    "due_when",
+    "evidence",
+    "health",
+    "health_note",
+    "impact",
+    "informed",
+    "level",
+    "likelihood",
+    "measures",
+    "mission",
+    "mitigates",
+    "owner",
+    "plan",
+    "priority",
+    "progress",
+    "readings",
+    "relates_to",
+    "repeats",
+    "response",
+    "reviewed",
+    "source",
+    "spent",
+    "stakeholders",
+    "start",
+    "status",
+    "summary",
+    "supports",
+    "tags",
+    "target",
+    "targets",
+    "team",
+    "threatens",
+    "trigger",
+    "unit",
+    "values",
+    "vision",
+];
+
 /// A site made of the plan for an audience.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Edition {
@@ -68,8 +129,11 @@ impl Edition {
     pub(super) fn read_all(
         table: &Table,
         audiences: &Audiences,
+        fields: &[FieldDef],
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Self> {
+        let own = fields.iter().map(|field| field.name.as_str());
+        let known: Vec<&str> = FIELDS.into_iter().chain(own).collect();
         let mut editions = Vec::new();
         for (entry, settings) in Reader::named_tables(table, problems) {
             let mut r = Reader::new(settings);
@@ -85,10 +149,22 @@ impl Edition {
             editions.push(Self {
                 name: entry.key.clone(),
                 audience: audience.map(|name| name.value),
-                hide_fields: r.texts("hide_fields"),
+                hide_fields: r.parses("hide_fields", |name| field(name, &known)),
             });
             problems.extend(r.finish("setting", []));
         }
         editions
     }
+}
+
+fn field(name: &str, known: &[&str]) -> Result<String, Wrong> {
+    let name = name.trim();
+    if ["id", "title", "kind", "audience"].contains(&name) {
+        let wrong = Wrong::new(format!("`{name}` cannot be left out of an item"));
+        return Err(wrong.help("hide the item: give it an `audience`"));
+    }
+    let found = known.iter().find(|field| **field == name);
+    found
+        .map(|field| (*field).to_owned())
+        .ok_or_else(|| Wrong::unknown_word(name, known.iter().copied()).meant(None))
 }

@@ -84,6 +84,11 @@ pub struct Config {
 }
 
 impl Config {
+    /// The edition of that name.
+    pub fn edition(&self, name: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.name == name)
+    }
+
     /// What `plan.ignore` matches; patterns that are none were reported.
     pub fn ignored(&self) -> GlobSet {
         let mut set = GlobSetBuilder::new();

@@ -39,6 +39,20 @@ impl People {
         Some(&self.listed[*at])
     }
 
+    /// Those of them that are chosen.
+    #[must_use]
+    pub fn only(&self, chosen: impl Fn(&Person) -> bool) -> Self {
+        let mut people = Self::default();
+        for (at, person) in self.listed.iter().enumerate() {
+            if chosen(person) {
+                let names = self.by_name.iter().filter(|(_, of)| **of == at);
+                let names = names.map(|(name, _)| name.clone()).collect();
+                people.add(person.clone(), names);
+            }
+        }
+        people
+    }
+
     /// Reads `[people.*]`.
     pub fn read(table: &Table, problems: &mut Vec<Diagnostic>) -> Self {
         let mut people = Self::default();

@@ -21,18 +21,19 @@ pub fn read(table: &Table) -> (Config, Vec<Diagnostic>) {
     let general = General::read(part("plan"), &mut problems);
     let kinds = Kinds::read(part("kinds"), &mut problems);
     let audiences = Audiences::read(part("audiences"), &mut problems);
+    let fields = FieldDef::read_all(part("fields"), &kinds, &mut problems);
     let config = Config {
         statuses: Statuses::read(part("statuses"), &mut problems),
-        fields: FieldDef::read_all(part("fields"), &kinds, &mut problems),
         people: People::read(part("people"), &mut problems),
         plans: SubPlan::read_all(part("plans"), &mut problems),
         levels: Levels::read(part("checks"), &mut problems),
         rules: OwnRule::read_all(&rules, &mut problems),
         review: read_review(part("review"), &kinds, &mut problems),
         health: Thresholds::read(part("health"), &mut problems),
-        editions: Edition::read_all(part("editions"), &audiences, &mut problems),
+        editions: Edition::read_all(part("editions"), &audiences, &fields, &mut problems),
         site: SiteOptions::read(part("site"), &mut problems),
         audiences,
+        fields,
         kinds,
         title: general.title,
         organization: general.organization,

@@ -221,6 +221,12 @@ pub const BUDGET_EXCEEDS_PARENT: Code = warn("R004", "budget-exceeds-parent");
 pub const OVERSPENT: Code = warn("R005", "overspent");
 /// One person under several names.
 pub const NAME_VARIANTS: Code = warn("R006", "name-variants");
+/// A visible text that refers to something hidden.
+pub const REFERENCE_TO_HIDDEN: Code = warn("E001", "reference-to-hidden");
+/// An item whose line of sight leads through something hidden.
+pub const TRACE_THROUGH_HIDDEN: Code = warn("E002", "trace-through-hidden");
+/// Something hidden that stands in a finished site.
+pub const LEAK: Code = error("E003", "leak");
 /// A critical risk of which nothing says when plan B begins.
 pub const CRITICAL_RISK_WITHOUT_TRIGGER: Code =
     warn("K001", "critical-risk-without-trigger").of_absence();

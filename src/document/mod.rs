@@ -142,16 +142,28 @@ impl Document {
     pub fn read(source: &Source) -> (Self, Vec<Diagnostic>) {
         let split = front_matter::split(source);
         let mut problems = split.problems;
-        let body = &source.text[split.body.clone()];
-        let (audience_blocks, wrong) = audience::find(body, source.id, split.body.start);
+        let (document, wrong) = Self::of(source, split.matter, split.body);
         problems.extend(wrong);
-        let text = audience::without_marks(body, split.body.start, &audience_blocks);
-        let read = collect::collect(&text, source.id, split.body.start);
+        (document, problems)
+    }
+
+    /// The same document with less in its front matter and in its text: what
+    /// is left stands where it stood. What is wrong with it was said before.
+    #[must_use]
+    pub fn less(&self, source: &Source, matter: Table) -> Self {
+        Self::of(source, matter, self.body.clone()).0
+    }
+
+    fn of(source: &Source, matter: Table, body_at: Range<usize>) -> (Self, Vec<Diagnostic>) {
+        let body = &source.text[body_at.clone()];
+        let (audience_blocks, mut problems) = audience::find(body, source.id, body_at.start);
+        let text = audience::without_marks(body, body_at.start, &audience_blocks);
+        let read = collect::collect(&text, source.id, body_at.start);
         problems.extend(read.problems);
         let document = Self {
             source: source.id,
-            matter: split.matter,
-            body: split.body,
+            matter,
+            body: body_at,
             words: read.text[read.title_end..].split_whitespace().count(),
             title: read.title,
             headings: read.headings,

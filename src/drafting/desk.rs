@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::diagnostic::Fault;
+use crate::edition::Imprint;
 use crate::output::SitePath;
 use crate::pipeline::Inputs;
 use crate::quantity::Date;
@@ -23,6 +24,8 @@ type Themes = dyn Fn(&Inputs) -> Vec<PathBuf> + Send + Sync;
 pub struct Desk {
     /// The plan folder.
     pub plan: PathBuf,
+    /// What the site says of itself: the edition that is worked on.
+    pub imprint: Imprint,
     /// How changes are seen.
     pub how: How,
     /// Which theme the settings ask for.

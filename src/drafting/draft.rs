@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Diagnostic, Fault};
+use crate::edition::Imprint;
 use crate::pipeline::{self, Checked, Inputs, Memory};
 use crate::quantity::Date;
 use crate::site::{Looks, TemplateError};
@@ -60,7 +61,7 @@ impl Draft {
     /// Begins to watch a plan, and reads it.
     pub fn open(desk: Desk) -> Self {
         let folder = PlanFolder::open(&desk.plan);
-        let inputs = Arc::new(inputs(&folder, (desk.today)()));
+        let inputs = Arc::new(inputs(&folder, (desk.today)(), desk.imprint.clone()));
         let mut draft = Self {
             folder,
             memory: Memory::default(),
@@ -182,7 +183,11 @@ impl Draft {
 
     /// Takes in the files as they were read.
     fn take(&mut self) {
-        self.inputs = Arc::new(inputs(&self.folder, (self.desk.today)()));
+        self.inputs = Arc::new(inputs(
+            &self.folder,
+            (self.desk.today)(),
+            self.desk.imprint.clone(),
+        ));
     }
 
     /// Puts on the looks that the settings ask for; whether they are others.
@@ -227,6 +232,16 @@ impl Version {
     pub fn is_sound(&self) -> bool {
         self.checked.is_sound() && self.looks.is_ok()
     }
+
+    /// The same with more findings.
+    pub(super) fn with(&self, found: Vec<Diagnostic>) -> Self {
+        let mut checked = Checked::clone(&self.checked);
+        checked.diagnostics.extend(found);
+        Self {
+            checked: Arc::new(checked),
+            ..self.clone()
+        }
+    }
 }
 
 /// What is wrong with templates, met while pages were made.
@@ -234,7 +249,7 @@ pub(super) fn faults(errors: Vec<TemplateError>) -> Vec<Fault> {
     errors.into_iter().map(TemplateError::into_fault).collect()
 }
 
-fn inputs(folder: &PlanFolder, today: Date) -> Inputs {
+fn inputs(folder: &PlanFolder, today: Date, imprint: Imprint) -> Inputs {
     let sources = folder.sources().clone();
     let (config, found) = pipeline::settings(&sources);
     let mut problems = folder.problems();
@@ -244,6 +259,7 @@ fn inputs(folder: &PlanFolder, today: Date) -> Inputs {
         config,
         problems,
         today,
+        imprint,
     }
 }
 

@@ -50,9 +50,10 @@ impl Kept {
     /// Opens the site of a version.
     fn open<'a>(&self, version: &'a Version, looks: &'a Arc<Looks>) -> Site<'a> {
         let checked = &version.checked;
-        let (subject, found) = (checked.subject(&version.inputs), &checked.diagnostics);
+        let (subject, found) = checked.for_site(&version.inputs);
         let mut last = locked(&self.ways);
         if let Some(known) = &*last
+            && checked.shown.is_none()
             && Arc::ptr_eq(&known.trace, &checked.trace)
             && Arc::ptr_eq(&known.looks, looks)
         {
@@ -219,7 +220,7 @@ impl serve::Site for Generation {
 
     fn redirect(&self, path: &str) -> Option<SitePath> {
         let redirects = self.redirects.get_or_init(|| {
-            let redirects = self.version.checked.plan.redirects();
+            let redirects = self.version.checked.site_plan().redirects();
             let paths = redirects.filter_map(|(from, to)| {
                 let to = SitePath::new(&format!("{to}.html")).ok()?;
                 Some((format!("{from}.html"), to))
@@ -231,14 +232,14 @@ impl serve::Site for Generation {
 
     fn moved(&self, from: &dyn serve::Site, path: &SitePath) -> Option<SitePath> {
         let origin = from.origin(path)?;
-        let plan = &self.version.checked.plan;
+        let plan = self.version.checked.site_plan();
         let mut bodies = plan.bodies();
         let (place, _) = bodies.find(|(_, body)| body.path == origin)?;
         SitePath::new(&format!("{}.html", plan.address(place))).ok()
     }
 
     fn origin(&self, path: &SitePath) -> Option<String> {
-        let plan = &self.version.checked.plan;
+        let plan = self.version.checked.site_plan();
         let address = path.as_str().strip_suffix(".html")?;
         let mut bodies = plan.bodies();
         let found = bodies.find(|(place, _)| plan.address(*place) == address);

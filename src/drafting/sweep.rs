@@ -145,7 +145,7 @@ impl Sweep {
 /// All pages, those of items before the long ones: whoever goes on typing does
 /// not wait for a page to be made that nobody has asked for.
 fn quick_first<'s>(site: &'s Site<'_>, version: &Version) -> Vec<&'s SitePath> {
-    let items = version.checked.plan.each();
+    let items = version.checked.site_plan().each();
     let items: BTreeSet<&str> = items.map(|item| item.address.as_str()).collect();
     let is_item = |path: &&SitePath| items.contains(path.as_str().trim_end_matches(".html"));
     let (mut pages, others): (Vec<_>, Vec<_>) = site.pages().partition(is_item);
@@ -173,7 +173,7 @@ pub(super) struct Reasons {
 
 impl Reasons {
     pub fn new(version: &Version, occasion: &Occasion) -> Self {
-        let plan = &version.checked.plan;
+        let plan = version.checked.site_plan();
         let changed: BTreeSet<&str> = occasion.changes.paths().map(|path| &**path).collect();
         let bodies = plan
             .bodies()

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::diagnostic::Fault;
-use crate::output::{Delta, Folder, SitePath, Tree, Why, WriteError};
-use crate::site::{Looks, Site};
+use crate::output::{Delta, Folder, SitePath, Why, WriteError};
+use crate::pipeline;
 
 use super::desk::Report;
 use super::draft::{Draft, Occasion, Version, faults, now};
@@ -48,13 +48,19 @@ fn follow(
         return Ok(());
     };
     let mut folder = Folder::open(out, Some(&draft.desk().plan), force)?;
-    let tree = match tree(version, looks, &folder) {
-        Ok(tree) => tree,
-        Err(faults) => {
-            told(Report::Faults(&faults));
+    let made = pipeline::files(&version.checked, &version.inputs, looks, folder.manifest());
+    let (tree, leaks) = match made {
+        Ok(made) => made,
+        Err(errors) => {
+            told(Report::Faults(&faults(errors)));
             return Ok(());
         }
     };
+    if !leaks.is_empty() {
+        let version = &version.with(leaks);
+        told(Report::Broken { occasion, version });
+        return Ok(());
+    }
     let delta = Delta::between(folder.manifest(), &tree, looks.fingerprint());
     folder.write(&tree, &delta)?;
     told(Report::Followed {
@@ -66,12 +72,6 @@ fn follow(
         done: true,
     });
     Ok(())
-}
-
-fn tree(version: &Version, looks: &Looks, folder: &Folder) -> Result<Tree, Vec<Fault>> {
-    let subject = version.checked.subject(&version.inputs);
-    let site = Site::new(subject, &version.checked.diagnostics, looks);
-    site.tree(folder.manifest()).map_err(faults)
 }
 
 /// The files that were written or deleted, and why.

@@ -100,6 +100,15 @@ impl Locale {
         self.dates.weekday_name.format(&icu(date)).to_string()
     }
 
+    /// The names of all months and days of the week, as dates have them.
+    pub fn names_of_times(&self) -> Vec<String> {
+        let months = (1..=12).map(|month| jiff::civil::date(2026, month, 1));
+        let months = months.flat_map(|day| [self.day(day), self.long_month(day), self.month(day)]);
+        let days = (1..=7).map(|day| jiff::civil::date(2024, 1, day));
+        let days = days.flat_map(|day| [self.weekday(day), self.weekday_name(day.weekday())]);
+        months.chain(days).collect()
+    }
+
     /// A year by its number: a name, not an amount, whose digits are not
     /// grouped.
     pub fn year(&self, year: i16) -> String {

@@ -3,8 +3,12 @@
 //! Building, checking, serving, publishing and the tests all go this way.
 
 mod memory;
+mod shown;
+#[cfg(test)]
+mod tests;
 
 pub use memory::Memory;
+pub use shown::Shown;
 
 use memory::Last;
 
@@ -13,7 +17,7 @@ use std::sync::Arc;
 use crate::check::{self, Subject};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, SourceId, Span};
-use crate::edition;
+use crate::edition::Imprint;
 use crate::output::{Manifest, Tree};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
@@ -35,6 +39,8 @@ pub struct Inputs {
     pub problems: Vec<Diagnostic>,
     /// The day.
     pub today: Date,
+    /// What the site says of itself: the edition that is to be made.
+    pub imprint: Imprint,
 }
 
 /// The settings of a plan, and what is wrong with them.
@@ -49,7 +55,7 @@ pub fn settings(sources: &SourceSet) -> (Config, Vec<Diagnostic>) {
 }
 
 /// A plan, read and checked.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Checked {
     /// The plan.
     pub plan: Arc<Plan>,
@@ -59,6 +65,8 @@ pub struct Checked {
     pub reviews: Reviews,
     /// Everything that is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
+    /// What of it the site shows, where that is not the whole plan.
+    pub shown: Option<Arc<Shown>>,
 }
 
 impl Checked {
@@ -76,6 +84,20 @@ impl Checked {
             sources: &inputs.sources,
             reviews: &self.reviews,
             today: inputs.today,
+            imprint: &inputs.imprint,
+        }
+    }
+
+    /// The plan that the site shows.
+    pub fn site_plan(&self) -> &Plan {
+        self.shown.as_ref().map_or(&self.plan, |shown| shown.plan())
+    }
+
+    /// What the site is made of, with what is wrong with it.
+    pub fn for_site<'a>(&'a self, inputs: &'a Inputs) -> (Subject<'a>, &'a [Diagnostic]) {
+        match &self.shown {
+            Some(shown) => (shown.subject(inputs), &shown.diagnostics),
+            None => (self.subject(inputs), &self.diagnostics),
         }
     }
 }
@@ -104,13 +126,14 @@ pub fn build(
     make(check(inputs), inputs, &looks, previous)
 }
 
-/// Makes the site of a plan that was checked, where it is sound.
+/// Makes the site of a plan that was checked, where it is sound. A site in
+/// which something hidden is found is none.
 ///
 /// # Errors
 ///
 /// When templates do not work.
 pub fn make(
-    checked: Checked,
+    mut checked: Checked,
     inputs: &Inputs,
     looks: &Looks,
     previous: Option<&Manifest>,
@@ -121,13 +144,33 @@ pub fn make(
             tree: None,
         });
     }
-    let site = Site::new(checked.subject(inputs), &checked.diagnostics, looks);
-    let tree = site.tree(previous)?;
-    drop(site);
-    Ok(Build {
-        checked,
-        tree: Some(tree),
-    })
+    let (tree, leaks) = files(&checked, inputs, looks, previous)?;
+    let tree = leaks.is_empty().then_some(tree);
+    checked.diagnostics.extend(leaks);
+    Ok(Build { checked, tree })
+}
+
+/// The files of a sound plan's site, and what stands in them that the edition
+/// hides. With any of that, they must not be shown to anybody.
+///
+/// # Errors
+///
+/// When templates do not work.
+pub fn files(
+    checked: &Checked,
+    inputs: &Inputs,
+    looks: &Looks,
+    previous: Option<&Manifest>,
+) -> Result<(Tree, Vec<Diagnostic>), Vec<TemplateError>> {
+    // Where something is hidden, nothing is believed to be as it was.
+    let previous = previous.filter(|_| checked.shown.is_none());
+    let (subject, found) = checked.for_site(inputs);
+    let tree = Site::new(subject, found, looks).tree(previous)?;
+    let leaks = checked
+        .shown
+        .as_ref()
+        .map(|shown| shown.leaks(&tree, looks));
+    Ok((tree, leaks.unwrap_or_default()))
 }
 
 /// Reads and checks a plan.
@@ -143,7 +186,7 @@ pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
     let last = memory.last.as_ref().map(|last| &*last.plan);
     let (plan, found) = plan::assemble(pieces, &inputs.sources, &inputs.config, last);
     problems.extend(found);
-    let plan = edition::whole(Arc::new(plan));
+    let plan = Arc::new(plan);
     let (reviews, found) = Reviews::read(&inputs.sources);
     problems.extend(found);
     let same = memory.same(&plan, inputs);
@@ -158,9 +201,12 @@ pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
         sources: &inputs.sources,
         reviews: &reviews,
         today: inputs.today,
+        imprint: &inputs.imprint,
     };
+    problems.extend(shown::unknown_edition(inputs));
     let found = same.map(|same| &same.found);
     let (diagnostics, found) = check::check_again(subject, problems, found);
+    let shown = Shown::of(subject, &diagnostics).map(Arc::new);
     memory.last = Some(Last {
         plan: Arc::clone(&plan),
         day: inputs.today,
@@ -172,5 +218,6 @@ pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
         trace,
         reviews,
         diagnostics,
+        shown,
     }
 }

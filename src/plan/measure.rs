@@ -1,5 +1,7 @@
 //! What is measured, from where to where, and what the readings say.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::quantity::{Date, FiscalCalendar, Period, parse_number};
 use crate::source::{Source, SourceSet};
@@ -22,6 +24,8 @@ pub struct Measure {
     pub steps: Vec<Point>,
     /// What was read, by day.
     pub readings: Vec<Reading>,
+    /// The path of the file that they were read from.
+    pub table: Option<Arc<str>>,
     /// Where the numbers come from.
     pub source: Option<String>,
     /// What of the work it counts.
@@ -136,11 +140,11 @@ impl Measure {
             .filter_map(|step| point(r, "targets", step, fiscal))
             .collect();
         steps.sort_by_key(|step| step.on);
-        let mut readings = match r.value("readings") {
-            None => Vec::new(),
+        let (mut readings, table) = match r.value("readings") {
+            None => (Vec::new(), None),
             Some(value) => match value.as_text() {
                 Some(path) => from_csv(r, path, value.span, context),
-                None => listed_readings(r, value, fiscal),
+                None => (listed_readings(r, value, fiscal), None),
             },
         };
         readings.sort_by_key(|reading| reading.on);
@@ -158,6 +162,7 @@ impl Measure {
             target,
             steps,
             readings,
+            table,
             source: r.text("source").map(|source| source.value),
         }
     }
@@ -258,7 +263,12 @@ fn listed_readings(r: &mut Reader<'_>, value: &Value, fiscal: FiscalCalendar) ->
 
 /// Reads a CSV file of the plan; its path counts from the plan folder, else
 /// from the measure's own folder.
-fn from_csv(r: &mut Reader<'_>, path: &str, span: Span, context: &Context<'_>) -> Vec<Reading> {
+fn from_csv(
+    r: &mut Reader<'_>,
+    path: &str,
+    span: Span,
+    context: &Context<'_>,
+) -> (Vec<Reading>, Option<Arc<str>>) {
     let folder = context
         .path
         .rsplit_once('/')
@@ -277,11 +287,11 @@ fn from_csv(r: &mut Reader<'_>, path: &str, span: Span, context: &Context<'_>) -
             .at(span, "the readings are looked for here")
             .maybe_help(near),
         );
-        return Vec::new();
+        return (Vec::new(), None);
     };
     let (readings, problems) = read_csv(source, context.fiscal);
     r.problems.extend(problems);
-    readings
+    (readings, Some(Arc::clone(&source.path)))
 }
 
 fn is_csv(path: &str) -> bool {

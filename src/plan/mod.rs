@@ -68,6 +68,8 @@ pub struct Page {
     pub address: String,
     /// Its text.
     pub body: Body,
+    /// Who may see it; the plan's default where empty.
+    pub audience: Vec<Spanned<String>>,
     /// Old paths that lead here.
     pub aliases: Vec<Spanned<String>>,
     /// Findings that the author has accepted.
@@ -166,6 +168,11 @@ impl Plan {
         let links = self.body(place).into_iter();
         let links = links.flat_map(|body| &body.document.links);
         links.zip(self.targets(place))
+    }
+
+    /// What each file says, in the order of the sources.
+    pub fn pieces(&self) -> &[Arc<Piece>] {
+        &self.pieces
     }
 
     /// All texts with who they belong to.

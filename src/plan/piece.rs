@@ -31,7 +31,24 @@ pub(super) enum Said {
 impl Piece {
     /// Reads what a text says.
     pub fn read(source: &Source, sources: &SourceSet, config: &Config) -> Self {
-        let (document, mut problems) = Document::read(source);
+        let (document, problems) = Document::read(source);
+        Self::of(document, problems, source, sources, config)
+    }
+
+    /// What is left of it for those who may see less: a document of the same
+    /// file with less in it.
+    #[must_use]
+    pub fn less(document: Document, source: &Source, sources: &SourceSet, config: &Config) -> Self {
+        Self::of(document, Vec::new(), source, sources, config)
+    }
+
+    fn of(
+        document: Document,
+        mut problems: Vec<Diagnostic>,
+        source: &Source,
+        sources: &SourceSet,
+        config: &Config,
+    ) -> Self {
         let path = source.path.to_string();
         problems.extend(unknown_audiences(&document, config));
         if path == "index.md" {
@@ -112,7 +129,8 @@ impl Piece {
         }
     }
 
-    fn body(&self) -> Option<&Body> {
+    /// The file's text.
+    pub fn body(&self) -> Option<&Body> {
         match &self.said {
             Said::Home(home) => home.body.as_ref(),
             Said::Item(draft) => Some(&draft.item.body),
@@ -178,12 +196,13 @@ fn read_page(document: Document, path: String, config: &Config) -> (Page, Vec<Di
     let aliases = r.texts("aliases");
     r.text("summary");
     r.texts("tags");
-    r.parses("audience", |text| config.audiences.parse(text));
+    let audience = r.parses("audience", |text| config.audiences.parse(text));
     let mut problems = Vec::new();
     let allow = super::item_fields::allow(&mut r, &mut problems);
     let page = Page {
         title: title.unwrap_or_else(|| address::title(&document, &path)),
         address: address::of_page(&path),
+        audience,
         aliases,
         allow,
         body: Body { document, path },

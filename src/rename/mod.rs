@@ -81,10 +81,8 @@ impl<'a> Task<'a> {
 pub fn rename(inputs: &Inputs, old: &str, new: &str) -> Result<Renaming, Refusal> {
     // What was wrong with the files is the same before and after.
     let inputs_now = Inputs {
-        sources: inputs.sources.clone(),
-        config: inputs.config.clone(),
         problems: Vec::new(),
-        today: inputs.today,
+        ..inputs.clone()
     };
     let before = pipeline::check(&inputs_now);
     let at = find(&before.plan, old)?;

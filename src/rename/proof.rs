@@ -18,9 +18,8 @@ pub(super) fn holds(
 ) -> Result<Vec<Change>, Refusal> {
     let then = Inputs {
         sources: changed(&inputs.sources, &changes),
-        config: inputs.config.clone(),
         problems: Vec::new(),
-        today: inputs.today,
+        ..inputs.clone()
     };
     let after = pipeline::check(&then);
     if !is_kept(before, task.at, &after, task.new) {

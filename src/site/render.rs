@@ -28,6 +28,11 @@ pub struct Looks {
 }
 
 impl Looks {
+    /// The language's names of months and days, as dates have them.
+    pub fn names_of_times(&self) -> Vec<String> {
+        self.locale.names_of_times()
+    }
+
     /// The looks of a theme in the language of a BCP 47 tag.
     ///
     /// # Errors

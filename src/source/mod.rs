@@ -95,6 +95,15 @@ impl Source {
         }
     }
 
+    /// The same file with another text.
+    #[must_use]
+    pub fn reworded(&self, text: &str) -> Self {
+        Self {
+            id: self.id,
+            ..Self::new(Arc::clone(&self.path), text)
+        }
+    }
+
     /// Line and column of a byte, both from 1; the column counts characters.
     /// A byte past the end counts as the end.
     pub fn position(&self, byte: usize) -> (usize, usize) {
@@ -173,6 +182,12 @@ impl SourceSet {
         let found = self.by_path(path)?;
         let is_own = &*found.path == SETTINGS || &*found.path == REVIEWS;
         (!found.is_markdown() && !is_own).then_some(found)
+    }
+
+    /// Puts another text in the place of the file of that number.
+    pub fn replace(&mut self, source: Source) {
+        let place = self.sources.partition_point(|it| it.id < source.id);
+        self.sources[place] = source;
     }
 
     /// The text file of that number, which must come from this set.

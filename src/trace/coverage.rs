@@ -87,6 +87,30 @@ pub(super) fn reaching(plan: &Plan, config: &Config, graph: &Graph) -> Vec<bool>
     reaching
 }
 
+/// The items that reach the top, and among those that are seen do not, since
+/// all that leads there from them is not seen. Only where the way breaks.
+pub(super) fn broken(
+    plan: &Plan,
+    graph: &Graph,
+    reaching: &[bool],
+    is_seen: impl Fn(ItemIx) -> bool,
+) -> Vec<ItemIx> {
+    let leads = |item: ItemIx| reaching[item.0] && !plan[item].is_dropped();
+    let mut in_sight = vec![false; plan.items.len()];
+    let mut broken = Vec::new();
+    for &at in graph.bottom_up.iter().rev() {
+        let ways = graph.up(at).iter().map(|thread| thread.item);
+        let mut ways = ways.filter(|item| leads(*item)).peekable();
+        let goes_on = ways.peek().is_none() || ways.clone().any(|item| in_sight[item.0]);
+        in_sight[at.0] = reaching[at.0] && is_seen(at) && goes_on;
+        if reaching[at.0] && is_seen(at) && !goes_on && ways.any(|item| !is_seen(item)) {
+            broken.push(at);
+        }
+    }
+    broken.sort_unstable();
+    broken
+}
+
 fn answers(graph: &Graph, at: ItemIx) -> bool {
     let sideways = [Relation::Answers, Relation::Mitigates];
     sideways

@@ -122,6 +122,12 @@ impl Trace {
         }
     }
 
+    /// The items whose line of sight breaks for those who do not see all of
+    /// the plan, where it breaks.
+    pub fn broken_by(&self, plan: &Plan, is_seen: impl Fn(ItemIx) -> bool) -> Vec<ItemIx> {
+        coverage::broken(plan, &self.graph, &self.reaches_top, is_seen)
+    }
+
     /// How far an item's work has come, as readers are told. Risks and
     /// measures are not work: their status says nothing of it.
     pub fn shown_progress(&self, item: &Item, at: ItemIx) -> Option<Percent> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use planwright::edition::Imprint;
 use planwright::pipeline::{self, Inputs};
 use planwright::quantity::Date;
 use planwright::source::SourceSet;
@@ -18,5 +19,6 @@ pub fn inputs(texts: &Texts) -> Inputs {
         config,
         problems,
         today: Date::constant(2026, 11, 23),
+        imprint: Imprint::default(),
     }
 }

@@ -15,6 +15,9 @@ mod d009_no_due_date;
 mod d010_slipped_often;
 mod d011_milestone_outside_action;
 mod d012_undated_condition;
+mod e001_reference_to_hidden;
+mod e002_trace_through_hidden;
+mod e003_leak;
 mod k001_critical_risk_without_trigger;
 mod k002_trigger_tripped;
 mod k003_trigger_expired;
@@ -182,6 +185,9 @@ pub(super) static RULES: &[&Rule] = &[
     &r004_budget_exceeds_parent::RULE,
     &r005_overspent::RULE,
     &r006_name_variants::RULE,
+    &e001_reference_to_hidden::RULE,
+    &e002_trace_through_hidden::RULE,
+    &e003_leak::RULE,
     &k001_critical_risk_without_trigger::RULE,
     &k002_trigger_tripped::RULE,
     &k003_trigger_expired::RULE,

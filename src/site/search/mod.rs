@@ -14,6 +14,7 @@
 mod entries;
 mod pieces;
 mod postings;
+mod said;
 mod vocabulary;
 mod words;
 
@@ -28,6 +29,8 @@ use super::context::Context;
 use super::frame::Frame;
 use super::pages::Page;
 use super::pieces::Pen;
+
+pub use said::said;
 
 use entries::{EntryGroup, Findable};
 use pieces::{Piece, hashed, to_json};

@@ -26,23 +26,23 @@ pub(super) fn front_coded<'a>(sorted: impl IntoIterator<Item = &'a str>) -> Stri
     coded
 }
 
+/// The words of such a list, as the browser reads them.
+pub(super) fn read(coded: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for entry in coded.split(' ').filter(|entry| !entry.is_empty()) {
+        let same = entry.chars().next().and_then(|c| c.to_digit(36));
+        let last = words.last().map_or("", String::as_str).chars();
+        let begin: String = last.take(same.unwrap_or_default() as usize).collect();
+        words.push(begin + &entry[1..]);
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::front_coded;
-
-    /// What the browser does with it.
-    fn read(coded: &str) -> Vec<String> {
-        let mut words: Vec<String> = Vec::new();
-        for entry in coded.split(' ').filter(|entry| !entry.is_empty()) {
-            let same = entry.chars().next().and_then(|c| c.to_digit(36)).unwrap();
-            let last = words.last().cloned().unwrap_or_default();
-            let begin: String = last.chars().take(same as usize).collect();
-            words.push(begin + &entry[1..]);
-        }
-        words
-    }
+    use super::{front_coded, read};
 
     #[test]
     fn a_word_keeps_what_it_shares_with_the_last() {

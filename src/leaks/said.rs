@@ -1,0 +1,191 @@
+//! What a file says to those who take it apart.
+
+use std::cell::RefCell;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::output::SitePath;
+use crate::site::search;
+
+/// What a file says.
+pub(super) struct Said {
+    /// In lower case.
+    pub raw: String,
+    /// The words alone, as [`folded`] has them.
+    pub folded: String,
+}
+
+impl Said {
+    /// A text that is what it says.
+    pub fn plainly(text: &str) -> Self {
+        Self {
+            raw: text.to_lowercase(),
+            folded: folded(text),
+        }
+    }
+
+    /// A file of the site.
+    pub fn by(path: &SitePath, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let name = path.as_str();
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        match ending {
+            "html" | "svg" | "xml" => Self::in_markup(&text),
+            "js" if path.folder() == "search" => Self::plainly(&search::said(&text).join("\n")),
+            _ => Self::plainly(&text),
+        }
+    }
+
+    /// Words, and what stands in attributes and comments. Tags may part words
+    /// or stand within them.
+    fn in_markup(text: &str) -> Self {
+        let sink = Sink::default();
+        let tokenizer = Tokenizer::new(sink, Default::default());
+        let input = BufferQueue::default();
+        input.push_back(StrTendril::from_slice(text));
+        let _ = tokenizer.feed(&input);
+        tokenizer.end();
+        let found = tokenizer.sink.0.into_inner();
+        Self {
+            raw: [&*found.parted, &*found.aside].join("\n").to_lowercase(),
+            folded: [&*found.parted, &*found.joined, &*found.aside]
+                .map(folded)
+                .join("\n"),
+        }
+    }
+}
+
+/// Letters and digits without marks in lower case, a blank between words.
+pub(super) fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut add = |c: char| {
+        if c.is_alphanumeric() {
+            folded.extend(c.to_lowercase());
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    };
+    if text.is_ascii() {
+        text.chars().for_each(&mut add);
+    } else {
+        text.nfkd()
+            .filter(|c| !is_combining_mark(*c))
+            .for_each(&mut add);
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+/// Attributes that draw, and say nothing.
+const DRAWN: [&str; 14] = [
+    "d",
+    "points",
+    "viewBox",
+    "viewbox",
+    "transform",
+    "x",
+    "y",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "width",
+    "height",
+    "integrity",
+];
+
+#[derive(Default)]
+struct Sink(RefCell<Found>);
+
+#[derive(Default)]
+struct Found {
+    /// The text with blanks for tags.
+    parted: String,
+    /// The text as if there were no tags.
+    joined: String,
+    /// Attributes and comments, a line each.
+    aside: String,
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut found = self.0.borrow_mut();
+        match token {
+            Token::TagToken(tag) => {
+                found.parted.push(' ');
+                for attribute in &tag.attrs {
+                    let name = &*attribute.name.local;
+                    if !DRAWN.contains(&name) {
+                        found.aside.push_str(&unescaped(&attribute.value));
+                        found.aside.push('\n');
+                    }
+                }
+                let is_raw = matches!(&*tag.name, "script" | "style");
+                if is_raw && tag.kind == TagKind::StartTag && !tag.self_closing {
+                    return TokenSinkResult::RawData(RawKind::Rawtext);
+                }
+            }
+            Token::CharacterTokens(text) => {
+                found.parted.push_str(&text);
+                found.joined.push_str(&text);
+            }
+            Token::CommentToken(text) => {
+                found.aside.push_str(&text);
+                found.aside.push('\n');
+            }
+            Token::DoctypeToken(_)
+            | Token::NullCharacterToken
+            | Token::EOFToken
+            | Token::ParseError(_) => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// An address says what its escapes stand for.
+fn unescaped(value: &str) -> String {
+    let plain = percent_encoding::percent_decode_str(value).decode_utf8_lossy();
+    if plain == value {
+        return value.to_owned();
+    }
+    format!("{value}\n{plain}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Said, folded};
+    use crate::output::SitePath;
+
+    #[test]
+    fn words_are_folded() {
+        assert_eq!(
+            folded("  Größe, &\u{a0}MASS\u{2014}zwei "),
+            "große mass zwei"
+        );
+    }
+
+    #[test]
+    fn markup_says_what_stands_in_it_and_beside_it() {
+        let html = "<p title='The &quot;Merger&quot;'>The <b>sec</b>ret<!-- not yet --></p>\
+                    <script>x = 'in a script'</script><path d='M1 2'><a href='a%20b.html'>";
+        let said = Said::by(&SitePath::new("a.html").expect("a path"), html.as_bytes());
+        for words in [
+            "the secret",
+            "the merger",
+            "not yet",
+            "in a script",
+            "a b html",
+        ] {
+            assert!(said.folded.contains(words), "{words}: {}", said.folded);
+        }
+        assert!(!said.raw.contains("m1"), "{}", said.raw);
+    }
+}

@@ -1,0 +1,136 @@
+//! What of a plan its site shows: an edition.
+
+use std::collections::BTreeSet;
+
+use crate::check::{self, Subject};
+use crate::config::Edition;
+use crate::diagnostic::{Diagnostic, SourceId, Span, code, did_you_mean};
+use crate::edition::{Clearance, Part, Secrets, Wall, Whole};
+use crate::leaks;
+use crate::output::Tree;
+use crate::plan::Plan;
+use crate::review::Reviews;
+use crate::site::Looks;
+use crate::source::SETTINGS;
+use crate::trace::Trace;
+
+use super::Inputs;
+
+/// The part of a plan that its site shows, read and checked by itself.
+#[derive(Debug)]
+pub struct Shown {
+    part: Part,
+    trace: Trace,
+    reviews: Reviews,
+    /// What is wrong with the whole plan and can be said of the part.
+    pub diagnostics: Vec<Diagnostic>,
+    name: String,
+    secrets: Secrets,
+}
+
+impl Shown {
+    /// The edition that is to be made, if it is not the whole plan.
+    pub(super) fn of(subject: Subject<'_>, found: &[Diagnostic]) -> Option<Self> {
+        let name = subject.imprint.edition.as_ref()?;
+        let edition = subject.config.edition(name)?;
+        Some(Self::without(None, subject, found, edition))
+    }
+
+    /// An edition with a wall torn down.
+    pub(super) fn without(
+        wall: Option<Wall>,
+        subject: Subject<'_>,
+        found: &[Diagnostic],
+        edition: &Edition,
+    ) -> Self {
+        let whole = Whole {
+            plan: subject.plan,
+            sources: subject.sources,
+            config: subject.config,
+        };
+        let clearance = Clearance::of(whole.plan, whole.config, edition);
+        let torn = Clearance::without(wall, whole.plan, whole.config, edition);
+        let part = Part::of(whole, &torn);
+        let trace = Trace::of(&part.plan, &part.config, subject.today);
+        let whole_files = (whole.plan, whole.sources);
+        let reviews = subject.reviews;
+        let reviews = reviews.of_part(whole_files, (&part.plan, &part.sources));
+        let mut shown = Self {
+            secrets: Secrets::of(whole, &part, &clearance),
+            part,
+            trace,
+            reviews,
+            diagnostics: Vec::new(),
+            name: edition.name.clone(),
+        };
+        shown.diagnostics = shown.both(subject, found);
+        shown
+    }
+
+    /// What is found in the whole plan and in the part alone as well: what is
+    /// found in one only says something of what is hidden.
+    fn both(&self, subject: Subject<'_>, found: &[Diagnostic]) -> Vec<Diagnostic> {
+        let key = |found: &Diagnostic| {
+            let place = found.primary.as_ref().map(|label| label.span);
+            (found.tag().to_owned(), place, found.message.clone())
+        };
+        let known: BTreeSet<_> = found.iter().map(key).collect();
+        let part = Subject {
+            plan: &self.part.plan,
+            trace: &self.trace,
+            config: &self.part.config,
+            sources: &self.part.sources,
+            reviews: &self.reviews,
+            ..subject
+        };
+        let mut both = check::check(part, Vec::new());
+        both.retain(|found| known.contains(&key(found)));
+        both
+    }
+
+    /// The plan that is shown.
+    pub(super) fn plan(&self) -> &Plan {
+        &self.part.plan
+    }
+
+    /// The part with what it was made from.
+    pub(super) fn subject<'a>(&'a self, inputs: &'a Inputs) -> Subject<'a> {
+        Subject {
+            plan: &self.part.plan,
+            trace: &self.trace,
+            config: &self.part.config,
+            sources: &self.part.sources,
+            reviews: &self.reviews,
+            today: inputs.today,
+            imprint: &inputs.imprint,
+        }
+    }
+
+    /// What of the rest of the plan is in a site nevertheless.
+    pub(super) fn leaks(&self, tree: &Tree, looks: &Looks) -> Vec<Diagnostic> {
+        leaks::find(tree, &self.secrets, &self.name, looks)
+    }
+}
+
+/// That the edition that is to be made is not one of the plan's.
+pub(super) fn unknown_edition(inputs: &Inputs) -> Option<Diagnostic> {
+    let name = inputs.imprint.edition.as_deref()?;
+    let editions = &inputs.config.editions;
+    if inputs.config.edition(name).is_some() {
+        return None;
+    }
+    let known: Vec<&str> = editions.iter().map(|it| it.name.as_str()).collect();
+    let settings = inputs.sources.by_path(SETTINGS);
+    let place = Span::file(settings.map_or(SourceId(0), |source| source.id));
+    let help = if known.is_empty() {
+        "describe it in plan.toml: `[editions.NAME] audience = \"…\"`".to_owned()
+    } else {
+        format!("the editions are {}", known.join(", "))
+    };
+    let found = Diagnostic::new(
+        &code::INVALID_VALUE,
+        format!("there is no edition `{name}`"),
+    );
+    let found = found.at(place, "").maybe_help(did_you_mean(name, known));
+    Some(found.help(help))
+}
