@@ -175,7 +175,7 @@ fn close(build: &Build, tree: &Tree, report: Report, took: Duration, args: &Args
         .iter()
         .filter(|(_, entry)| entry.view.is_some())
         .count();
-    let items = build.checked.plan.items.len();
+    let items = build.checked.site_plan().items.len();
     let changes = match (report.written, report.deleted) {
         (0, 0) => "nothing changed".to_owned(),
         (1, 0) => "1 file written".to_owned(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Span;
 use crate::plan::{Place, Plan};
-use crate::source::{Source, SourceSet};
+use crate::source::{REVIEWS, SETTINGS, Source, SourceSet};
 use crate::value::{Data, Value};
 
 use super::{Clearance, Part, Whole};
@@ -55,8 +55,9 @@ impl Secrets {
             }
         }
         secrets.files(whole.sources, &part.sources);
-        let people = secrets.people(whole, part);
-        secrets.open = open(part, &people);
+        secrets.reviews(whole, part);
+        let unnamed = secrets.settings(whole, part);
+        secrets.open = open(part, &unnamed);
         secrets
     }
 
@@ -150,15 +151,33 @@ impl Secrets {
         }
     }
 
-    /// Who is named in the part no longer, and what is said of them.
-    fn people(&mut self, whole: Whole<'_>, part: &Part) -> Vec<String> {
-        let gone = whole.config.people.iter();
-        let gone = gone.filter(|person| part.config.people.find(&person.name).is_none());
-        let mut said = Vec::new();
-        for person in gone {
-            let rest = [&person.role, &person.email].into_iter().flatten();
-            said.extend(std::iter::once(&person.name).chain(rest).cloned());
+    /// The reviews of what is hidden.
+    fn reviews(&mut self, whole: Whole<'_>, part: &Part) {
+        let Some(source) = whole.sources.by_path(REVIEWS) else {
+            return;
+        };
+        let is_hidden = |id: &str| whole.plan.find(id).is_some() && part.plan.find(id).is_none();
+        let mut start = 0;
+        for line in source.text.split_inclusive('\n') {
+            if line.split(',').take(2).any(|id| is_hidden(id.trim())) {
+                self.say(source, Span::new(source.id, start, start + line.len()));
+            }
+            start += line.len();
         }
+    }
+
+    /// People and plans that the settings of the part do not have, in words.
+    fn settings(&mut self, whole: Whole<'_>, part: &Part) -> Vec<String> {
+        let people = whole.config.people.iter();
+        let people = people.filter(|person| part.config.people.find(&person.name).is_none());
+        let people = people.flat_map(|it| {
+            let rest = [&it.role, &it.team, &it.email].into_iter().flatten();
+            std::iter::once(&it.name).chain(rest)
+        });
+        let plans = whole.config.plans.iter();
+        let plans = plans.filter(|plan| part.config.plans.iter().all(|it| it.name != plan.name));
+        let plans = plans.flat_map(|it| std::iter::once(&it.title).chain(&it.summary));
+        let said: Vec<String> = people.chain(plans).cloned().collect();
         for words in &said {
             self.phrases(words, None);
         }
@@ -214,8 +233,8 @@ fn taken_out(value: &Value, left: Option<&Value>, gone: &mut Vec<Span>) {
 }
 
 /// What may be seen: all that is left, but for what the settings say of people
-/// who are not.
-fn open(part: &Part, people: &[String]) -> Vec<Arc<str>> {
+/// and plans that are not.
+fn open(part: &Part, unnamed: &[String]) -> Vec<Arc<str>> {
     let sources = &part.sources;
     let mut open: Vec<Arc<str>> = Vec::new();
     for (_, body) in part.plan.bodies() {
@@ -226,10 +245,13 @@ fn open(part: &Part, people: &[String]) -> Vec<Arc<str>> {
     }
     for source in &sources.sources {
         open.push(Arc::clone(&source.path));
-        if &*source.path == crate::source::SETTINGS {
+        if &*source.path == REVIEWS {
+            continue;
+        }
+        if &*source.path == SETTINGS {
             let lines = source.text.lines();
             let lines =
-                lines.filter(|line| !people.iter().any(|words| line.contains(words.as_str())));
+                lines.filter(|line| !unnamed.iter().any(|words| line.contains(words.as_str())));
             open.push(Arc::from(lines.collect::<Vec<_>>().join("\n")));
         } else {
             open.push(Arc::clone(&source.text));

@@ -51,12 +51,16 @@ impl Shown {
         let clearance = Clearance::of(whole.plan, whole.config, edition);
         let torn = Clearance::without(wall, whole.plan, whole.config, edition);
         let part = Part::of(whole, &torn);
+        let secrets = match wall {
+            None => Secrets::of(whole, &part, &clearance),
+            Some(_) => Secrets::of(whole, &Part::of(whole, &clearance), &clearance),
+        };
         let trace = Trace::of(&part.plan, &part.config, subject.today);
         let whole_files = (whole.plan, whole.sources);
         let reviews = subject.reviews;
         let reviews = reviews.of_part(whole_files, (&part.plan, &part.sources));
         let mut shown = Self {
-            secrets: Secrets::of(whole, &part, &clearance),
+            secrets,
             part,
             trace,
             reviews,

@@ -7,6 +7,8 @@ use crate::quantity::{Date, FiscalCalendar, Period, parse_number};
 use crate::source::{Source, SourceSet};
 use crate::value::{Data, Reader, Spanned, Table, Value, Wrong, one_of};
 
+use super::Level;
+
 /// What a measure's front matter and readings say.
 #[derive(Debug, Clone, Default)]
 pub struct Measure {
@@ -30,43 +32,6 @@ pub struct Measure {
     pub source: Option<String>,
     /// What of the work it counts.
     pub level: Option<Spanned<Level>>,
-}
-
-/// What a measure counts, from what is put in to what it is good for: the
-/// results chain of the OECD's glossary of evaluation, without its last link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Money, people, hours.
-    Input,
-    /// What is done with them.
-    Activity,
-    /// What that makes.
-    Output,
-    /// What is different for people because of it.
-    Outcome,
-}
-
-impl Level {
-    const ALL: [(&'static str, Self); 4] = [
-        ("input", Self::Input),
-        ("activity", Self::Activity),
-        ("output", Self::Output),
-        ("outcome", Self::Outcome),
-    ];
-
-    /// The word that `level:` takes.
-    pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].0
-    }
-
-    /// Whether it says how much is done, and nothing of what comes of it.
-    pub fn is_effort(self) -> bool {
-        matches!(self, Self::Input | Self::Activity)
-    }
-
-    fn parse(text: &str) -> Result<Self, Wrong> {
-        one_of(text, &Self::ALL)
-    }
 }
 
 /// Which way is better.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::check::Subject;
 use crate::locale::Locale;
 use crate::output::SitePath;
 
@@ -32,8 +33,19 @@ pub struct Frame {
     pub logo: Option<String>,
     /// The ways through the site, by section.
     pub nav: Vec<NavSection>,
+    /// The edition of the plan that the site shows; none for the whole plan.
+    pub edition: Option<EditionView>,
     /// How other sites and programs present the page.
     pub elsewhere: Elsewhere,
+}
+
+/// An edition of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct EditionView {
+    /// Its name in `plan.toml`.
+    pub name: String,
+    /// Whether it is not for everybody.
+    pub restricted: bool,
 }
 
 /// Ways through the site that belong together.
@@ -121,9 +133,21 @@ impl Frame {
             root: pen.root(),
             logo: context.logo().map(|logo| pen.href(&address::file(logo))),
             nav: nav(pen, section),
+            edition: edition(context.subject),
             elsewhere: Elsewhere::of(pen),
         }
     }
+}
+
+fn edition(subject: Subject<'_>) -> Option<EditionView> {
+    let name = subject.imprint.edition.as_ref()?;
+    let config = subject.config;
+    let audience = config.edition(name)?.audience.as_deref();
+    let rank = audience.and_then(|audience| config.audiences.rank(audience));
+    Some(EditionView {
+        name: name.clone(),
+        restricted: rank != Some(0),
+    })
 }
 
 /// The navigation as seen from a page.

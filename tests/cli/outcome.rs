@@ -55,13 +55,9 @@ fn why_each_file_is_written_is_told_on_request() {
 }
 
 #[test]
-fn a_plan_with_audiences_is_told_that_nothing_is_hidden_yet() {
-    let says = |plan: crate::support::Plan| {
-        plan.build()
-            .ok()
-            .stderr
-            .contains("audiences hide nothing yet")
-    };
+fn a_whole_plan_with_audiences_is_said_to_be_whole() {
+    let says =
+        |plan: crate::support::Plan| plan.build().ok().stderr.contains("this is the whole plan");
     let settings = "[audiences]\norder = [\"public\", \"board\"]\n";
     let marked = "---\naudience: board\n---\n# For few\n\nText.\n";
     assert!(!says(small_plan()));

@@ -63,6 +63,8 @@ pub struct HomeView {
     pub pages: Vec<Words>,
     /// The day the site was made for.
     pub as_of: String,
+    /// The revision of the plan that the site was made from.
+    pub revision: Option<String>,
     /// How many findings there are.
     pub problems: Option<Words>,
     /// Where the outline is.
@@ -139,6 +141,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
             .collect(),
         pages: further(pen),
         as_of: pen.locale().day(subject.today),
+        revision: subject.imprint.revision.clone(),
         problems: problems(pen),
         outline: pen.href(&address::outline()),
     }

@@ -46,6 +46,7 @@ home-performer = يشارك في التنفيذ. { $text }
 home-beneficiary = يستفيد. { $text }
 home-pages = للقراءة معها
 home-as-of = حتى { $day }
+home-revision = المراجعة { $revision }
 home-problems = { $count ->
     [zero] لا مشكلات
     [one] مشكلة واحدة

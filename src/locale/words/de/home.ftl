@@ -45,6 +45,7 @@ home-performer = Wirkt mit. { $text }
 home-beneficiary = Hat etwas davon. { $text }
 home-pages = Dazu zu lesen
 home-as-of = Stand: { $day }
+home-revision = Stand { $revision }
 home-problems = { $count ->
     [one] { $count } Mangel
     *[other] { $count } Mängel

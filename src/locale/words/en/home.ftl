@@ -57,6 +57,7 @@ home-performer = Does a part. { $text }
 home-beneficiary = Has a gain. { $text }
 home-pages = To read with it
 home-as-of = As of { $day }
+home-revision = Revision { $revision }
 home-problems = { $count ->
     [one] { $count } problem
     *[other] { $count } problems

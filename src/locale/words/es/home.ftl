@@ -45,6 +45,7 @@ home-performer = Participa. { $text }
 home-beneficiary = Se beneficia. { $text }
 home-pages = Para leer junto al plan
 home-as-of = Al { $day }
+home-revision = Revisión { $revision }
 home-problems = { $count ->
     [one] { $count } problema
     *[other] { $count } problemas

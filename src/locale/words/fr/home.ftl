@@ -48,6 +48,7 @@ home-performer = Y prend part. { $text }
 home-beneficiary = Y gagne. { $text }
 home-pages = À lire aussi
 home-as-of = État au { $day }
+home-revision = Révision { $revision }
 home-problems = { $count ->
     [one] { $count } problème
     *[other] { $count } problèmes
