@@ -60,7 +60,7 @@ impl Audiences {
 }
 
 /// The fields that an edition can leave out, beside the plan's own.
-pub const FIELDS: [&str; 50] = [
+pub const HIDEABLE: [&str; 51] = [
     "aliases",
     "allow",
     "answers",
@@ -111,6 +111,7 @@ pub const FIELDS: [&str; 50] = [
     "unit",
     "values",
     "vision",
+    "weight",
 ];
 
 /// A site made of the plan for an audience.
@@ -133,7 +134,7 @@ impl Edition {
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Self> {
         let own = fields.iter().map(|field| field.name.as_str());
-        let known: Vec<&str> = FIELDS.into_iter().chain(own).collect();
+        let known: Vec<&str> = HIDEABLE.into_iter().chain(own).collect();
         let mut editions = Vec::new();
         for (entry, settings) in Reader::named_tables(table, problems) {
             let mut r = Reader::new(settings);

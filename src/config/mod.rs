@@ -16,7 +16,7 @@ mod rules;
 mod site;
 mod statuses;
 
-pub use audiences::{Audiences, Edition};
+pub use audiences::{Audiences, Edition, HIDEABLE};
 pub use fields::{FieldDef, FieldType};
 pub use health::Thresholds;
 pub use kinds::{Kind, KindDef, Kinds, Role, in_sentence};

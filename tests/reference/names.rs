@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use planwright::config::{self, Kinds, LINKS, Role, Status};
+use planwright::config::{self, HIDEABLE, Kinds, LINKS, Role, Status};
 use planwright::diagnostic::{SourceId, Span};
 use planwright::plan::{Fact, Health, Priority, Relation};
 use planwright::query::{Fields, Language};
@@ -68,6 +68,45 @@ fn every_field_is_documented_and_no_other() {
     documented.extend(page.names("field"));
     documented.extend(page.names("relation"));
     assert_eq!(read, documented);
+}
+
+/// All but those that an item is known by, and those within others.
+#[test]
+fn an_edition_can_hide_every_field() {
+    let page = Page::of(FORMAT);
+    let mut fields = page.names("field of");
+    fields.extend(page.names("field"));
+    fields.extend(page.names("relation"));
+    let hideable: BTreeSet<String> = HIDEABLE.map(str::to_owned).into();
+    let others: Vec<&String> = fields.difference(&hideable).collect();
+    let known = ["audience", "id", "kind", "title"];
+    let within = [
+        "above",
+        "below",
+        "by",
+        "date",
+        "item",
+        "lag",
+        "later_than",
+        "measure",
+        "name",
+        "note",
+        "on",
+        "role",
+        "text",
+        "value",
+    ];
+    assert_eq!(
+        others,
+        BTreeSet::from_iter(known.into_iter().chain(within))
+            .into_iter()
+            .collect::<Vec<_>>()
+    );
+    assert!(
+        hideable.is_subset(&fields),
+        "{:?}",
+        hideable.difference(&fields)
+    );
 }
 
 #[test]
