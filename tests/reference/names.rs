@@ -98,7 +98,10 @@ fn an_edition_can_hide_every_field() {
     ];
     assert_eq!(
         others,
-        BTreeSet::from_iter(known.into_iter().chain(within))
+        known
+            .into_iter()
+            .chain(within)
+            .collect::<BTreeSet<_>>()
             .into_iter()
             .collect::<Vec<_>>()
     );
