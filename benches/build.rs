@@ -85,3 +85,23 @@ fn render_again(bencher: Bencher<'_, '_>, items: usize) {
         .counter(ItemsCount::new(items))
         .bench(|| pipeline::build(black_box(&inputs), &theme, Some(&last)));
 }
+
+/// An edition that shows every second item, searched for what it hides.
+#[divan::bench(args = SIZES, max_time = 20)]
+fn edition(bencher: Bencher<'_, '_>, items: usize) {
+    let mut texts = synthetic::synthetic(items);
+    let settings = texts.get_mut("plan.toml").expect("settings");
+    settings.push_str(
+        "\n[audiences]\norder = [\"public\", \"board\"]\n\n[editions.public]\naudience = \"public\"\n",
+    );
+    let items_of = texts.values_mut().filter(|text| text.contains("\nid: "));
+    for text in items_of.step_by(2) {
+        *text = text.replacen("\nid: ", "\naudience: public\nid: ", 1);
+    }
+    let (mut inputs, theme) = (memory::inputs(&texts), Theme::default());
+    inputs.imprint.edition = Some("public".to_owned());
+    bencher.counter(ItemsCount::new(items)).bench(|| {
+        let build = pipeline::build(black_box(&inputs), &theme, None).expect("templates that work");
+        assert!(build.tree.is_some(), "{:#?}", build.checked.diagnostics);
+    });
+}

@@ -4,6 +4,7 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 
 use planwright::edition::Imprint;
@@ -192,6 +193,21 @@ fn an_edition_is_served_and_watched_as_it_is_built() {
     );
     let strategy = Page::parse(&server.text("strategies/s1.html"));
     assert!(!strategy.text("main").contains("harbour"));
+    plan.write(
+        "actions/A1.md",
+        "---\nsupports: S1\naudience: staff\nowner: [\n---\n# Buy a bus\n",
+    );
+    server.line("error");
+    let told = first_state(&server);
+    assert!(
+        told.contains("the plan has errors; the terminal says which"),
+        "{told}"
+    );
+    assert!(!told.contains("A1") && !told.contains("bus"), "{told}");
+    plan.write(
+        "actions/A1.md",
+        "---\nsupports: S1\naudience: staff\n---\n# Buy a bus\n",
+    );
     let out = plan.out();
     let out = out.to_str().expect("a path");
     let watching = Running::start(
@@ -207,6 +223,21 @@ fn an_edition_is_served_and_watched_as_it_is_built() {
     );
     watching.line("E003");
     watching.line("the last good site stays");
+}
+
+/// What an open page is told first.
+fn first_state(server: &Server) -> String {
+    let address = format!(
+        "{}.planwright/events?path=index.html&hash=&address=/",
+        server.url
+    );
+    let answer = support::server::client()
+        .get(address)
+        .call()
+        .expect("an answer");
+    let mut lines = BufReader::new(answer.into_body().into_reader()).lines();
+    let data = lines.find_map(|line| line.ok()?.strip_prefix("data:").map(str::to_owned));
+    data.expect("a state")
 }
 
 /// Whatever is changed about what is hidden changes no byte.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::config::{Audiences, Config, Edition};
-use crate::plan::{Place, Plan, Target};
+use crate::diagnostic::Span;
+use crate::plan::{Body, Place, Plan, Target};
 use crate::value::Spanned;
 
 /// What is kept from an audience, by kind.
@@ -103,6 +104,16 @@ impl<'a> Clearance<'a> {
     /// Whether an item or a page may be seen. The home page is everybody's.
     pub fn place(&self, place: Place) -> bool {
         !self.hidden.contains(&place)
+    }
+
+    /// Whether part of a text may be seen by those who may see the text: it
+    /// stands in no block for others.
+    pub fn sees_part(&self, body: &Body, part: Span) -> bool {
+        let mut blocks = body.document.audience_blocks.iter();
+        !blocks.any(|block| {
+            let is_within = block.span.start <= part.start && part.end <= block.span.end;
+            is_within && !self.sees(&block.names)
+        })
     }
 
     /// Whether the wall stands.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::SourceId;
-use crate::plan::{Body, Place, Target};
+use crate::plan::{Place, Target};
 use crate::source::{REVIEWS, SETTINGS, SourceSet};
 
 use super::{Clearance, Wall, Whole};
@@ -47,8 +47,8 @@ impl<'a> Referred<'a> {
         for (place, body) in whole.plan.bodies() {
             for (link, target) in whole.plan.links(place) {
                 if let Target::Attachment(path) = target {
-                    let hidden = is_hidden(body, link.span.start, clearance);
-                    referred.add(path, clearance.place(place) && !hidden);
+                    let is_shown = clearance.sees_part(body, link.span);
+                    referred.add(path, clearance.place(place) && is_shown);
                 }
             }
         }
@@ -72,12 +72,4 @@ impl<'a> Referred<'a> {
             self.visibly.insert(path);
         }
     }
-}
-
-/// Whether a place of a text stands in a block for others.
-fn is_hidden(body: &Body, at: usize, clearance: &Clearance<'_>) -> bool {
-    let mut blocks = body.document.audience_blocks.iter();
-    blocks.any(|block| {
-        (block.span.start..block.span.end).contains(&at) && !clearance.sees(&block.names)
-    })
 }

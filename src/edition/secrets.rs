@@ -1,11 +1,11 @@
 //! What an edition hides, in words, so that it can be looked for in what is
 //! published.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::diagnostic::Span;
-use crate::plan::{Place, Plan};
+use crate::diagnostic::{SourceId, Span};
+use crate::plan::{Body, Place, Plan};
 use crate::source::{REVIEWS, SETTINGS, Source, SourceSet};
 use crate::value::{Data, Value};
 
@@ -46,10 +46,13 @@ impl Secrets {
     pub fn of(whole: Whole<'_>, part: &Part, clearance: &Clearance<'_>) -> Self {
         let mut secrets = Self::default();
         secrets.names(whole.plan, &part.plan, clearance);
+        let left = part.plan.bodies();
+        let left: HashMap<SourceId, &Body> =
+            left.map(|(_, body)| (body.document.source, body)).collect();
         for (place, body) in whole.plan.bodies() {
             let source = whole.sources.source(body.document.source);
-            if clearance.place(place) {
-                secrets.within(place, source, whole, part, clearance);
+            if let Some(left) = left.get(&source.id).filter(|_| clearance.place(place)) {
+                secrets.within((place, body), left, whole, clearance);
             } else {
                 secrets.say_all(source);
             }
@@ -99,20 +102,14 @@ impl Secrets {
     /// What is hidden of a file that can be seen.
     fn within(
         &mut self,
-        place: Place,
-        source: &Source,
+        (place, body): (Place, &Body),
+        left: &Body,
         whole: Whole<'_>,
-        part: &Part,
         clearance: &Clearance<'_>,
     ) {
-        let Some(body) = whole.plan.body(place) else {
-            return;
-        };
-        let left = part.plan.bodies();
-        let mut left = left.filter(|(_, left)| left.document.source == source.id);
-        let left = left.next().map(|(_, left)| &left.document.matter);
+        let source = whole.sources.source(body.document.source);
         for entry in &body.document.matter.entries {
-            let left = left.and_then(|matter| matter.get(&entry.key));
+            let left = left.document.matter.get(&entry.key);
             let mut gone = Vec::new();
             taken_out(&entry.value, left.map(|entry| &entry.value), &mut gone);
             for span in gone {

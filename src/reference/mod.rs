@@ -27,6 +27,12 @@ pub mod format {}
 pub mod settings {}
 
 #[cfg(doc)]
+#[doc = "[settings]: settings"]
+#[doc = ""]
+#[doc = include_str!("publishing.md")]
+pub mod publishing {}
+
+#[cfg(doc)]
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 

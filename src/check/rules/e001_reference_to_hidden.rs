@@ -5,7 +5,7 @@ use crate::diagnostic::code;
 use crate::edition::Clearance;
 use crate::plan::{Place, Target};
 
-use super::thread::{ACTION, GOAL};
+use super::thread::{ACTION, GOAL, PUBLIC_EDITION};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::REFERENCE_TO_HIDDEN,
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     why: "The edition leaves the link out with its words, so that nothing of what is hidden is \
           shown. Readers of that edition meet a sentence with a hole in it.",
     bad: &[
-        SETTINGS,
+        PUBLIC_EDITION,
         GOAL,
         STRATEGY,
         ACTION,
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     good: &[
-        SETTINGS,
+        PUBLIC_EDITION,
         GOAL,
         STRATEGY,
         ACTION,
@@ -40,10 +40,6 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-const SETTINGS: (&str, &str) = (
-    "plan.toml",
-    "[audiences]\norder = [\"public\", \"board\"]\n\n[editions.public]\naudience = \"public\"\n",
-);
 const STRATEGY: (&str, &str) = (
     "strategies/S1.md",
     "---\nsupports: [G1, G2]\n---\n# Close the branch in Old Town\n",
@@ -65,14 +61,9 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
     for link in subject.links() {
         let holed = editions.iter().filter(|(_, clearance)| {
-            let mut blocks = link.body.document.audience_blocks.iter();
             clearance.place(link.place)
+                && clearance.sees_part(link.body, link.link.span)
                 && !clearance.target(link.target)
-                && !blocks.any(|block| {
-                    let is_within = block.span.start <= link.link.span.start
-                        && link.link.span.end <= block.span.end;
-                    is_within && !clearance.sees(&block.names)
-                })
         });
         let names: Vec<String> = holed.map(|(name, _)| format!("`{name}`")).collect();
         if names.is_empty() {

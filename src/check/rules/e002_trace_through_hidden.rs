@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, code};
 use crate::edition::Clearance;
 use crate::plan::{ItemIx, Place};
 
-use super::thread::ACTION;
+use super::thread::{ACTION, PUBLIC_EDITION, PUBLIC_GOAL, PUBLIC_STRATEGY, STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::TRACE_THROUGH_HIDDEN,
@@ -15,8 +15,8 @@ pub(super) const RULE: Rule = Rule {
     why: "Readers of that edition see work that serves nothing, and goals that look emptier than \
           they are. Either they may know what the work is for, or they need not see the work.",
     bad: &[
-        SETTINGS,
-        GOAL,
+        PUBLIC_EDITION,
+        PUBLIC_GOAL,
         STRATEGY,
         ACTION,
         (
@@ -25,12 +25,9 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     good: &[
-        SETTINGS,
-        GOAL,
-        (
-            "strategies/S1.md",
-            "---\nsupports: G1\naudience: public\n---\n# More counters\n",
-        ),
+        PUBLIC_EDITION,
+        PUBLIC_GOAL,
+        PUBLIC_STRATEGY,
         ACTION,
         (
             "actions/A2.md",
@@ -41,19 +38,6 @@ pub(super) const RULE: Rule = Rule {
     reads: Reads::Plan,
     check: Some(check),
 };
-
-const SETTINGS: (&str, &str) = (
-    "plan.toml",
-    "[audiences]\norder = [\"public\", \"board\"]\n\n[editions.public]\naudience = \"public\"\n",
-);
-const GOAL: (&str, &str) = (
-    "goals/G1.md",
-    "---\naudience: public\n---\n# Shorter waits\n",
-);
-const STRATEGY: (&str, &str) = (
-    "strategies/S1.md",
-    "---\nsupports: G1\n---\n# More counters\n",
-);
 
 fn check(subject: Subject<'_>, findings: &mut Findings) {
     let mut broken: Vec<Vec<String>> = vec![Vec::new(); subject.plan.items.len()];

@@ -3,7 +3,7 @@
 use crate::check::{Reads, Rule};
 use crate::diagnostic::code;
 
-use super::thread::ACTION;
+use super::thread::{ACTION, PUBLIC_EDITION, PUBLIC_GOAL, PUBLIC_STRATEGY};
 
 pub(super) const RULE: Rule = Rule {
     code: &code::LEAK,
@@ -17,9 +17,9 @@ pub(super) const RULE: Rule = Rule {
           sentence that names a hidden item in plain words, or a fault in this program, must not \
           be noticed by the readers first.",
     bad: &[
-        SETTINGS,
-        GOAL,
-        STRATEGY,
+        PUBLIC_EDITION,
+        PUBLIC_GOAL,
+        PUBLIC_STRATEGY,
         ACTION,
         (
             "actions/A2.md",
@@ -31,9 +31,9 @@ pub(super) const RULE: Rule = Rule {
         ),
     ],
     good: &[
-        SETTINGS,
-        GOAL,
-        STRATEGY,
+        PUBLIC_EDITION,
+        PUBLIC_GOAL,
+        PUBLIC_STRATEGY,
         ACTION,
         (
             "actions/A2.md",
@@ -48,16 +48,3 @@ pub(super) const RULE: Rule = Rule {
     reads: Reads::Texts,
     check: None,
 };
-
-const SETTINGS: (&str, &str) = (
-    "plan.toml",
-    "[audiences]\norder = [\"public\", \"board\"]\n\n[editions.public]\naudience = \"public\"\n",
-);
-const STRATEGY: (&str, &str) = (
-    "strategies/S1.md",
-    "---\nsupports: G1\naudience: public\n---\n# More counters\n",
-);
-const GOAL: (&str, &str) = (
-    "goals/G1.md",
-    "---\naudience: public\n---\n# Shorter waits\n",
-);
