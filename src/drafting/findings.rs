@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Fault, Files, Severity, Style, full, short};
+use crate::diagnostic::{Diagnostic, Fault, Files, Severity, Style, full};
 use crate::serve::{Editor, Finding};
 
 use super::draft::Version;
@@ -19,29 +19,22 @@ pub(super) struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// The first findings of that severity. Who looks at an edition is told
-    /// what its pages may say, and of errors no more than that there are some.
+    /// The first findings of that severity. Who looks at an edition is told no
+    /// more than that there are errors: what they say may be hidden there.
     pub fn of(&self, version: &Version, severity: Severity) -> Arc<[Finding]> {
-        let (_, for_site) = version.checked.for_site(&version.inputs);
-        let is_edition = version.checked.shown.is_some();
-        let all = if severity == Severity::Error {
-            &version.checked.diagnostics
-        } else {
-            for_site
-        };
-        let fit = all.iter().filter(|found| found.severity == severity);
-        if is_edition && severity == Severity::Error {
-            return match fit.count() {
-                0 => Arc::new([]),
-                _ => gone("the plan has errors; the terminal says which"),
-            };
+        let all = version.checked.diagnostics.iter();
+        let fit = all.filter(|found| found.severity == severity);
+        if version.inputs.imprint.edition.is_none() {
+            let fit = fit.take(MOST);
+            return fit.map(|found| self.finding(version, found)).collect();
         }
-        fit.take(MOST)
-            .map(|found| self.finding(version, found, !is_edition))
-            .collect()
+        if severity == Severity::Error && fit.count() > 0 {
+            return gone("the plan has errors; the terminal says which");
+        }
+        Arc::new([])
     }
 
-    fn finding(&self, version: &Version, found: &Diagnostic, with_lines: bool) -> Finding {
+    fn finding(&self, version: &Version, found: &Diagnostic) -> Finding {
         let sources = &version.inputs.sources;
         let place = found.primary.as_ref().map(|label| {
             let (line, column) = sources.position(label.span.source, label.span.start);
@@ -51,11 +44,7 @@ impl Shown<'_> {
             severity: found.severity.word(),
             code: found.code.code.to_owned(),
             message: found.message.clone(),
-            text: if with_lines {
-                full::render(found, sources, &Style::default())
-            } else {
-                short::render(found, sources, &Style::default())
-            },
+            text: full::render(found, sources, &Style::default()),
             place: place.map(|(path, line, column)| format!("{path}:{line}:{column}")),
             editor: place.and_then(|(path, line, column)| {
                 self.editor.link(&self.plan.join(path), line, column)

@@ -26,7 +26,7 @@ pub struct Secret {
 /// All that an edition hides.
 #[derive(Debug, Default)]
 pub struct Secrets {
-    /// The ids of hidden items.
+    /// The ids of hidden items, and the paths and addresses of what is hidden.
     pub ids: Vec<Secret>,
     /// Titles and other words.
     pub words: Vec<Secret>,
@@ -54,6 +54,7 @@ impl Secrets {
             if let Some(left) = left.get(&source.id).filter(|_| clearance.place(place)) {
                 secrets.within((place, body), left, whole, clearance);
             } else {
+                secrets.name(whole.plan.address(place));
                 secrets.say_all(source);
             }
         }
@@ -138,6 +139,7 @@ impl Secrets {
             if part.attachment(&file.path).is_some() {
                 continue;
             }
+            self.name(&file.path);
             self.phrases(&file.path, None);
             if let Some(bytes) = &file.bytes {
                 if let Ok(text) = std::str::from_utf8(bytes) {
@@ -181,7 +183,17 @@ impl Secrets {
         said
     }
 
+    /// A path or an address.
+    fn name(&mut self, path: &str) {
+        self.ids.push(Secret {
+            words: path.to_owned(),
+            place: None,
+            is_name: true,
+        });
+    }
+
     fn say_all(&mut self, source: &Source) {
+        self.name(&source.path);
         self.phrases(&source.path, Some(Span::file(source.id)));
         self.say(source, Span::new(source.id, 0, source.text.len()));
     }

@@ -96,7 +96,7 @@ impl Checked {
     /// What the site is made of, with what is wrong with it.
     pub fn for_site<'a>(&'a self, inputs: &'a Inputs) -> (Subject<'a>, &'a [Diagnostic]) {
         match &self.shown {
-            Some(shown) => (shown.subject(inputs), &shown.diagnostics),
+            Some(shown) => (shown.subject(inputs), &[]),
             None => (self.subject(inputs), &self.diagnostics),
         }
     }
@@ -206,7 +206,7 @@ pub fn check_again(inputs: &Inputs, memory: &mut Memory) -> Checked {
     problems.extend(shown::unknown_edition(inputs));
     let found = same.map(|same| &same.found);
     let (diagnostics, found) = check::check_again(subject, problems, found);
-    let shown = Shown::of(subject, &diagnostics).map(Arc::new);
+    let shown = Shown::of(subject).map(Arc::new);
     memory.last = Some(Last {
         plan: Arc::clone(&plan),
         day: inputs.today,

@@ -1,8 +1,6 @@
 //! What of a plan its site shows: an edition.
 
-use std::collections::BTreeSet;
-
-use crate::check::{self, Subject};
+use crate::check::Subject;
 use crate::config::Edition;
 use crate::diagnostic::{Diagnostic, SourceId, Span, code, did_you_mean};
 use crate::edition::{Clearance, Part, Secrets, Wall, Whole};
@@ -16,33 +14,29 @@ use crate::trace::Trace;
 
 use super::Inputs;
 
-/// The part of a plan that its site shows, read and checked by itself.
+/// The part of a plan that its site shows. Nothing is said of what is wrong
+/// with it: that something is wrong in the part alone, or in the whole alone,
+/// would tell of what is hidden.
 #[derive(Debug)]
 pub struct Shown {
     part: Part,
     trace: Trace,
+    /// None: readers are not told who has read what.
     reviews: Reviews,
-    /// What is wrong with the whole plan and can be said of the part.
-    pub diagnostics: Vec<Diagnostic>,
     name: String,
     secrets: Secrets,
 }
 
 impl Shown {
     /// The edition that is to be made, if it is not the whole plan.
-    pub(super) fn of(subject: Subject<'_>, found: &[Diagnostic]) -> Option<Self> {
+    pub(super) fn of(subject: Subject<'_>) -> Option<Self> {
         let name = subject.imprint.edition.as_ref()?;
         let edition = subject.config.edition(name)?;
-        Some(Self::without(None, subject, found, edition))
+        Some(Self::without(None, subject, edition))
     }
 
     /// An edition with a wall torn down.
-    pub(super) fn without(
-        wall: Option<Wall>,
-        subject: Subject<'_>,
-        found: &[Diagnostic],
-        edition: &Edition,
-    ) -> Self {
+    pub(super) fn without(wall: Option<Wall>, subject: Subject<'_>, edition: &Edition) -> Self {
         let whole = Whole {
             plan: subject.plan,
             sources: subject.sources,
@@ -56,40 +50,13 @@ impl Shown {
             Some(_) => Secrets::of(whole, &Part::of(whole, &clearance), &clearance),
         };
         let trace = Trace::of(&part.plan, &part.config, subject.today);
-        let whole_files = (whole.plan, whole.sources);
-        let reviews = subject.reviews;
-        let reviews = reviews.of_part(whole_files, (&part.plan, &part.sources));
-        let mut shown = Self {
+        Self {
             secrets,
             part,
             trace,
-            reviews,
-            diagnostics: Vec::new(),
+            reviews: Reviews::default(),
             name: edition.name.clone(),
-        };
-        shown.diagnostics = shown.both(subject, found);
-        shown
-    }
-
-    /// What is found in the whole plan and in the part alone as well: what is
-    /// found in one only says something of what is hidden.
-    fn both(&self, subject: Subject<'_>, found: &[Diagnostic]) -> Vec<Diagnostic> {
-        let key = |found: &Diagnostic| {
-            let place = found.primary.as_ref().map(|label| label.span);
-            (found.tag().to_owned(), place, found.message.clone())
-        };
-        let known: BTreeSet<_> = found.iter().map(key).collect();
-        let part = Subject {
-            plan: &self.part.plan,
-            trace: &self.trace,
-            config: &self.part.config,
-            sources: &self.part.sources,
-            reviews: &self.reviews,
-            ..subject
-        };
-        let mut both = check::check(part, Vec::new());
-        both.retain(|found| known.contains(&key(found)));
-        both
+        }
     }
 
     /// The plan that is shown.

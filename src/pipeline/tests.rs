@@ -1,6 +1,6 @@
 //! Nothing hidden is in an edition, and where a wall is missing it is noticed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Imprint, Wall};
@@ -154,9 +154,8 @@ fn made(inputs: &Inputs, edition: &str, wall: Option<Wall>) -> (Tree, Vec<Diagno
     let looks = Looks::new(Theme::default(), "en").expect("a theme that works");
     let checked = check(inputs);
     let edition = inputs.config.edition(edition).expect("an edition");
-    let found = &checked.diagnostics;
-    let shown = Shown::without(wall, checked.subject(inputs), found, edition);
-    let site = Site::new(shown.subject(inputs), &shown.diagnostics, &looks);
+    let shown = Shown::without(wall, checked.subject(inputs), edition);
+    let site = Site::new(shown.subject(inputs), &[], &looks);
     let tree = site.tree(None).expect("a theme that works");
     let leaks = shown.leaks(&tree, &looks);
     (tree, leaks)
@@ -273,6 +272,26 @@ fn where_a_wall_is_missing_it_is_noticed() {
     }
 }
 
+fn texts(tree: &Tree) -> BTreeMap<String, String> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let files = tree.iter();
+    let files = files.map(|(path, entry)| (path.to_string(), text(entry.bytes().expect("made"))));
+    files.collect()
+}
+
+/// That nothing tells two sites apart.
+fn assert_same(one: &BTreeMap<String, String>, other: &BTreeMap<String, String>) {
+    assert_eq!(
+        one.keys().collect::<Vec<_>>(),
+        other.keys().collect::<Vec<_>>()
+    );
+    for (path, text) in one {
+        let lines = text.lines().zip(other[path].lines());
+        let differs = lines.filter(|(a, b)| a != b).collect::<Vec<_>>();
+        assert!(*text == other[path], "{path}: {differs:#?}");
+    }
+}
+
 /// What is worked out of hidden parts is worked out of the visible ones.
 #[test]
 fn sums_count_what_is_visible() {
@@ -294,13 +313,51 @@ fn sums_count_what_is_visible() {
         };
         let (tree, leaks) = made(&inputs, "public", None);
         assert!(leaks.is_empty(), "{leaks:#?}");
-        let bytes = tree
-            .iter()
-            .map(|(path, entry)| (path.clone(), entry.bytes().cloned()));
-        bytes.collect::<Vec<_>>()
+        texts(&tree)
     };
     let cheap =
         parts("budget: 77 EUR\nprogress: 1\nstart: 2026-01-01\ndue: 2026-02-01\nstatus: active\n");
     let dear = parts("budget: 77777 EUR\nprogress: 99\nhealth: off-track\ndue: 2029-02-01\n");
-    assert_eq!(cheap, dear, "nothing tells the two apart");
+    assert_same(&cheap, &dear);
+}
+
+/// A field that is hidden is hidden in whatever is worked out of it.
+#[test]
+fn hidden_fields_leave_no_trace() {
+    let site = |fields: &str| {
+        let files = [
+            (
+                "plan.toml",
+                "[audiences]\norder = [\"public\"]\n[editions.public]\naudience = \"public\"\n\
+                 hide_fields = [\"budget\", \"spent\", \"owner\", \"due_was\", \"tags\"]\n"
+                    .to_owned(),
+            ),
+            (
+                "goals/g1.md",
+                format!("---\nid: G1\n{fields}---\n# Shorter waits\n"),
+            ),
+            (
+                "strategies/s1.md",
+                "---\nid: S1\nsupports: G1\n---\n# More counters\n".to_owned(),
+            ),
+            (
+                "actions/a1.md",
+                format!("---\nid: A1\nsupports: S1\ndue: 2027-01-31\n{fields}---\n# Open one\n"),
+            ),
+        ];
+        let sources = SourceSet::in_memory(files);
+        let (config, problems) = settings(&sources);
+        let inputs = Inputs {
+            sources,
+            config,
+            problems,
+            ..inputs()
+        };
+        let (tree, leaks) = made(&inputs, "public", None);
+        assert!(leaks.is_empty(), "{leaks:#?}");
+        texts(&tree)
+    };
+    let stated =
+        "budget: 5M EUR\nspent: 7M EUR\nowner: Maya Okafor\ndue_was: 2025-01-31\ntags: [quiet]\n";
+    assert_same(&site(""), &site(stated));
 }

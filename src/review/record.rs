@@ -112,31 +112,6 @@ impl Reviews {
         })
     }
 
-    /// The reviews of what is left of a plan. A review that holds for the
-    /// whole holds for the part: that less is left is no change of meaning.
-    #[must_use]
-    pub fn of_part(&self, whole: (&Plan, &SourceSet), part: (&Plan, &SourceSet)) -> Self {
-        let print = |id: &str, (plan, sources): (&Plan, &SourceSet)| {
-            plan.find(id).map(|at| Fingerprint::of(at, plan, sources))
-        };
-        let mut prints = BTreeMap::new();
-        let lines = self.lines.iter().filter_map(|(review, span)| {
-            part.0.find(&review.item)?;
-            let parent = review.parent.as_str();
-            let both = prints
-                .entry(parent)
-                .or_insert_with(|| print(parent, whole).zip(print(parent, part)));
-            let (was, is) = (*both)?;
-            let print = review.print.carried(&was, &is);
-            let review = review.clone();
-            Some((Review { print, ..review }, *span))
-        });
-        Self {
-            lines: lines.collect(),
-            is_whole: self.is_whole,
-        }
-    }
-
     /// Puts reviews in the place of all that there were of the same items.
     pub fn replace(&mut self, items: &[ItemIx], new: Vec<Review>, plan: &Plan) {
         let items: BTreeSet<&ItemIx> = items.iter().collect();

@@ -101,10 +101,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, found: &Diagnostic) -> FindingView {
             let (line, column) = sources.position(label.span.source, label.span.start);
             format!("{}:{line}:{column}", sources.path(label.span.source))
         }),
-        // The line of a file may hold more than an audience may see.
-        excerpt: primary
-            .filter(|_| context.subject.imprint.edition.is_none())
-            .and_then(|label| excerpt(sources, label)),
+        excerpt: primary.and_then(|label| excerpt(sources, label)),
         help: found.help.clone(),
     }
 }
