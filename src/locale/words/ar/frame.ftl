@@ -2,6 +2,7 @@ frame-skip = انتقل إلى المحتوى
 frame-menu = القائمة
 frame-nav = الأقسام
 frame-made-with = أُعدّ باستخدام planwright
+frame-edition-label = النسخة
 frame-edition = نسخة «{ $name }»: المجاميع والتقدم تحسب ما تعرضه فقط
 frame-edition-restricted = نسخة «{ $name }»: ليست للجميع
 frame-colours-auto = الألوان: النظام

@@ -2,6 +2,7 @@ frame-skip = Zum Inhalt springen
 frame-menu = Menü
 frame-nav = Bereiche
 frame-made-with = Erstellt mit planwright
+frame-edition-label = Ausgabe
 frame-edition = Ausgabe „{ $name }“: Summen und Fortschritt zählen, was sie zeigt
 frame-edition-restricted = Ausgabe „{ $name }“: nicht für alle
 frame-colours-auto = Farben: System

@@ -4,6 +4,7 @@ frame-skip = Skip to the content
 frame-menu = Menu
 frame-nav = Sections
 frame-made-with = Made with planwright
+frame-edition-label = Edition
 frame-edition = Edition “{ $name }”: sums and progress count what it shows
 frame-edition-restricted = Edition “{ $name }”: not for everybody
 frame-colours-auto = Colours: system

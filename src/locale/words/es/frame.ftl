@@ -2,6 +2,7 @@ frame-skip = Ir al contenido
 frame-menu = Menú
 frame-nav = Secciones
 frame-made-with = Hecho con planwright
+frame-edition-label = Edición
 frame-edition = Edición «{ $name }»: las sumas y el avance cuentan lo que muestra
 frame-edition-restricted = Edición «{ $name }»: no es para todos
 frame-colours-auto = Colores: sistema

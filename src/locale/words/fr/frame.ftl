@@ -2,6 +2,7 @@ frame-skip = Aller au contenu
 frame-menu = Menu
 frame-nav = Rubriques
 frame-made-with = Réalisé avec planwright
+frame-edition-label = Édition
 frame-edition = Édition « { $name } » : les sommes et l’avancement comptent ce qu’elle montre
 frame-edition-restricted = Édition « { $name } » : pas pour tout le monde
 frame-colours-auto = Couleurs : système
