@@ -1,0 +1,31 @@
+//! Who publishes, as another delivery is told.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line asks the environment and the clock"
+)]
+
+use std::hash::{BuildHasher as _, RandomState};
+
+use crate::publish::lock::Owner;
+
+/// A variable of the environment.
+pub(super) fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Who publishes now.
+pub(super) fn owner() -> Owner {
+    let first = |names: &[&str]| names.iter().find_map(|name| environment(name));
+    let user = first(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(|| "somebody".to_owned());
+    let host = first(&["HOSTNAME", "COMPUTERNAME"]);
+    let host = host.map_or_else(String::new, |host| format!(" on {host}"));
+    let since = jiff::Timestamp::now();
+    // Each state of a hash map begins with random bits of the system.
+    let bits = || RandomState::new().hash_one(since);
+    Owner {
+        by: format!("{user}{host}"),
+        since: since.strftime("%Y-%m-%d %H:%M UTC").to_string(),
+        token: format!("{:016x}{:016x}", bits(), bits()),
+    }
+}
