@@ -4,7 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use opendal::layers::{RetryLayer, TimeoutLayer};
-use opendal::{Operator, services};
+use opendal::{HttpTransporter, Operator, services};
+use opendal_http_transport_reqwest::ReqwestTransport;
 
 use super::{Credentials, PublishError, Remote, Secret, Trouble};
 use crate::config::{Place, Target};
@@ -27,7 +28,6 @@ pub fn open(
 ) -> Result<Remote, PublishError> {
     // TLS by the library that is built in already; a second call changes nothing.
     let _already = rustls::crypto::ring::default_provider().install_default();
-    opendal::install_default();
     let place = place(&target.place);
     let (operator, renamed, width) = match &target.place {
         Place::S3 {
@@ -56,7 +56,10 @@ pub fn open(
         Place::Folder { path, .. } => return in_folder(Path::new(path), false, largest),
     };
     let operator = operator.map_err(|error| refused(&place, error))?;
-    Ok(Remote::new(patient(operator, largest), place, renamed).with_width(width))
+    let http = HttpTransporter::new(ReqwestTransport::default());
+    let context = operator.base_context().clone().with_http_transport(http);
+    let operator = patient(operator.with_context(context), largest);
+    Ok(Remote::new(operator, place, renamed).with_width(width))
 }
 
 /// A folder of this machine that is written to in its place. Where it is not
