@@ -289,6 +289,10 @@ fn reason(error: &opendal::Error) -> String {
     if let Some(code) = code.and_then(|rest| rest.split('"').next()) {
         return code.to_owned();
     }
+    let sftp = words.split("Err Message: ").nth(1);
+    if let Some(told) = sftp.and_then(|rest| rest.split(", Language").next()) {
+        return told.to_owned();
+    }
     let status = error.to_string();
     let status = status.split("status: ").nth(1);
     if let Some(status) = status.and_then(|rest| rest.get(..3)) {

@@ -5,7 +5,7 @@
 //! [`deliver`] sends it to a [`Remote`]: assets first, then pages, then the
 //! home page, then what has to go, and the manifest last. Before the first
 //! file the manifest says of each that will change that nothing is known of
-//! it, and every few seconds what has arrived meanwhile: whenever a delivery is
+//! it, and again and again what has arrived meanwhile: whenever a delivery is
 //! cut off, readers see old or new files, each of them whole, and the next
 //! delivery sends what is missing. A [`lock`] keeps two deliveries apart.
 //!

@@ -105,8 +105,12 @@ fn patient(operator: Operator, largest: u64) -> Operator {
 fn place(place: &Place) -> String {
     match place {
         Place::Folder { path, .. } => format!("`{path}`"),
-        Place::S3 { bucket, prefix, .. } if prefix.is_empty() => format!("bucket `{bucket}`"),
-        Place::S3 { bucket, prefix, .. } => format!("`{prefix}` of bucket `{bucket}`"),
+        Place::S3 { bucket, prefix, .. } => {
+            format!(
+                "`{}`",
+                format!("s3://{bucket}/{prefix}").trim_end_matches('/')
+            )
+        }
         Place::WebDav { url } => format!("`{url}`"),
         Place::Sftp { host, path, .. } => format!("`{host}:{path}`"),
     }

@@ -171,7 +171,7 @@ impl Remote {
             }
             Err(error) if is_absent(&error) => Ok(Some(Vec::new())),
             Err(error) if cannot_list(&error) => Ok(None),
-            Err(error) => Err(self.refused(format!("list {path}"), error)),
+            Err(error) => Err(self.refused("look around".to_owned(), error)),
         }
     }
 

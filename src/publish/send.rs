@@ -13,8 +13,10 @@ use super::remote::PARTS;
 use super::{Delivery, PublishError, Remote};
 use crate::output::{Manifest, SitePath, Tree};
 
-/// How often the manifest is told what has arrived.
-const CHECKPOINT: Duration = Duration::from_secs(3);
+/// How often the target is told at most what has arrived.
+const CHECKPOINT: Duration = Duration::from_millis(250);
+/// How many times as long as telling takes it is not told again.
+const PAUSE: u32 = 10;
 
 /// Who wants to know how far a delivery is.
 pub trait Watcher: Sync {
@@ -125,8 +127,8 @@ struct Sending<'a> {
     watcher: &'a dyn Watcher,
     /// What is known to be there.
     ledger: Manifest,
-    /// When the target was last told.
-    told: Instant,
+    /// When the target will next be told.
+    next: Instant,
 }
 
 impl<'a> Sending<'a> {
@@ -144,7 +146,7 @@ impl<'a> Sending<'a> {
             lock,
             watcher,
             ledger: delivery.ledger(),
-            told: Instant::now(),
+            next: Instant::now(),
         }
     }
 
@@ -227,15 +229,16 @@ impl<'a> Sending<'a> {
     /// Tells the target what is known, if it was not told for a while.
     async fn checkpoint(&mut self) -> Result<()> {
         self.lock.held()?;
-        if self.told.elapsed() < CHECKPOINT {
+        if Instant::now() < self.next {
             return Ok(());
         }
         self.tell().await
     }
 
     async fn tell(&mut self) -> Result<()> {
+        let start = Instant::now();
         self.remote.put_manifest(&self.ledger).await?;
-        self.told = Instant::now();
+        self.next = Instant::now() + CHECKPOINT.max(start.elapsed() * PAUSE);
         Ok(())
     }
 

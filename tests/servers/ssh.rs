@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -14,7 +13,6 @@ pub struct Server {
     running: [Child; 2],
 }
 
-/// A server in a process group of its own, with what it starts.
 fn sshd(at: &Path, name: &str, port: u16, sftp: &str) -> Child {
     let dir = at.display();
     let settings = format!(
@@ -25,7 +23,7 @@ fn sshd(at: &Path, name: &str, port: u16, sftp: &str) -> Child {
     let path = at.join(name);
     fs::write(&path, settings).expect("written");
     let mut sshd = Command::new("/usr/sbin/sshd");
-    sshd.args(["-D", "-e", "-f"]).arg(path).process_group(0);
+    sshd.args(["-D", "-e", "-f"]).arg(path);
     let running = sshd.stderr(Stdio::null()).spawn().expect("sshd");
     wait_for(port);
     running
@@ -59,7 +57,9 @@ impl Server {
             "Host plan\n  Port {port}\nHost fixed\n  Port {fixed}\n\
              Host stranger\n  Port {port}\n  UserKnownHostsFile /dev/null\n\
              Host nobody\n  Port 9\n\
-             Host *\n  HostName 127.0.0.1\n  IdentityFile {dir}/client\n  IdentitiesOnly yes\n\
+             Host unkeyed\n  Port {port}\n  IdentityFile {dir}/host\n\
+             Host plan fixed stranger nobody\n  IdentityFile {dir}/client\n\
+             Host *\n  HostName 127.0.0.1\n  IdentitiesOnly yes\n\
              \x20 IdentityAgent none\n  UserKnownHostsFile {dir}/known\n\
              \x20 GlobalKnownHostsFile /dev/null\n"
         );
@@ -82,7 +82,10 @@ impl Server {
             settings: format!(
                 "[publish.web]\nkind = \"sftp\"\nhost = \"{host}\"\npath = \"{at}/site\"\n{more}"
             ),
-            environment: vec![("PATH".to_owned(), format!("{at}/bin:{path}"))],
+            environment: vec![
+                ("PATH".to_owned(), format!("{at}/bin:{path}")),
+                ("HOME".to_owned(), at.to_string()),
+            ],
             disk: self.root.path().join("site"),
         }
     }
@@ -90,21 +93,31 @@ impl Server {
     /// What is said where something is wrong.
     pub fn refused(&self, why: &str) -> String {
         let place = match why {
+            "wrong-key" => self.with("unkeyed", ""),
             "wrong-user" => self.with("plan", "user = \"daemon\"\n"),
             "wrong-host" => self.with("stranger", ""),
             "read-only" => self.with("fixed", ""),
             _ => self.with("nobody", ""),
         };
-        refusal(&place).replace(&self.root.path().display().to_string(), "DIR")
+        let whoami = Command::new("whoami").output().expect("whoami").stdout;
+        let whoami = String::from_utf8(whoami).expect("a name");
+        refusal(&place)
+            .replace(&self.root.path().display().to_string(), "DIR")
+            .replace(&format!("{}@", whoami.trim()), "USER@")
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
+        // Programs that were killed have left connections behind.
+        let settings = self.root.path().join("config").display().to_string();
+        let left = Command::new("pgrep").args(["-f", &settings]).output();
+        let left = left.map(|it| String::from_utf8_lossy(&it.stdout).into_owned());
+        for id in left.unwrap_or_default().split_whitespace() {
+            let _gone = Command::new("kill").arg(id).status();
+        }
         for running in &mut self.running {
-            // With all connections, so that programs that wait for them end too.
-            let group = format!("-{}", running.id());
-            let _gone = Command::new("kill").args(["-9", "--", &group]).status();
+            let _gone = running.kill();
             let _gone = running.wait();
         }
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::did_you_mean;
 use crate::publish::{PublishError, Trouble};
 
 use super::super::failure::Failure;
-use super::super::load;
+use super::super::{load, theme};
 
 /// The plan's folder, and the names that follow. What looks like neither a path
 /// nor a plan is the name of a target.
@@ -77,7 +77,7 @@ pub(super) fn shows_the_whole_plan(target: &Target) -> Result<(), Failure> {
 
 /// The folder of a target, which plan.toml sees from the plan's folder.
 pub(super) fn folder(plan: &Path, path: &str) -> Result<PathBuf, PublishError> {
-    let folder = plan.join(path);
+    let folder = theme::inside(plan, path);
     let (plan, real) = (plan.canonicalize(), folder.canonicalize());
     let holds_plan = plan.is_ok_and(|plan| real.is_ok_and(|real| plan.starts_with(real)));
     if holds_plan {
