@@ -4,6 +4,7 @@ mod owner;
 mod targets;
 
 use std::path::Path;
+use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use clap::{Args as ClapArgs, ValueEnum};
@@ -153,6 +154,9 @@ fn one(
     if is_first {
         build::warnings(&found);
     }
+    if targets::sends_in_the_clear(target) {
+        progress.note("note: credentials and pages travel in the clear; https:// hides them");
+    }
     progress.stage("publishing the site");
     let shown = Shown(&progress);
     let (report, stay) = send(target, plan, &site, args, &shown).map_err(refused)?;
@@ -262,7 +266,7 @@ fn releases(target: &Target, plan: &Path, args: &Args) -> Done {
     Ok(Outcome::Well)
 }
 
-/// What people see of a delivery that is under way.
+/// What people see of a delivery that is under way, and how they stop it.
 struct Shown<'a>(&'a Progress);
 
 impl Watcher for Shown<'_> {
@@ -276,6 +280,10 @@ impl Watcher for Shown<'_> {
 
     fn note(&self, text: &str) {
         self.0.note(text);
+    }
+
+    fn stop(&self) -> Pin<Box<dyn Future<Output = ()> + '_>> {
+        Box::pin(owner::signal())
     }
 }
 

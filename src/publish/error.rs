@@ -35,6 +35,8 @@ pub enum Trouble {
     Locked(Held),
     /// Another delivery took this one for dead.
     LockLost,
+    /// Somebody stopped this one.
+    Stopped,
     /// The credentials, or the file that holds them, are of no use.
     Credentials(String),
     /// The folder holds the plan itself.
@@ -86,6 +88,7 @@ impl PublishError {
             Trouble::Locked(_) => {
                 "wait until it has ended; a delivery that was cut off is noticed by itself"
             }
+            Trouble::Stopped => "publish again: it goes on where it stopped",
             Trouble::LockLost => "see who else publishes there, then publish again",
             Trouble::Credentials(_) => {
                 "name a file outside of the plan's folder that only you can read, or use the \
@@ -155,6 +158,7 @@ impl fmt::Display for PublishError {
                 write!(f, "another delivery to {place} is under way, begun ")?;
                 write!(f, "by {} at {}", held.by, held.since)
             }
+            Trouble::Stopped => write!(f, "the delivery to {place} was stopped"),
             Trouble::LockLost => write!(f, "another delivery has taken over {place}"),
             Trouble::Credentials(why) => write!(f, "the credentials of `{place}`: {why}"),
             Trouble::HoldsPlan => write!(f, "{place} holds the plan itself"),

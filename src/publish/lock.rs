@@ -81,13 +81,14 @@ impl Lock {
             let taken = match read(remote).await? {
                 None => create(remote, &mine).await?,
                 Some(other) => {
+                    watcher.note(&format!(
+                        "note: {} began a delivery at {}; looking whether it is still under way",
+                        other.by, other.since
+                    ));
                     if !is_gone(remote, other.clone()).await? {
                         continue;
                     }
-                    watcher.note(&format!(
-                        "note: the delivery that {} began at {} was cut off; going on with it",
-                        other.by, other.since
-                    ));
+                    watcher.note("note: it was cut off; going on with it");
                     take_over(remote, &mine).await?
                 }
             };

@@ -1,6 +1,7 @@
 //! Making a target what the site is.
 
 use std::collections::BTreeSet;
+use std::pin::Pin;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -10,7 +11,7 @@ use tokio::time::Instant;
 
 use super::lock::{Lock, Owner};
 use super::remote::PARTS;
-use super::{Delivery, PublishError, Remote};
+use super::{Delivery, PublishError, Remote, Trouble};
 use crate::output::{Manifest, SitePath, Tree};
 
 /// How often the target is told at most what has arrived.
@@ -26,6 +27,10 @@ pub trait Watcher: Sync {
     fn sent(&self, _bytes: u64) {}
     /// Something that people should know.
     fn note(&self, _text: &str) {}
+    /// Ends when the delivery should stop.
+    fn stop(&self) -> Pin<Box<dyn Future<Output = ()> + '_>> {
+        Box::pin(std::future::pending())
+    }
 }
 
 /// Nobody wants to know.
@@ -195,15 +200,21 @@ impl<'a> Sending<'a> {
         };
         let files = files.iter().map(|path| (*path).clone());
         let mut sending = stream::iter(files).map(send).buffer_unordered(remote.width);
-        while let Some(arrived) = sending.next().await {
-            let path = arrived?;
+        let mut stop = self.watcher.stop();
+        loop {
+            let arrived = tokio::select! {
+                arrived = sending.next() => arrived,
+                () = &mut stop => return Err(remote.trouble(Trouble::Stopped)),
+            };
+            let Some(path) = arrived.transpose()? else {
+                return Ok(());
+            };
             if let Some(stamp) = self.delivery.delta.next.files.get(&path) {
                 self.watcher.sent(stamp.len);
                 self.ledger.files.insert(path, *stamp);
             }
             self.checkpoint().await?;
         }
-        Ok(())
     }
 
     async fn delete(&mut self, files: &[&SitePath]) -> Result<()> {

@@ -84,6 +84,18 @@ impl Server {
         self.with("site", self.port, "hunter2")
     }
 
+    /// With credentials in a file.
+    pub fn place_with_a_file(&self) -> Place {
+        let file = self.root.path().join("web.toml");
+        std::fs::write(&file, "user = \"maya\"\npassword = \"hunter2\"\n").expect("written");
+        let place = self.with("site", self.port, "");
+        Place {
+            settings: format!("{}credentials = \"{}\"\n", place.settings, file.display()),
+            environment: Vec::new(),
+            ..place
+        }
+    }
+
     fn with(&self, folder: &str, port: u16, password: &str) -> Place {
         Place {
             settings: format!(

@@ -44,6 +44,20 @@ fn a_host_behind_ssh_shows_the_site() {
 }
 
 #[test]
+#[ignore = "needs nginx and a server that checks signatures; the gate runs it"]
+fn credentials_come_from_where_they_may() {
+    scenario::is_published(&bucket::Server::start().place_of_amazon());
+    scenario::is_published(&dav::Server::start().place_with_a_file());
+}
+
+#[test]
+#[ignore = "needs sshd; the gate runs it"]
+fn a_delivery_that_is_asked_to_stop_gives_the_lock_back() {
+    let server = ssh::Server::start();
+    scenario::stops(&server.place());
+}
+
+#[test]
 #[ignore = "takes long; the gate runs it"]
 fn a_folder_shows_the_site() {
     withstands(&disk::Folder::new(true).place());

@@ -238,3 +238,42 @@ pub fn refusal(place: &Place) -> String {
     let shown = text.lines().filter(|line| !line.contains("warning"));
     shown.collect::<Vec<_>>().join("\n")
 }
+
+/// A delivery that ends well.
+pub fn is_published(place: &Place) {
+    let plan = Plan::of(place, "first");
+    sent(&run(plan.publish(place, &[])));
+    assert!(files(&place.disk) == plan.built());
+}
+
+/// A delivery that is asked to stop, once it has begun to send.
+pub fn stops(place: &Place) {
+    let plan = Plan::of(place, "first");
+    let mut command = plan.publish(place, &[]);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().expect("the program");
+    while files(&place.disk).len() < 10 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let id = child.id().to_string();
+    assert!(
+        Command::new("kill")
+            .arg(id)
+            .status()
+            .expect("kill")
+            .success()
+    );
+    let output = child.wait_with_output().expect("an end");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("was stopped"), "{said}");
+    assert!(!place.disk.join(".planwright.lock").exists());
+    let all = plan.built();
+    let next = sent(&run(plan.publish(place, &[])));
+    assert!(
+        next.len() < all.len(),
+        "{} files were sent again",
+        next.len()
+    );
+    assert!(files(&place.disk) == all);
+}

@@ -1,4 +1,4 @@
-//! Who publishes, as another delivery is told.
+//! Who publishes, as another delivery is told, and when they want to stop.
 
 #![expect(
     clippy::disallowed_methods,
@@ -19,7 +19,8 @@ pub(super) fn owner() -> Owner {
     let first = |names: &[&str]| names.iter().find_map(|name| environment(name));
     let user = first(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(|| "somebody".to_owned());
     let host = first(&["HOSTNAME", "COMPUTERNAME"]);
-    let host = host.map_or_else(String::new, |host| format!(" on {host}"));
+    let host = host.or_else(|| std::fs::read_to_string("/etc/hostname").ok());
+    let host = host.map_or_else(String::new, |host| format!(" on {}", host.trim()));
     let since = jiff::Timestamp::now();
     // Each state of a hash map begins with random bits of the system.
     let bits = || RandomState::new().hash_one(since);
@@ -28,4 +29,31 @@ pub(super) fn owner() -> Owner {
         since: since.strftime("%Y-%m-%d %H:%M UTC").to_string(),
         token: format!("{:016x}{:016x}", bits(), bits()),
     }
+}
+
+/// Ends when the user or the system asks the program to end. Asked once more,
+/// it does at once.
+pub(super) async fn signal() {
+    asked().await;
+    tokio::spawn(async {
+        asked().await;
+        std::process::exit(2);
+    });
+}
+
+#[cfg(unix)]
+async fn asked() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked() {
+    let _asked = tokio::signal::ctrl_c().await;
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::config::Target;
+use crate::config::{Place, Target};
 use crate::diagnostic::did_you_mean;
 use crate::publish::{PublishError, Trouble};
 
@@ -73,6 +73,25 @@ pub(super) fn shows_the_whole_plan(target: &Target) -> Result<(), Failure> {
         target.name, edition.value
     ));
     Err(failure.help("take `edition` out of its settings if everybody there may see all"))
+}
+
+/// Whether what is sent can be read on its way, and the way leads out of this
+/// machine.
+pub(super) fn sends_in_the_clear(target: &Target) -> bool {
+    let address = match &target.place {
+        Place::WebDav { url } => url,
+        Place::S3 {
+            endpoint: Some(endpoint),
+            ..
+        } => endpoint,
+        _ => return false,
+    };
+    let host = address.strip_prefix("http://");
+    let is_here = |host: &str| {
+        let here = ["localhost", "127.", "[::1]"];
+        here.iter().any(|it| host.starts_with(it))
+    };
+    host.is_some_and(|host| !is_here(host))
 }
 
 /// The folder of a target, which plan.toml sees from the plan's folder.
