@@ -5,11 +5,13 @@ mod targets;
 
 use std::path::Path;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use clap::{Args as ClapArgs, ValueEnum};
 use indicatif::DecimalBytes;
 use tokio::runtime::Runtime;
+use tokio::sync::Notify;
 
 use crate::config::{Place, Target};
 use crate::diagnostic::{self, Diagnostic};
@@ -158,7 +160,10 @@ fn one(
         progress.note("note: credentials and pages travel in the clear; https:// hides them");
     }
     progress.stage("publishing the site");
-    let shown = Shown(&progress);
+    let shown = Shown {
+        progress: &progress,
+        asked_to_end: Arc::default(),
+    };
     let (report, stay) = send(target, plan, &site, args, &shown).map_err(refused)?;
     drop(progress);
     for release in stay {
@@ -228,6 +233,7 @@ fn send(
     };
     // Without threads nothing runs, this program no more than any other.
     let runtime = Runtime::new().expect("threads");
+    runtime.spawn(owner::watch_for_the_end(Arc::clone(&watcher.asked_to_end)));
     let tree = (&site.tree, site.fingerprint);
     let delivery = if args.dry_run {
         runtime.block_on(look(&remote, &site.tree, site.fingerprint, consent))?
@@ -267,23 +273,26 @@ fn releases(target: &Target, plan: &Path, args: &Args) -> Done {
 }
 
 /// What people see of a delivery that is under way, and how they stop it.
-struct Shown<'a>(&'a Progress);
+struct Shown<'a> {
+    progress: &'a Progress,
+    asked_to_end: Arc<Notify>,
+}
 
 impl Watcher for Shown<'_> {
     fn will_send(&self, bytes: u64) {
-        self.0.sending(bytes);
+        self.progress.sending(bytes);
     }
 
     fn sent(&self, bytes: u64) {
-        self.0.sent(bytes);
+        self.progress.sent(bytes);
     }
 
     fn note(&self, text: &str) {
-        self.0.note(text);
+        self.progress.note(text);
     }
 
     fn stop(&self) -> Pin<Box<dyn Future<Output = ()> + '_>> {
-        Box::pin(owner::signal())
+        Box::pin(self.asked_to_end.notified())
     }
 }
 

@@ -27,7 +27,7 @@ pub trait Watcher: Sync {
     fn sent(&self, _bytes: u64) {}
     /// Something that people should know.
     fn note(&self, _text: &str) {}
-    /// Ends when the delivery should stop.
+    /// Ends when the delivery should stop; asked for again and again.
     fn stop(&self) -> Pin<Box<dyn Future<Output = ()> + '_>> {
         Box::pin(std::future::pending())
     }
@@ -103,7 +103,8 @@ pub async fn deliver(
     if delivery.is_empty() {
         return Ok(Sent { delivery });
     }
-    let lock = Lock::take(remote, owner, watcher).await?;
+    let lock = Lock::take(remote, owner, watcher);
+    let lock = unless_stopped(remote, watcher, lock).await??;
     let sent = async {
         // What is there may have changed while the lock was waited for.
         let now = remote.manifest().await?;
@@ -121,6 +122,17 @@ pub async fn deliver(
     lock.release().await;
     remote.delete_if_empty(PARTS.trim_end_matches('/')).await;
     sent
+}
+
+async fn unless_stopped<T>(
+    remote: &Remote,
+    watcher: &dyn Watcher,
+    done: impl Future<Output = T>,
+) -> Result<T> {
+    tokio::select! {
+        done = done => Ok(done),
+        () = watcher.stop() => Err(remote.trouble(Trouble::Stopped)),
+    }
 }
 
 /// A delivery that is under way.
@@ -200,21 +212,14 @@ impl<'a> Sending<'a> {
         };
         let files = files.iter().map(|path| (*path).clone());
         let mut sending = stream::iter(files).map(send).buffer_unordered(remote.width);
-        let mut stop = self.watcher.stop();
-        loop {
-            let arrived = tokio::select! {
-                arrived = sending.next() => arrived,
-                () = &mut stop => return Err(remote.trouble(Trouble::Stopped)),
-            };
-            let Some(path) = arrived.transpose()? else {
-                return Ok(());
-            };
+        while let Some(path) = self.unless_stopped(sending.next()).await?.transpose()? {
             if let Some(stamp) = self.delivery.delta.next.files.get(&path) {
                 self.watcher.sent(stamp.len);
                 self.ledger.files.insert(path, *stamp);
             }
             self.checkpoint().await?;
         }
+        Ok(())
     }
 
     async fn delete(&mut self, files: &[&SitePath]) -> Result<()> {
@@ -230,11 +235,15 @@ impl<'a> Sending<'a> {
         let mut deleting = stream::iter(there)
             .map(delete)
             .buffer_unordered(remote.width);
-        while let Some(gone) = deleting.next().await {
-            self.ledger.files.remove(&gone?);
+        while let Some(gone) = self.unless_stopped(deleting.next()).await?.transpose()? {
+            self.ledger.files.remove(&gone);
             self.checkpoint().await?;
         }
         Ok(())
+    }
+
+    async fn unless_stopped<T>(&self, done: impl Future<Output = T>) -> Result<T> {
+        unless_stopped(self.remote, self.watcher, done).await
     }
 
     /// Tells the target what is known, if it was not told for a while.

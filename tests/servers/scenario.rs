@@ -33,7 +33,7 @@ impl Plan {
     pub fn of(place: &Place, version: &str) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let plan = Self { dir };
-        for (path, text) in synthetic(60) {
+        for (path, text) in synthetic(40) {
             plan.write(&path, &text);
         }
         let path = plan.folder().join("plan.toml");

@@ -6,6 +6,9 @@
 )]
 
 use std::hash::{BuildHasher as _, RandomState};
+use std::sync::Arc;
+
+use tokio::sync::Notify;
 
 use crate::publish::lock::Owner;
 
@@ -31,14 +34,13 @@ pub(super) fn owner() -> Owner {
     }
 }
 
-/// Ends when the user or the system asks the program to end. Asked once more,
+/// Says when the user or the system asks the program to end. Asked once more,
 /// it does at once.
-pub(super) async fn signal() {
+pub(super) async fn watch_for_the_end(asked_to_end: Arc<Notify>) {
     asked().await;
-    tokio::spawn(async {
-        asked().await;
-        std::process::exit(2);
-    });
+    asked_to_end.notify_one();
+    asked().await;
+    std::process::exit(2);
 }
 
 #[cfg(unix)]
