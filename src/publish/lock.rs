@@ -13,6 +13,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use opendal::ErrorKind;
 use serde::{Deserialize, Serialize};
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
@@ -59,6 +60,7 @@ pub struct Lock {
     remote: Remote,
     token: String,
     lost: Arc<AtomicBool>,
+    over: Arc<Notify>,
     beating: JoinHandle<()>,
 }
 
@@ -102,12 +104,15 @@ impl Lock {
 
     fn hold(remote: Remote, mine: Held) -> Self {
         let lost = Arc::new(AtomicBool::new(false));
+        let over = Arc::new(Notify::new());
         let token = mine.token.clone();
-        let beating = tokio::spawn(beat(remote.clone(), mine, Arc::clone(&lost)));
+        let ends = (Arc::clone(&lost), Arc::clone(&over));
+        let beating = tokio::spawn(beat(remote.clone(), mine, ends));
         Self {
             remote,
             token,
             lost,
+            over,
             beating,
         }
     }
@@ -131,7 +136,7 @@ impl Lock {
 
     /// Gives the lock back.
     pub async fn release(self) {
-        self.beating.abort();
+        self.over.notify_one();
         let _over = self.beating.await;
         if matches!(read(&self.remote).await, Ok(Some(held)) if held.token == self.token) {
             // If it stays, the next delivery sees that it does not move.
@@ -140,10 +145,13 @@ impl Lock {
     }
 }
 
-/// Moves the lock on until it is another's.
-async fn beat(remote: Remote, mut mine: Held, lost: Arc<AtomicBool>) {
+/// Moves the lock on until it is another's or no longer needed.
+async fn beat(remote: Remote, mut mine: Held, (lost, over): (Arc<AtomicBool>, Arc<Notify>)) {
     loop {
-        sleep(BEAT).await;
+        tokio::select! {
+            () = sleep(BEAT) => {}
+            () = over.notified() => return,
+        }
         match read(&remote).await {
             Ok(Some(held)) if held.token == mine.token => {
                 mine.beat += 1;
@@ -178,7 +186,7 @@ async fn create(remote: &Remote, mine: &Held) -> Result<bool> {
         match written.if_not_exists(true).await {
             // Some services take the condition and do not know it.
             Ok(_) => return is_mine(remote, mine).await,
-            Err(error) if error.kind() == ErrorKind::ConditionNotMatch => {
+            Err(error) if is_taken(&error) => {
                 // A second try may have met the first.
                 return is_mine(remote, mine).await;
             }
@@ -201,6 +209,15 @@ async fn take_over(remote: &Remote, mine: &Held) -> Result<bool> {
 async fn is_mine(remote: &Remote, mine: &Held) -> Result<bool> {
     let held = read(remote).await?;
     Ok(held.is_some_and(|held| held.token == mine.token))
+}
+
+fn is_taken(error: &opendal::Error) -> bool {
+    [
+        ErrorKind::ConditionNotMatch,
+        ErrorKind::AlreadyExists,
+        ErrorKind::Conflict,
+    ]
+    .contains(&error.kind())
 }
 
 fn knows_no_conditions(error: &opendal::Error) -> bool {

@@ -10,8 +10,9 @@ use crate::output::{MANIFEST, Manifest, bytes_hash, to_hex};
 pub(super) const PARTS: &str = ".planwright.part/";
 /// The bytes that are handed on at once.
 const CHUNK: usize = 8 << 20;
-/// How long readers may keep what is no page: names are not hashed, so not for long.
-const KEEP_ASSETS: &str = "max-age=300";
+/// How long readers may keep a file unasked. Names are not hashed: texts must
+/// fit one another, so they are asked for, and the rest is kept a while.
+const KEEP: [&str; 2] = ["no-cache", "max-age=300"];
 
 /// A target of a delivery.
 #[derive(Debug, Clone)]
@@ -116,12 +117,8 @@ impl Remote {
             options.content_type = Some(content_type(path));
         }
         if can.write_with_cache_control {
-            let keep = if is_page(path) || path.starts_with('.') {
-                "no-cache"
-            } else {
-                KEEP_ASSETS
-            };
-            options.cache_control = Some(keep.to_owned());
+            let is_asked_for = is_page(path) || is_text(path) || path.starts_with('.');
+            options.cache_control = Some(KEEP[usize::from(!is_asked_for)].to_owned());
         }
         if can.write_can_multi && bytes.len() > CHUNK {
             options.chunk = Some(CHUNK);

@@ -328,6 +328,42 @@ async fn of_two_that_begin_together_one_goes_first() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn browsers_are_told_what_a_file_is_and_how_long_it_keeps() {
+    let operator = memory();
+    let files = [
+        "index.html",
+        "a.css",
+        "a.js",
+        "a.svg",
+        "a.png",
+        "a.ics",
+        "a.json",
+        "a.html.gz",
+        "a",
+    ];
+    let files = files.map(|path| (path, "text"));
+    send(&remote(&operator), &tree(&files)).await.expect("sent");
+    let mut told = String::new();
+    for (path, _) in files {
+        let found = operator.stat(path).await.expect("it is there");
+        let (kind, keep) = (found.content_type(), found.cache_control());
+        let line = format!("{path}: {}, {}\n", kind.unwrap_or("?"), keep.unwrap_or("?"));
+        told.push_str(&line);
+    }
+    insta::assert_snapshot!(told, @"
+    index.html: text/html; charset=utf-8, no-cache
+    a.css: text/css; charset=utf-8, no-cache
+    a.js: text/javascript; charset=utf-8, no-cache
+    a.svg: image/svg+xml; charset=utf-8, no-cache
+    a.png: image/png, max-age=300
+    a.ics: text/calendar; charset=utf-8, no-cache
+    a.json: application/json; charset=utf-8, no-cache
+    a.html.gz: application/gzip, no-cache
+    a: application/octet-stream, max-age=300
+    ");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_large_file_goes_in_pieces() {
     let large: Vec<u8> = (0..40_000_000_u32).map(|at| (at % 251) as u8).collect();
     let mut site = tree(&OLD);
