@@ -82,6 +82,8 @@ impl Lock {
         for _ in 0..ATTEMPTS {
             let taken = match read(remote).await? {
                 None => create(remote, &mine).await?,
+                // A build into this folder has left its own, which says nothing.
+                Some(other) if other.by.is_empty() => take_over(remote, &mine).await?,
                 Some(other) => {
                     watcher.note(&format!(
                         "note: {} began a delivery at {}; looking whether it is still under way",
@@ -224,13 +226,15 @@ fn knows_no_conditions(error: &opendal::Error) -> bool {
     error.kind() == ErrorKind::Unsupported || error.to_string().contains("status: 501")
 }
 
-/// What the file says; one that says nothing is held by nobody knows whom.
+/// What the file says; one that cannot be read is held by nobody knows whom,
+/// and an empty one by nobody.
 async fn read(remote: &Remote) -> Result<Option<Held>> {
     let bytes = remote.read(LOCK).await?;
     let held = |bytes: Vec<u8>| {
+        let by = if bytes.is_empty() { "" } else { "somebody" };
         serde_json::from_slice(&bytes).unwrap_or_else(|_| Held {
             token: String::new(),
-            by: "somebody".to_owned(),
+            by: by.to_owned(),
             since: "an unknown time".to_owned(),
             beat: 0,
         })

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Read as _;
 
 use crate::releases::{TARGET, publish, www};
-use crate::support::{Plan, planwright, small_plan};
+use crate::support::{Plan, TODAY, planwright, small_plan};
 
 const SECRET: &str = "hunter2-and-more";
 
@@ -51,6 +51,21 @@ fn a_dry_run_says_what_would_be_done_and_does_nothing() {
         before
     );
     assert!(www(&plan).join("measures/m1.html").exists());
+}
+
+#[test]
+fn what_was_built_there_is_gone_on_with() {
+    let plan = in_place();
+    let www = www(&plan);
+    let www = www.to_str().expect("a path in Unicode");
+    plan.run(&["build", "--today", TODAY, "--out", www]).ok();
+    plan.write("goals/G1.md", "# Read more\n\nAnother text.\n");
+    let run = publish(&plan, &["--format", "json"]).ok();
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let sent = report["deliveries"][0]["sent"].as_array().expect("files");
+    assert!((1..12).contains(&sent.len()), "{sent:?}");
+    plan.run(&["build", "--today", TODAY, "--out", www, "--verify"])
+        .ok();
 }
 
 #[test]

@@ -270,6 +270,7 @@ async fn a_lock_that_moves_keeps_others_out() {
 async fn a_lock_that_does_not_move_is_taken_over() {
     for left in [
         r#"{"token": "x", "by": "ann", "since": "ten", "beat": 1}"#,
+        "half of",
         "",
     ] {
         let operator = memory();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::support::TODAY;
@@ -198,7 +198,12 @@ pub fn a_delivery_that_is_killed_is_completed(place: &Place) {
         let mut command = versions[new].publish(place, &[]);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().expect("the program");
-        std::thread::sleep(took.mul_f64(random.f64()));
+        if random.bool() {
+            wait_until_it_sends(place, &mut child);
+            std::thread::sleep(took.mul_f64(random.f64() / 3.0));
+        } else {
+            std::thread::sleep(took.mul_f64(random.f64()));
+        }
         child.kill().expect("killed");
         child.wait().expect("gone");
         std::thread::sleep(Duration::from_millis(100)); // what is under way arrives
@@ -223,7 +228,16 @@ pub fn a_delivery_that_is_killed_is_completed(place: &Place) {
         there.remove("others.txt");
         assert!(there == built[new], "kill {kill}: the site is not whole");
     }
-    eprintln!("{resumed} of {KILLS} deliveries went on where they had stopped");
+    eprintln!("{resumed} of {KILLS} had told what had arrived");
+}
+
+/// Waits for the first change, or for the end.
+fn wait_until_it_sends(place: &Place, child: &mut Child) {
+    let manifest = || fs::read(place.disk.join(".planwright.json")).ok();
+    let before = manifest();
+    while manifest() == before && child.try_wait().expect("known").is_none() {
+        std::thread::sleep(Duration::from_millis(2));
+    }
 }
 
 /// What a delivery says that fails, without anything left behind.
