@@ -238,9 +238,8 @@ fn send(
     let delivery = if args.dry_run {
         runtime.block_on(look(&remote, &site.tree, site.fingerprint, consent))?
     } else {
-        runtime
-            .block_on(deliver(&remote, tree, (consent, owner::owner()), watcher))?
-            .delivery
+        let consent = (consent, owner::owner());
+        runtime.block_on(deliver(&remote, tree, consent, watcher))?
     };
     Ok((report(&delivery), Vec::new()))
 }

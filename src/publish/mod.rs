@@ -32,4 +32,4 @@ pub use open::{in_folder, open};
 pub use releases::{Release, Releases, Switched};
 pub use remote::Remote;
 pub use report::{DeliveryReport, FileReport, Report};
-pub use send::{Consent, Sent, Watcher, deliver, look};
+pub use send::{Consent, Watcher, deliver, look};

@@ -36,13 +36,6 @@ pub trait Watcher: Sync {
 /// Nobody wants to know.
 impl Watcher for () {}
 
-/// What was delivered.
-#[derive(Debug, Clone)]
-pub struct Sent {
-    /// What there was to do; it is done.
-    pub delivery: Delivery,
-}
-
 /// What a delivery may do without asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Consent {
@@ -85,7 +78,8 @@ async fn consider(
     Ok(delivery)
 }
 
-/// Makes a target show a site. If it does already, nothing is sent at all.
+/// Makes a target show a site, and gives back what there was to do. If the
+/// target shows it already, nothing is sent at all.
 ///
 /// # Errors
 ///
@@ -96,12 +90,12 @@ pub async fn deliver(
     (tree, fingerprint): (&Tree, u128),
     (consent, owner): (Consent, Owner),
     watcher: &dyn Watcher,
-) -> Result<Sent> {
+) -> Result<Delivery> {
     let site = (tree, fingerprint);
     let seen = remote.manifest().await?;
     let delivery = consider(remote, seen.as_deref(), site, consent).await?;
     if delivery.is_empty() {
-        return Ok(Sent { delivery });
+        return Ok(delivery);
     }
     let lock = Lock::take(remote, owner, watcher);
     let lock = unless_stopped(remote, watcher, lock).await??;
@@ -116,7 +110,7 @@ pub async fn deliver(
         Sending::new(remote, tree, &delivery, &lock, watcher)
             .run()
             .await?;
-        Ok(Sent { delivery })
+        Ok(delivery)
     };
     let sent = sent.await;
     lock.release().await;

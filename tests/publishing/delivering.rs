@@ -6,7 +6,7 @@ use std::time::Duration;
 use opendal::{Operator, services};
 use planwright::output::{Entry, SitePath, Tree};
 use planwright::publish::lock::{BEAT, LOCK, Lock, Owner, PATIENCE};
-use planwright::publish::{Consent, PublishError, Remote, Sent, Trouble, deliver, look};
+use planwright::publish::{Consent, Delivery, PublishError, Remote, Trouble, deliver, look};
 
 use crate::faults::Faults;
 
@@ -48,7 +48,7 @@ fn remote(operator: &Operator) -> Remote {
     through(operator, &Faults::never())
 }
 
-async fn send(remote: &Remote, tree: &Tree) -> Result<Sent, PublishError> {
+async fn send(remote: &Remote, tree: &Tree) -> Result<Delivery, PublishError> {
     deliver(remote, (tree, 5), (ASKED, owner("maya")), &()).await
 }
 
@@ -122,7 +122,7 @@ async fn a_second_delivery_changes_nothing() {
     send(&remote(&operator), &tree(&OLD)).await.expect("sent");
     let faults = Faults::never();
     let sent = send(&through(&operator, &faults), &tree(&OLD)).await;
-    assert!(sent.expect("sent").delivery.is_empty());
+    assert!(sent.expect("sent").is_empty());
     assert_eq!(faults.done(), [""; 0]);
 }
 
@@ -154,7 +154,7 @@ async fn wherever_a_delivery_is_cut_off_the_next_one_completes_it() {
             .expect("sent");
         assert_eq!(shown(&operator).await, new, "after {changes}");
         if first.is_ok() {
-            assert!(sent.delivery.is_empty());
+            assert!(sent.is_empty());
             break;
         }
         cut_off += 1;
@@ -171,16 +171,10 @@ async fn what_has_arrived_before_a_failure_is_not_sent_again() {
     let failed = send(&first, &tree(&NEW)).await.expect_err("refused");
     insta::assert_snapshot!(failed, @"cannot send goals/g1.html: `the web` may not be written to (not this one)");
     let sent = send(&remote(&operator), &tree(&NEW)).await.expect("sent");
-    let again: Vec<&str> = sent
-        .delivery
-        .delta
-        .write
-        .iter()
-        .map(|(it, _)| it.as_str())
-        .collect();
+    let again: Vec<&str> = sent.delta.write.iter().map(|(it, _)| it.as_str()).collect();
     assert!(!again.contains(&"assets/look.css"), "{again:?}");
     assert!(again.contains(&"goals/g1.html"), "{again:?}");
-    assert!(sent.delivery.completes());
+    assert!(sent.completes());
 }
 
 #[tokio::test(start_paused = true)]

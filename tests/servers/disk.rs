@@ -58,12 +58,12 @@ impl<'a> SmallDisk<'a> {
         mounted.then_some(Self(path))
     }
 
-    fn grow(&self, size: &str) {
-        let size = format!("remount,size={size}");
+    fn remount(&self, options: &str) {
+        let options = format!("remount,{options}");
         let mut mount = Command::new("mount");
         assert!(
             mount
-                .args(["-o", &size])
+                .args(["-o", &options])
                 .arg(self.0)
                 .status()
                 .expect("mount")
@@ -103,16 +103,39 @@ pub fn full(folder: &Folder) -> Option<String> {
         let whole = shown == before.get(path) || shown == after.get(path);
         assert!(whole, "{path} is broken");
     }
-    disk.grow("20m");
+    disk.remount("size=20m");
     sent(&run(plan.publish(&place, &[])));
     assert!(files(&place.disk) == after, "the site is not whole");
-    let text = String::from_utf8(output.stderr).expect("UTF-8");
-    let said = text.lines().filter(|line| !line.contains("warning"));
-    let said = said.collect::<Vec<_>>().join("\n");
-    let said = said.replace(&folder.root.path().display().to_string(), "DIR");
+    let said = said(&output, folder);
     // Which file it was depends on which came first.
     let said = cut(&said, "cannot send ", ": `DIR");
     Some(cut(&said, ".planwright-0002/", "`: No space"))
+}
+
+/// What is said of a disk that cannot be written to.
+pub fn read_only(folder: &Folder) -> Option<String> {
+    let www = folder.root.path().join("www");
+    let Some(disk) = SmallDisk::at(&www, "9m") else {
+        eprintln!("Not tried: a disk that is read only, for none can be mounted here.");
+        return None;
+    };
+    let place = folder.place();
+    sent(&run(Plan::of(&place, "first").publish(&place, &[])));
+    let before = files(&place.disk);
+    disk.remount("ro");
+    let other = Plan::of(&place, "first").titled("Another");
+    let output = run(other.publish(&place, &[]));
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(files(&place.disk) == before);
+    Some(said(&output, folder))
+}
+
+/// What was said, but of the plan.
+fn said(output: &std::process::Output, folder: &Folder) -> String {
+    let text = String::from_utf8_lossy(&output.stderr);
+    let lines = text.lines().filter(|line| !line.contains("warning"));
+    let text = lines.collect::<Vec<_>>().join("\n");
+    text.replace(&folder.root.path().display().to_string(), "DIR")
 }
 
 /// A text without what stands between two others.

@@ -88,6 +88,23 @@ fn a_disk_that_is_full_is_told_of() {
 }
 
 #[test]
+#[ignore = "needs to be root; the gate runs it"]
+fn a_disk_that_is_read_only_is_told_of() {
+    if let Some(said) = disk::read_only(&disk::Folder::new(true)) {
+        insta::assert_snapshot!(said, @"
+        error: cannot begin: `DIR/www/site` may not be written to (Read-only file system (os error 30))
+        help: give the user the right to write there, or choose another place
+        ");
+    }
+    if let Some(said) = disk::read_only(&disk::Folder::new(false)) {
+        insta::assert_snapshot!(said, @"
+        error: cannot write `DIR/www/.site.releases/lock`: Read-only file system (os error 30)
+        help: make the folder writable, or choose another one
+        ");
+    }
+}
+
+#[test]
 #[ignore = "needs a server that checks signatures; the gate runs it"]
 fn a_bucket_that_refuses_is_told_of() {
     let server = bucket::Server::start();
