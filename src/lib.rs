@@ -30,6 +30,7 @@
 //! | changes on disk | [`watch`] | folders → the paths that were touched |
 //! | answers to browsers | [`serve`] | sites, one after the other → HTTP |
 //! | while it is written | [`drafting`] | changes → builds → sites served or written |
+//! | delivery | [`publish`] | [`Tree`](output::Tree) → servers, buckets, releases of a folder |
 //! | other ids | [`rename`] | an id and another → [`Change`](mend::Change)s |
 //! | the manual | [`reference`](mod@reference) | Markdown → pages for people |
 //! | the command line | `cli` | arguments → exit code |
@@ -62,6 +63,7 @@ pub mod pipeline;
 pub mod watch;
 pub mod serve;
 pub mod drafting;
+pub mod publish;
 pub mod rename;
 pub mod reference;
 pub mod cli;

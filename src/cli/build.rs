@@ -83,7 +83,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         .filter(|_| !breaks(findings, args.strict))
     else {
         drop(progress);
-        return Ok(stopped(findings, &inputs, &plan, args, terminal));
+        stopped(findings, &inputs, &plan, args.strict, terminal);
+        let summary = diagnostic::summary(findings);
+        let out = args.out.display();
+        terminal::note(&format!("{summary}: nothing was written to {out}"));
+        return Ok(Outcome::Findings);
     };
     progress.stage("writing the site");
     let delta = Delta::between(folder.manifest(), tree, looks.fingerprint());
@@ -124,41 +128,34 @@ fn is_marked(plan: &Plan) -> bool {
     })
 }
 
-fn breaks(findings: &[Diagnostic], strict: bool) -> bool {
-    let limit = if strict {
+pub(super) fn breaks(findings: &[Diagnostic], strict: bool) -> bool {
+    findings.iter().any(|found| found.severity >= limit(strict))
+}
+
+fn limit(strict: bool) -> Severity {
+    if strict {
         Severity::Warn
     } else {
         Severity::Error
-    };
-    findings.iter().any(|found| found.severity >= limit)
+    }
 }
 
-/// Says what stands in the way; nothing was written.
-fn stopped(
+/// Says what stands in the way.
+pub(super) fn stopped(
     findings: &[Diagnostic],
     inputs: &Inputs,
     plan: &Path,
-    args: &Args,
+    strict: bool,
     terminal: &Terminal,
-) -> Outcome {
-    let limit = if args.strict {
-        Severity::Warn
-    } else {
-        Severity::Error
-    };
-    let shown: Vec<&Diagnostic> = findings.iter().filter(|it| it.severity >= limit).collect();
+) {
+    let in_the_way = |it: &&Diagnostic| it.severity >= limit(strict);
+    let shown: Vec<&Diagnostic> = findings.iter().filter(in_the_way).collect();
     let to = (Layout::Full, Stream::Err);
     terminal.findings(&shown, &inputs.sources, &load::prefix(plan), to);
-    let summary = diagnostic::summary(findings);
-    terminal::note(&format!(
-        "{summary}: nothing was written to {}",
-        args.out.display()
-    ));
-    Outcome::Findings
 }
 
 /// A line that counts what is wrong without breaking the build.
-fn warnings(findings: &[Diagnostic]) {
+pub(super) fn warnings(findings: &[Diagnostic]) {
     let shown = findings
         .iter()
         .filter(|found| found.severity == Severity::Warn);
@@ -225,7 +222,7 @@ fn refused(error: WriteError) -> Failure {
     Failure::new(&error).help(error.help())
 }
 
-fn broken(errors: Vec<TemplateError>) -> Failure {
+pub(super) fn broken(errors: Vec<TemplateError>) -> Failure {
     let faults: Vec<Fault> = errors.into_iter().map(TemplateError::into_fault).collect();
     let number = terminal::counted(faults.len(), "fault");
     Failure::new(format!("the theme has {number}, so nothing was written")).of(faults)

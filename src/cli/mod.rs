@@ -14,6 +14,7 @@ mod links;
 mod load;
 mod new;
 mod progress;
+mod publish;
 mod schema;
 mod select;
 mod serve;
@@ -65,6 +66,8 @@ enum Command {
     Serve(serve::Args),
     /// Keep the site in a folder while the plan is being written.
     Watch(watch::Args),
+    /// Bring the site to where its readers find it.
+    Publish(publish::Args),
     /// Say everything that is wrong with the plan, and mend it on request.
     Check(check::Args),
     /// Say how well the plan holds together: coverage, matrices, chains.
@@ -104,6 +107,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&args, &terminal),
         Command::Serve(args) => serve::run(&args, &terminal),
         Command::Watch(args) => watch::run(&args, &terminal),
+        Command::Publish(args) => publish::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Trace(args) => trace::run(&args),
         Command::Links(args) => links::run(&args),

@@ -33,6 +33,28 @@ impl Progress {
         }
     }
 
+    /// Says how much is being sent.
+    pub fn sending(&self, bytes: u64) {
+        let style = ProgressStyle::with_template(
+            "{msg} {wide_bar} {decimal_bytes} of {decimal_total_bytes}, {decimal_bytes_per_sec}",
+        );
+        if let Ok(style) = style {
+            self.bar.set_style(style);
+        }
+        self.bar.set_length(bytes);
+        self.bar.set_position(0);
+    }
+
+    /// Says that so many more bytes have arrived.
+    pub fn sent(&self, bytes: u64) {
+        self.bar.inc(bytes);
+    }
+
+    /// Says something beside it.
+    pub fn note(&self, text: &str) {
+        self.bar.suspend(|| super::terminal::note(text));
+    }
+
     /// Says what is being done.
     pub fn stage(&self, words: &'static str) {
         self.bar.set_message(words);

@@ -2,6 +2,7 @@
 
 use clap::{Args as ClapArgs, ValueEnum};
 
+use crate::publish;
 use crate::report;
 
 use super::Outcome;
@@ -25,6 +26,8 @@ enum Of {
     Matrix,
     /// `planwright trace --from … --to … --format json`.
     Chains,
+    /// `planwright publish --format json`.
+    Deliveries,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
@@ -33,6 +36,7 @@ pub(super) fn run(args: &Args) -> Outcome {
         Of::Coverage => report::schema::<report::trace::CoverageReport>(),
         Of::Matrix => report::schema::<report::trace::MatrixReport>(),
         Of::Chains => report::schema::<report::trace::Chains>(),
+        Of::Deliveries => report::schema::<publish::Report>(),
     });
     Outcome::Well
 }

@@ -11,6 +11,7 @@ mod levels;
 mod links;
 mod people;
 mod plans;
+mod publish;
 mod read;
 mod rules;
 mod site;
@@ -24,6 +25,7 @@ pub use levels::{Levels, RuleSetting};
 pub use links::{LINKS, LinkCount};
 pub use people::{People, Person};
 pub use plans::{Horizon, SubPlan};
+pub use publish::{Encoding, KEEP, MAX_DELETE, Place, Target};
 pub use read::read;
 pub use rules::OwnRule;
 pub use site::SiteOptions;
@@ -79,6 +81,8 @@ pub struct Config {
     pub audiences: Audiences,
     /// `[editions.*]`: the sites made of the plan.
     pub editions: Vec<Edition>,
+    /// `[publish.*]`: where the site is delivered to.
+    pub publish: Vec<Target>,
     /// `[site]`: looks.
     pub site: SiteOptions,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Audiences, Config, Edition, FieldDef, Kinds, Levels, OwnRule, People, SiteOptions, Statuses,
-    SubPlan, Thresholds,
+    SubPlan, Target, Thresholds,
 };
 use crate::diagnostic::Diagnostic;
 use crate::quantity::{FiscalCalendar, Lag, Period, parse_currency};
@@ -22,6 +22,7 @@ pub fn read(table: &Table) -> (Config, Vec<Diagnostic>) {
     let kinds = Kinds::read(part("kinds"), &mut problems);
     let audiences = Audiences::read(part("audiences"), &mut problems);
     let fields = FieldDef::read_all(part("fields"), &kinds, &mut problems);
+    let editions = Edition::read_all(part("editions"), &audiences, &fields, &mut problems);
     let config = Config {
         statuses: Statuses::read(part("statuses"), &mut problems),
         people: People::read(part("people"), &mut problems),
@@ -30,7 +31,8 @@ pub fn read(table: &Table) -> (Config, Vec<Diagnostic>) {
         rules: OwnRule::read_all(&rules, &mut problems),
         review: read_review(part("review"), &kinds, &mut problems),
         health: Thresholds::read(part("health"), &mut problems),
-        editions: Edition::read_all(part("editions"), &audiences, &fields, &mut problems),
+        publish: Target::read_all(part("publish"), &editions, &mut problems),
+        editions,
         site: SiteOptions::read(part("site"), &mut problems),
         audiences,
         fields,
@@ -45,7 +47,6 @@ pub fn read(table: &Table) -> (Config, Vec<Diagnostic>) {
         base_url: general.base_url,
         ignore: general.ignore,
     };
-    part("publish");
     problems.extend(top.finish("section", []));
     (config, problems)
 }

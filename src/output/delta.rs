@@ -110,7 +110,7 @@ fn why(old: Option<&Manifest>, path: &SitePath, next: &Stamp) -> Option<Why> {
     };
     match stamp.disk {
         OnDisk::Missing => Some(Why::Missing),
-        _ if old.dirty => Some(Why::Unfinished),
+        _ if old.dirty || !stamp.is_known() => Some(Why::Unfinished),
         OnDisk::Altered => Some(Why::Altered),
         OnDisk::Intact => (stamp.bytes != next.bytes).then_some(Why::Changed),
     }
@@ -119,7 +119,7 @@ fn why(old: Option<&Manifest>, path: &SitePath, next: &Stamp) -> Option<Why> {
 #[cfg(test)]
 mod tests {
     use super::{Delta, Why};
-    use crate::output::{Entry, Manifest, OnDisk, SitePath, Tree};
+    use crate::output::{Entry, Manifest, OnDisk, SitePath, Stamp, Tree};
 
     fn path(text: &str) -> SitePath {
         SitePath::new(text).unwrap()
@@ -184,6 +184,15 @@ mod tests {
         );
         assert!(delta.delete.is_empty(), "what is gone needs no deleting");
         assert!(delta.record);
+    }
+
+    #[test]
+    fn a_file_of_which_nothing_is_known_is_written_again() {
+        let mut old = old();
+        old.files.insert(path("b"), Stamp::UNKNOWN);
+        let now = tree(&[("a", "1"), ("b", "2"), ("c", "3")]);
+        let delta = Delta::between(Some(&old), &now, 5);
+        assert_eq!(delta.write, [(path("b"), Why::Unfinished)]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::path::OWN;
 use super::{Loaded, Manifest, OnDisk, Refusal, SitePath, WriteError, disk};
 
 /// The name of the manifest.
-pub(super) const MANIFEST: &str = ".planwright.json";
+pub const MANIFEST: &str = ".planwright.json";
 /// The name of the file that is locked while a write lasts.
 pub(super) const LOCK: &str = ".planwright.lock";
 

@@ -136,6 +136,20 @@ impl Loaded {
 }
 
 impl Stamp {
+    /// That of a file of ours of which nothing is known: a write to it began
+    /// and may not have ended. No bytes have this hash.
+    pub const UNKNOWN: Self = Self {
+        bytes: 0,
+        len: 0,
+        view: None,
+        disk: OnDisk::Intact,
+    };
+
+    /// Whether what is in the file is known.
+    pub fn is_known(&self) -> bool {
+        (self.bytes, self.len) != (0, 0)
+    }
+
     /// "length bytes view".
     fn to_line(self) -> String {
         let mut line = format!("{} {}", self.len, to_hex(self.bytes));

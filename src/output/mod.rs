@@ -21,7 +21,7 @@ mod write;
 
 pub use delta::{Delta, Why};
 pub use error::{Refusal, WriteError};
-pub use folder::Folder;
+pub use folder::{Folder, MANIFEST};
 pub use hash::{bytes_hash, to_hex, view_hash};
 pub use manifest::{Loaded, Manifest, OnDisk, Stamp};
 pub use path::{BadPath, SitePath};

@@ -276,10 +276,24 @@ fn every_setting_takes_its_example() {
                 "editions.public" if name != "audience" => "audience = \"public\"\n",
                 "statuses.tendering" if name != "is" => "is = \"active\"\n",
                 "audiences" if name == "default" => "order = [\"staff\"]\n",
+                "publish.web" if name == "kind" => "path = \"/srv\"\n",
+                "publish.local" if name == "path" => "kind = \"folder\"\n",
+                "publish.web" | "publish.local" => "kind = \"folder\"\npath = \"/srv\"\n",
+                "publish.bucket" if name == "bucket" => "kind = \"s3\"\n",
+                "publish.bucket" => "kind = \"s3\"\nbucket = \"plan\"\n",
+                "publish.dav" => "kind = \"webdav\"\n",
+                "publish.host" => match name {
+                    "host" => "kind = \"sftp\"\npath = \"/srv\"\n",
+                    "path" => "kind = \"sftp\"\nhost = \"www\"\n",
+                    _ => "kind = \"sftp\"\nhost = \"www\"\npath = \"/srv\"\n",
+                },
                 _ => "",
             };
             let others = match section {
                 "editions.public" => "[audiences]\norder = [\"public\"]\n",
+                "publish.web" if name == "edition" => {
+                    "[audiences]\norder = [\"public\"]\n[editions.public]\naudience = \"public\"\n"
+                }
                 _ => "",
             };
             let text = match section {

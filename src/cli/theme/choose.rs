@@ -60,7 +60,7 @@ pub(in crate::cli) fn folders(plan: &Path, inputs: &Inputs, named: Option<&str>)
 }
 
 /// A folder of the plan, as people would write it.
-pub(super) fn inside(plan: &Path, name: &str) -> PathBuf {
+pub(in crate::cli) fn inside(plan: &Path, name: &str) -> PathBuf {
     if plan == Path::new(".") {
         PathBuf::from(name)
     } else {

@@ -12,7 +12,7 @@ use crate::theme::{BUILT_IN, BuiltIn};
 use super::failure::Failure;
 use super::{Done, load};
 
-pub(super) use choose::{choose, folders};
+pub(super) use choose::{choose, folders, inside};
 
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:

@@ -1,0 +1,183 @@
+//! Every call of the releases that touches the disk.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "releases are made here and nowhere else"
+)]
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::{Result, UNFINISHED, trouble};
+use crate::output::{MANIFEST, Manifest, Refusal, WriteError};
+use crate::publish::Trouble;
+
+type Written<T> = std::result::Result<T, WriteError>;
+
+/// What stands at a path.
+pub(super) enum Stands {
+    Nothing,
+    Folder,
+    File,
+    Link(PathBuf),
+}
+
+pub(super) fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+    let path = path.to_owned();
+    move |error| WriteError {
+        path,
+        why: Refusal::Io(doing, error),
+    }
+}
+
+pub(super) fn stands(path: &Path) -> Result<Stands> {
+    let found = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Stands::Nothing),
+        found => found,
+    };
+    let refused = |error| trouble(path, Trouble::Disk(at("look at", path)(error)));
+    let found = found.map_err(refused)?;
+    Ok(if found.is_symlink() {
+        let to = fs::read_link(path);
+        Stands::Link(to.map_err(|error| trouble(path, Trouble::Disk(at("read", path)(error))))?)
+    } else if found.is_dir() {
+        Stands::Folder
+    } else {
+        Stands::File
+    })
+}
+
+/// The names in a folder; none if there is no such folder.
+pub(super) fn names(folder: &Path) -> Written<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(at("read", folder))?,
+    };
+    let name = |entry: io::Result<fs::DirEntry>| {
+        entry.map(|entry| entry.file_name().to_string_lossy().into_owned())
+    };
+    let names: io::Result<Vec<String>> = entries.map(name).collect();
+    names.map_err(at("read", folder))
+}
+
+/// Whether a folder holds a whole release.
+pub(super) fn is_release(folder: &Path) -> bool {
+    folder.is_dir() && !folder.is_symlink() && folder.join(MANIFEST).is_file()
+}
+
+pub(super) fn manifest(release: &Path) -> Written<Option<Manifest>> {
+    let path = release.join(MANIFEST);
+    match fs::read(&path) {
+        Ok(bytes) => Ok(Some(Manifest::parse(&bytes).manifest)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(at("read", &path)(error)),
+    }
+}
+
+pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok()
+}
+
+pub(super) fn make_folder(path: &Path) -> Written<()> {
+    fs::create_dir_all(path).map_err(at("make the folder", path))
+}
+
+/// Writes a file and waits until it is on disk.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Written<()> {
+    let write = || {
+        let mut file = File::create(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(at("write", path))
+}
+
+/// Gives a file another name as well; where the disk does not do that, copies it.
+pub(super) fn link_or_copy(from: &Path, to: &Path) -> Written<()> {
+    if fs::symlink_metadata(from).is_ok_and(|found| found.is_symlink()) {
+        let target = fs::read_link(from).map_err(at("read", from))?;
+        return symlink(&target, to).map_err(at("write", to));
+    }
+    match fs::hard_link(from, to) {
+        Ok(()) => Ok(()),
+        Err(_) => fs::copy(from, to).map(drop).map_err(at("write", to)),
+    }
+}
+
+/// Waits until the names in a folder are on disk.
+pub(super) fn flush_folder(folder: &Path) {
+    if cfg!(unix) {
+        // Some network disks know no such thing; the names are there all the same.
+        let _unknown = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+}
+
+pub(super) fn rename(from: &Path, to: &Path) -> Written<()> {
+    fs::rename(from, to).map_err(at("rename", from))
+}
+
+/// Makes a path a link, or makes the link lead elsewhere, at once.
+pub(super) fn link_to(target: &Path, link: &Path) -> io::Result<()> {
+    let name = link.file_name().unwrap_or_default().to_string_lossy();
+    let beside = link.with_file_name(format!("{UNFINISHED}{name}"));
+    let _left_behind = fs::remove_file(&beside);
+    symlink(target, &beside)?;
+    let switched = fs::rename(&beside, link);
+    if switched.is_err() {
+        let _stays = fs::remove_file(&beside);
+    }
+    if let Some(folder) = link.parent() {
+        flush_folder(folder);
+    }
+    switched
+}
+
+#[cfg(unix)]
+fn symlink(target: &Path, link: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(target, link)
+}
+
+#[cfg(windows)]
+fn symlink(target: &Path, link: &Path) -> io::Result<()> {
+    std::os::windows::fs::symlink_dir(target, link)
+}
+
+#[cfg(not(any(unix, windows)))]
+fn symlink(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
+/// Deletes a file if it is one, and not what a link leads to.
+pub(super) fn delete_file(path: &Path) -> Written<()> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_dir() => fs::remove_file(path).map_err(at("delete", path)),
+        _ => Ok(()),
+    }
+}
+
+/// Deletes a folder if nothing is in it, and says whether it is gone.
+pub(super) fn delete_if_empty(folder: &Path) -> bool {
+    fs::remove_dir(folder).is_ok()
+}
+
+/// Deletes a release that was not made to its end: all that is in it was put
+/// there by us.
+pub(super) fn delete_unfinished(folder: &Path) {
+    let _stays = fs::remove_dir_all(folder);
+}
+
+/// Keeps others from changing releases, as long as the file lives.
+pub(super) fn lock(path: &Path) -> Written<File> {
+    let file = File::create(path).map_err(at("write", path))?;
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(WriteError {
+            path: path.to_owned(),
+            why: Refusal::Locked,
+        }),
+        Err(TryLockError::Error(error)) if error.kind() != ErrorKind::Unsupported => {
+            Err(at("lock", path)(error))
+        }
+        _ => Ok(file),
+    }
+}
