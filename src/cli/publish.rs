@@ -1,6 +1,7 @@
 //! `planwright publish`: brings the site to where its readers find it.
 
 mod owner;
+mod revision;
 mod targets;
 
 use std::path::Path;
@@ -15,6 +16,7 @@ use tokio::sync::Notify;
 
 use crate::config::{Place, Target};
 use crate::diagnostic::{self, Diagnostic};
+use crate::edition::Imprint;
 use crate::output::Tree;
 use crate::pipeline::{self, Inputs};
 use crate::publish::{
@@ -74,6 +76,9 @@ pub(super) struct Args {
     /// The day to build for, as in 2026-11-23; else `SOURCE_DATE_EPOCH` or the clock.
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
+    /// The revision of the plan, for readers; else what git says of the plan's folder.
+    #[arg(long, value_name = "TEXT")]
+    revision: Option<String>,
     /// The looks: a built-in theme, default or plain, or a folder of templates,
     /// assets and words over the plan's own theme.
     #[arg(long, value_name = "NAME|DIR")]
@@ -108,9 +113,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         return Ok(stopped(&inputs.problems, &inputs, &plan, args, terminal));
     }
     let targets = targets::choose(names, &inputs.config.publish)?;
-    for target in &targets {
-        targets::shows_the_whole_plan(target)?;
-    }
     if args.releases || args.rollback.is_some() {
         return targets
             .iter()
@@ -118,7 +120,17 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     }
     let mut reports = Vec::new();
     let mut done = Ok(Outcome::Well);
-    for (at, target) in targets.into_iter().enumerate() {
+    let editions = targets
+        .iter()
+        .map(|target| targets::edition(target, &inputs.config));
+    let editions = editions.collect::<Result<Vec<_>, _>>()?;
+    let revision = args.revision.clone().or_else(|| revision::of(&plan));
+    for (at, (target, edition)) in targets.into_iter().zip(editions).enumerate() {
+        let revision = revision.clone();
+        let inputs = Inputs {
+            imprint: Imprint { edition, revision },
+            ..inputs.clone()
+        };
         done = one(
             target,
             (&plan, &inputs),
@@ -176,8 +188,8 @@ fn one(
     Ok(Outcome::Well)
 }
 
-/// Makes the site of a target in memory: its edition of the plan, once there
-/// are editions. There is none where a finding stands in the way.
+/// Makes the site of a target in memory. There is none where a finding stands
+/// in the way.
 fn make(
     target: &Target,
     plan: &Path,

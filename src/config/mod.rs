@@ -25,7 +25,7 @@ pub use levels::{Levels, RuleSetting};
 pub use links::{LINKS, LinkCount};
 pub use people::{People, Person};
 pub use plans::{Horizon, SubPlan};
-pub use publish::{Encoding, KEEP, MAX_DELETE, Place, Target};
+pub use publish::{Delivered, Encoding, KEEP, MAX_DELETE, Place, Target};
 pub use read::read;
 pub use rules::OwnRule;
 pub use site::SiteOptions;

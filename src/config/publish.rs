@@ -16,8 +16,8 @@ pub struct Target {
     pub name: String,
     /// Where it is.
     pub place: Place,
-    /// The edition that is delivered; else the whole plan.
-    pub edition: Option<Spanned<String>>,
+    /// What is delivered of a plan that names audiences.
+    pub edition: Option<Delivered>,
     /// The most files, in percent of those that are there, that a delivery
     /// deletes unasked.
     pub max_delete: u8,
@@ -64,6 +64,15 @@ pub enum Place {
         /// The folder, from the root.
         path: String,
     },
+}
+
+/// What of a plan is delivered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delivered {
+    /// All of it.
+    Whole,
+    /// The edition of that name.
+    Edition(String),
 }
 
 /// A way to compress a text.
@@ -138,6 +147,7 @@ impl Target {
             r.wrong(&entry.key, entry.key_span, wrong);
         }
         let edition = r.parse("edition", |text| edition(text, editions));
+        let edition = edition.map(|edition| edition.value);
         let max_delete = r.parse("max_delete", percent);
         let precompress = r.parses("precompress", |text| {
             one_of(text, &[("gz", Encoding::Gzip), ("br", Encoding::Brotli)])
@@ -310,15 +320,18 @@ fn percent(text: &str) -> Result<u8, Wrong> {
     number.ok_or_else(|| Wrong::new("not a share in percent").help("write a number from 0 to 100"))
 }
 
-fn edition(text: &str, editions: &[Edition]) -> Result<String, Wrong> {
+fn edition(text: &str, editions: &[Edition]) -> Result<Delivered, Wrong> {
     let text = text.trim();
     let names = || editions.iter().map(|edition| edition.name.as_str());
     if names().any(|name| name == text) {
-        return Ok(text.to_owned());
+        return Ok(Delivered::Edition(text.to_owned()));
+    }
+    if text == "whole" {
+        return Ok(Delivered::Whole);
     }
     let help = match names().collect::<Vec<_>>().join(", ") {
         none if none.is_empty() => "this plan has none; `[editions.NAME]` makes one".to_owned(),
-        all => format!("use one of: {all}"),
+        all => format!("use one of: {all}; or `whole` for the whole plan"),
     };
     // Who may see what is not for a program to guess.
     Err(Wrong::new(format!("there is no edition `{text}`")).help(help))

@@ -136,19 +136,91 @@ fn a_plan_with_findings_is_not_published() {
     );
 }
 
-#[test]
-fn an_edition_is_not_published_as_the_whole_plan() {
+/// A goal for the public, and the rest of the small plan for the board.
+fn for_two(edition: &str) -> Plan {
     let settings = format!(
-        "[audiences]\norder = [\"public\"]\n[editions.open]\naudience = \"public\"\n\
-         {TARGET}edition = \"open\"\n"
+        "[audiences]\norder = [\"public\", \"board\"]\n[editions.public]\naudience = \"public\"\n\
+         {TARGET}{edition}"
     );
-    let plan = small_plan().file("plan.toml", &settings);
+    let goal = "---\naudience: public\n---\n# Read more\n\nMore people read.\n";
+    small_plan()
+        .file("plan.toml", &settings)
+        .file("goals/G1.md", goal)
+}
+
+#[test]
+fn a_target_gets_its_edition() {
+    let plan = for_two("edition = \"public\"\n");
+    publish(&plan, &["--revision", "4f2a91c"]).ok();
+    assert!(www(&plan).join("goals/g1.html").exists());
+    assert!(!www(&plan).join("actions/a1.html").exists());
+    let home = fs::read_to_string(www(&plan).join("index.html")).expect("a page");
+    assert!(home.contains("Revision 4f2a91c"));
+    assert!(home.contains("Edition “public”"));
+    let whole = for_two("edition = \"whole\"\n");
+    publish(&whole, &[]).ok();
+    assert!(www(&whole).join("actions/a1.html").exists());
+}
+
+#[test]
+fn a_plan_with_audiences_is_not_published_whole_by_oversight() {
+    let plan = for_two("");
     let run = publish(&plan, &[]).code(2);
-    insta::assert_snapshot!(run.stderr, @"
-    error: `web` wants the edition `open`, and editions hide nothing yet: it would get the whole plan
-    help: take `edition` out of its settings if everybody there may see all
-    ");
+    insta::assert_snapshot!(run.stderr, @r#"
+    error: `web` does not say which edition it gets
+    help: this plan is not for everybody: add `edition = "…"` to `[publish.web]`, one of public, whole
+    "#);
     assert!(!www(&plan).exists());
+}
+
+#[test]
+fn what_an_edition_hides_is_not_published_with_it() {
+    let plan = for_two("edition = \"public\"\n");
+    publish(&plan, &[]).ok();
+    let before = fs::read(www(&plan).join("goals/g1.html")).expect("a page");
+    plan.write(
+        "goals/G1.md",
+        "---\naudience: public\n---\n# Read more\n\nWe Buy a bus.\n",
+    );
+    let run = publish(&plan, &[]).code(1);
+    assert!(run.stderr.contains("error[E003]"), "{}", run.stderr);
+    let after = fs::read(www(&plan).join("goals/g1.html")).expect("a page");
+    assert_eq!(before, after);
+}
+
+#[test]
+fn what_git_says_of_the_plan_is_its_revision() {
+    let plan = small_plan().file("plan.toml", TARGET);
+    let git = |arguments: &[&str]| {
+        let who = ["-c", "user.name=Maya", "-c", "user.email=maya@example.org"];
+        let mut git = std::process::Command::new("git");
+        let run = git
+            .arg("-C")
+            .arg(plan.folder())
+            .args(who)
+            .args(arguments)
+            .output();
+        let run = run.expect("git");
+        assert!(
+            run.status.success(),
+            "{}",
+            String::from_utf8_lossy(&run.stderr)
+        );
+        String::from_utf8(run.stdout)
+            .expect("text")
+            .trim()
+            .to_owned()
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "-A"]);
+    git(&["commit", "--quiet", "-m", "plan"]);
+    publish(&plan, &[]).ok();
+    let home = || fs::read_to_string(www(&plan).join("index.html")).expect("a page");
+    let revision = git(&["rev-parse", "--short=8", "HEAD"]);
+    assert!(home().contains(&format!("Revision {revision}<")));
+    plan.write("goals/G1.md", "# Read more\n\nMore people read more.\n");
+    publish(&plan, &[]).ok();
+    assert!(home().contains(&format!("Revision {revision}-dirty<")));
 }
 
 #[test]

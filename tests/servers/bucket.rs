@@ -73,6 +73,11 @@ impl Server {
         }
     }
 
+    /// Where it is.
+    pub fn address(&self) -> String {
+        format!("http://{}", self.at)
+    }
+
     pub fn place(&self) -> Place {
         self.with("plans", self.at, Some("hunter2hunter2"))
     }

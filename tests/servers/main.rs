@@ -8,6 +8,7 @@
 
 mod bucket;
 mod dav;
+mod recipes;
 mod disk;
 #[path = "../support/mod.rs"]
 mod support;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::config::{Place, Target};
+use crate::config::{Config, Delivered, Place, Target};
 use crate::diagnostic::did_you_mean;
 use crate::publish::{PublishError, Trouble};
 
@@ -63,16 +63,24 @@ pub(super) fn choose<'t>(
     Ok(chosen)
 }
 
-/// Refuses a target that wants an edition, as long as sites show all of a plan.
-pub(super) fn shows_the_whole_plan(target: &Target) -> Result<(), Failure> {
-    let Some(edition) = &target.edition else {
-        return Ok(());
-    };
-    let failure = Failure::new(format!(
-        "`{}` wants the edition `{}`, and editions hide nothing yet: it would get the whole plan",
-        target.name, edition.value
-    ));
-    Err(failure.help("take `edition` out of its settings if everybody there may see all"))
+/// The edition that a target gets; none where it gets the whole plan. A plan
+/// that names audiences is not delivered whole by oversight.
+pub(super) fn edition(target: &Target, config: &Config) -> Result<Option<String>, Failure> {
+    match &target.edition {
+        Some(Delivered::Edition(name)) => Ok(Some(name.clone())),
+        Some(Delivered::Whole) => Ok(None),
+        None if config.audiences.order.is_empty() => Ok(None),
+        None => {
+            let message = format!("`{}` does not say which edition it gets", target.name);
+            let names = config.editions.iter().map(|it| it.name.as_str());
+            let names: Vec<&str> = names.chain(["whole"]).collect();
+            Err(Failure::new(message).help(format!(
+                "this plan is not for everybody: add `edition = \"…\"` to `[publish.{}]`, one of {}",
+                target.name,
+                names.join(", ")
+            )))
+        }
+    }
 }
 
 /// Whether what is sent can be read on its way, and the way leads out of this
