@@ -72,14 +72,10 @@ impl<'a> Clearance<'a> {
             hidden: BTreeSet::new(),
             without: wall,
         };
-        clearance.hidden = plan
-            .bodies()
-            .map(|(place, _)| place)
-            .filter(|place| !clearance.sees(marks(plan, *place)))
+        let places = plan.bodies().map(|(place, _)| place);
+        clearance.hidden = places
+            .filter(|place| marks(plan, *place).is_some_and(|names| !clearance.sees(names)))
             .collect();
-        if let Some(home) = plan.home.body.as_ref().map(|_| Place::Home) {
-            clearance.hidden.remove(&home);
-        }
         clearance
     }
 
@@ -142,11 +138,11 @@ impl<'a> Clearance<'a> {
     }
 }
 
-/// Whom an item or a page is marked for.
-fn marks(plan: &Plan, place: Place) -> &[Spanned<String>] {
+/// Whom an item or a page is marked for; the home page cannot be.
+fn marks(plan: &Plan, place: Place) -> Option<&[Spanned<String>]> {
     match place {
-        Place::Home => &[],
-        Place::Item(at) => &plan[at].audience,
-        Place::Page(at) => &plan.pages[at.0].audience,
+        Place::Home => None,
+        Place::Item(at) => Some(&plan[at].audience),
+        Place::Page(at) => Some(&plan.pages[at.0].audience),
     }
 }

@@ -92,15 +92,6 @@ impl Part {
             config,
         }
     }
-
-    /// The plan with its files and settings.
-    pub fn whole(&self) -> Whole<'_> {
-        Whole {
-            plan: &self.plan,
-            sources: &self.sources,
-            config: &self.config,
-        }
-    }
 }
 
 /// What takes out of a file what may not be seen.

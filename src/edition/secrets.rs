@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::config::Config;
 use crate::diagnostic::{SourceId, Span};
-use crate::plan::{Body, Place, Plan};
+use crate::plan::{Body, PageIx, Place, Plan};
 use crate::source::{REVIEWS, SETTINGS, Source, SourceSet};
 use crate::value::{Data, Value};
 
@@ -74,7 +75,9 @@ impl Secrets {
             })
             .map(|id| id.to_lowercase())
             .collect();
-        let titles: BTreeSet<&str> = part.each().map(|item| item.title.as_str()).collect();
+        let titles = part.each().map(|item| item.title.as_str());
+        let titles = titles.chain(part.pages.iter().map(|page| page.title.as_str()));
+        let titles: BTreeSet<&str> = titles.collect();
         let hidden = whole
             .all()
             .filter(|(at, _)| !clearance.place(Place::Item(*at)));
@@ -91,11 +94,22 @@ impl Secrets {
                     });
                 }
             }
-            let words = item.title.split_whitespace().count();
+        }
+        let items = whole.all().map(|(at, item)| {
+            let title = (item.title.as_str(), Some(item.title_span));
+            (Place::Item(at), title)
+        });
+        let pages = whole.pages.iter().enumerate();
+        let pages = pages.map(|(at, page)| (Place::Page(PageIx(at)), (page.title.as_str(), None)));
+        let hidden = items
+            .chain(pages)
+            .filter(|(place, _)| !clearance.place(*place));
+        for (_, (title, place)) in hidden {
+            let words = title.split_whitespace().count();
             self.words.push(Secret {
-                words: item.title.clone(),
-                place: Some(item.title_span),
-                is_name: words >= WORDS_OF_A_NAME && !titles.contains(item.title.as_str()),
+                words: title.to_owned(),
+                place,
+                is_name: words >= WORDS_OF_A_NAME && !titles.contains(title),
             });
         }
     }
@@ -167,20 +181,13 @@ impl Secrets {
 
     /// People and plans that the settings of the part do not have, in words.
     fn settings(&mut self, whole: Whole<'_>, part: &Part) -> Vec<String> {
-        let people = whole.config.people.iter();
-        let people = people.filter(|person| part.config.people.find(&person.name).is_none());
-        let people = people.flat_map(|it| {
-            let rest = [&it.role, &it.team, &it.email].into_iter().flatten();
-            std::iter::once(&it.name).chain(rest)
-        });
-        let plans = whole.config.plans.iter();
-        let plans = plans.filter(|plan| part.config.plans.iter().all(|it| it.name != plan.name));
-        let plans = plans.flat_map(|it| std::iter::once(&it.title).chain(&it.summary));
-        let said: Vec<String> = people.chain(plans).cloned().collect();
-        for words in &said {
+        let left: BTreeSet<&str> = said_of(&part.config).collect();
+        let gone = said_of(whole.config).filter(|words| !left.contains(words));
+        let gone: Vec<String> = gone.map(str::to_owned).collect();
+        for words in &gone {
             self.phrases(words, None);
         }
-        said
+        gone
     }
 
     /// A path or an address.
@@ -239,6 +246,17 @@ fn taken_out(value: &Value, left: Option<&Value>, gone: &mut Vec<Span>) {
         }
         _ => {}
     }
+}
+
+/// What the settings say of people and plans.
+fn said_of(config: &Config) -> impl Iterator<Item = &str> {
+    let people = config.people.iter().flat_map(|it| {
+        let rest = [&it.role, &it.team, &it.email].into_iter().flatten();
+        std::iter::once(&it.name).chain(rest)
+    });
+    let plans = config.plans.iter();
+    let plans = plans.flat_map(|it| std::iter::once(&it.title).chain(&it.summary));
+    people.chain(plans).map(String::as_str)
 }
 
 /// What may be seen: all that is left, but for what the settings say of people

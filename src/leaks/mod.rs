@@ -55,17 +55,19 @@ impl<'a> Search<'a> {
     /// All secrets but those that are none: what the site says of whatever
     /// plan, and what a visible text says as well, unless it is a name.
     fn of(secrets: &'a Secrets, looks: &Looks) -> Self {
-        let anyway: Vec<Said> = anyway::all(looks);
+        let spoken = anyway::spoken(looks);
         let open = secrets.open.par_iter();
         let open: Vec<Said> = open.map(|text| Said::plainly(text)).collect();
         let mut search = Self {
             ids: Finder::of(&secrets.ids, |id| Some(id.words.to_lowercase())),
-            words: Finder::of(&secrets.words, anyway::specific(&anyway, &open)),
+            words: Finder::of(&secrets.words, anyway::specific(&spoken, &open)),
         };
-        let known = search.ids.found_in_all(&anyway, |said| &said.raw);
+        let known = search.ids.found_in_all(&spoken, |said| &said.raw);
         search.ids.forget(&known, |_| true);
-        let known = search.words.found_in_all(&anyway, |said| &said.folded);
-        search.words.forget(&known, |_| true);
+        for said in [spoken, anyway::beside(looks)] {
+            let known = search.words.found_in_all(&said, |said| &said.folded);
+            search.words.forget(&known, |_| true);
+        }
         let known = search.words.found_in_all(&open, |said| &said.folded);
         search.words.forget(&known, |secret| !secret.is_name);
         search

@@ -30,21 +30,21 @@ impl Said {
         }
     }
 
-    /// A file of the site.
+    /// A file of the site; of one that is no text, nothing.
     pub fn by(path: &SitePath, bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes);
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
         let name = path.as_str();
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         match ending {
-            "html" | "svg" | "xml" => Self::in_markup(&text),
-            "js" if path.folder() == "search" => Self::plainly(&search::said(&text).join("\n")),
-            _ => Self::plainly(&text),
+            "html" | "svg" | "xml" => Self::in_markup(text),
+            "js" if path.folder() == "search" => Self::plainly(&search::said(text).join("\n")),
+            _ => Self::plainly(text),
         }
     }
 
     /// Words, and what stands in attributes and comments. Tags may part words
     /// or stand within them.
-    fn in_markup(text: &str) -> Self {
+    pub fn in_markup(text: &str) -> Self {
         let sink = Sink::default();
         let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
         let input = BufferQueue::default();
