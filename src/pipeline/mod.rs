@@ -166,10 +166,11 @@ pub fn files(
     let previous = previous.filter(|_| checked.shown.is_none());
     let (subject, found) = checked.for_site(inputs);
     let tree = Site::new(subject, found, looks).tree(previous)?;
-    let leaks = checked
-        .shown
-        .as_ref()
-        .map(|shown| shown.leaks(&tree, looks));
+    let edition = inputs.imprint.edition.as_ref();
+    let edition = edition.and_then(|name| inputs.config.edition(name));
+    let leaks = checked.shown.as_ref().zip(edition);
+    let leaks =
+        leaks.map(|(shown, edition)| shown.leaks(checked.subject(inputs), edition, (&tree, looks)));
     Ok((tree, leaks.unwrap_or_default()))
 }
 

@@ -23,8 +23,6 @@ pub struct Shown {
     trace: Trace,
     /// None: readers are not told who has read what.
     reviews: Reviews,
-    name: String,
-    secrets: Secrets,
 }
 
 impl Shown {
@@ -37,25 +35,14 @@ impl Shown {
 
     /// An edition with a wall torn down.
     pub(super) fn without(wall: Option<Wall>, subject: Subject<'_>, edition: &Edition) -> Self {
-        let whole = Whole {
-            plan: subject.plan,
-            sources: subject.sources,
-            config: subject.config,
-        };
-        let clearance = Clearance::of(whole.plan, whole.config, edition);
-        let torn = Clearance::without(wall, whole.plan, whole.config, edition);
-        let part = Part::of(whole, &torn);
-        let secrets = match wall {
-            None => Secrets::of(whole, &part, &clearance),
-            Some(_) => Secrets::of(whole, &Part::of(whole, &clearance), &clearance),
-        };
+        let whole = whole(subject);
+        let clearance = Clearance::without(wall, whole.plan, whole.config, edition);
+        let part = Part::of(whole, &clearance);
         let trace = Trace::of(&part.plan, &part.config, subject.today);
         Self {
-            secrets,
             part,
             trace,
             reviews: Reviews::default(),
-            name: edition.name.clone(),
         }
     }
 
@@ -77,9 +64,25 @@ impl Shown {
         }
     }
 
-    /// What of the rest of the plan is in a site nevertheless.
-    pub(super) fn leaks(&self, tree: &Tree, looks: &Looks) -> Vec<Diagnostic> {
-        leaks::find(tree, &self.secrets, &self.name, looks)
+    /// What of the rest of the whole plan is in an edition's site nevertheless.
+    pub(super) fn leaks(
+        &self,
+        subject: Subject<'_>,
+        edition: &Edition,
+        (tree, looks): (&Tree, &Looks),
+    ) -> Vec<Diagnostic> {
+        let whole = whole(subject);
+        let clearance = Clearance::of(whole.plan, whole.config, edition);
+        let secrets = Secrets::of(whole, &self.part, &clearance);
+        leaks::find(tree, &secrets, &edition.name, looks)
+    }
+}
+
+fn whole(subject: Subject<'_>) -> Whole<'_> {
+    Whole {
+        plan: subject.plan,
+        sources: subject.sources,
+        config: subject.config,
     }
 }
 

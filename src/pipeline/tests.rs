@@ -154,10 +154,12 @@ fn made(inputs: &Inputs, edition: &str, wall: Option<Wall>) -> (Tree, Vec<Diagno
     let looks = Looks::new(Theme::default(), "en").expect("a theme that works");
     let checked = check(inputs);
     let edition = inputs.config.edition(edition).expect("an edition");
-    let shown = Shown::without(wall, checked.subject(inputs), edition);
+    let subject = checked.subject(inputs);
+    let shown = Shown::without(wall, subject, edition);
     let site = Site::new(shown.subject(inputs), &[], &looks);
     let tree = site.tree(None).expect("a theme that works");
-    let leaks = shown.leaks(&tree, &looks);
+    let sound = Shown::without(None, subject, edition);
+    let leaks = sound.leaks(subject, edition, (&tree, &looks));
     (tree, leaks)
 }
 

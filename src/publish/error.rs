@@ -65,6 +65,7 @@ enum Refused {
     Place,
     Rights,
     Full,
+    Clock,
     Other,
 }
 
@@ -122,6 +123,7 @@ impl PublishError {
                 Refused::Rights => {
                     "give the user the right to write there, or choose another place"
                 }
+                Refused::Clock => "set the clock of this machine",
                 Refused::Full => "free some space and publish again: it goes on where it stopped",
                 Refused::Other => "publish again when this is mended: it goes on where it stopped",
             },
@@ -202,6 +204,8 @@ impl Refused {
         let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
         if says(&["NoSuchBucket"]) {
             Self::Place
+        } else if says(&["RequestTimeTooSkewed"]) {
+            Self::Clock
         } else if says(&[
             "no valid credential",
             "failed to load signing credential",
@@ -263,6 +267,7 @@ impl Refused {
             Self::Place => format!("there is no {place}"),
             Self::Rights => format!("{place} may not be written to"),
             Self::Full => format!("{place} is full"),
+            Self::Clock => format!("the clocks of {place} and of this machine differ too much"),
             Self::Other => format!("{place} refuses"),
         }
     }
@@ -308,4 +313,26 @@ fn reason(error: &opendal::Error) -> String {
         .chars()
         .take(LENGTH)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use opendal::{Error, ErrorKind};
+
+    use super::{PublishError, Trouble};
+
+    #[test]
+    fn a_clock_that_is_wrong_is_not_taken_for_wrong_credentials() {
+        let told = "S3Error { code: \"RequestTimeTooSkewed\" }, status: 403";
+        let error = Error::new(ErrorKind::PermissionDenied, told);
+        let why = Trouble::Service("begin".to_owned(), Box::new(error));
+        let error = PublishError::new("`s3://plans`", why);
+        insta::assert_snapshot!(
+            format!("{error}\n{}", error.help()),
+            @"
+        cannot begin: the clocks of `s3://plans` and of this machine differ too much (RequestTimeTooSkewed)
+        set the clock of this machine
+        "
+        );
+    }
 }

@@ -12,6 +12,7 @@ use s3s::{S3Result, s3_error};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+use crate::line::cut_after;
 use crate::scenario::{Place, refusal};
 
 pub struct Server {
@@ -76,6 +77,12 @@ impl Server {
     /// Where it is.
     pub fn address(&self) -> String {
         format!("http://{}", self.at)
+    }
+
+    /// It, behind a line that is cut after so many bytes.
+    pub fn place_behind(&self, bytes: isize) -> Place {
+        let line = cut_after(bytes, self.at);
+        self.with("plans", line, Some("hunter2hunter2"))
     }
 
     pub fn place(&self) -> Place {

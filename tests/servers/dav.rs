@@ -4,6 +4,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command};
 use std::time::Duration;
 
+use crate::line::cut_after;
 use crate::scenario::{Place, refusal};
 
 pub struct Server {
@@ -78,6 +79,12 @@ impl Server {
             port,
             running,
         }
+    }
+
+    /// It, behind a line that is cut after so many bytes.
+    pub fn place_behind(&self, bytes: isize) -> Place {
+        let line = cut_after(bytes, ([127, 0, 0, 1], self.port).into());
+        self.with("site", line.port(), "hunter2")
     }
 
     pub fn place(&self) -> Place {

@@ -10,6 +10,7 @@ mod bucket;
 mod dav;
 mod recipes;
 mod disk;
+mod line;
 #[path = "../support/mod.rs"]
 mod support;
 mod scenario;
@@ -56,6 +57,15 @@ fn credentials_come_from_where_they_may() {
 fn a_delivery_that_is_asked_to_stop_gives_the_lock_back() {
     let server = ssh::Server::start();
     scenario::stops(&server.place());
+}
+
+#[test]
+#[ignore = "needs nginx and a server that checks signatures; the gate runs it"]
+fn a_line_that_is_cut_leaves_whole_pages() {
+    let bucket = bucket::Server::start();
+    scenario::a_cut_line_is_told_of(&bucket.place(), |bytes| bucket.place_behind(bytes));
+    let dav = dav::Server::start();
+    scenario::a_cut_line_is_told_of(&dav.place(), |bytes| dav.place_behind(bytes));
 }
 
 #[test]

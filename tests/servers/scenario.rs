@@ -207,17 +207,7 @@ pub fn a_delivery_that_is_killed_is_completed(place: &Place) {
         child.kill().expect("killed");
         child.wait().expect("gone");
         std::thread::sleep(Duration::from_millis(100)); // what is under way arrives
-        let there = files(&place.disk);
-        for path in built[old]
-            .keys()
-            .filter(|path| built[new].contains_key(*path))
-        {
-            let shown = there.get(path);
-            let whole = [&built[old], &built[new]]
-                .iter()
-                .any(|site| site.get(path) == shown);
-            assert!(whole && shown.is_some(), "kill {kill}: {path} is broken");
-        }
+        assert_whole(place, [&built[old], &built[new]]);
         // The lock of the dead is waited for elsewhere.
         let _none = fs::remove_file(place.disk.join(".planwright.lock"));
         let next = sent(&run(versions[new].publish(place, &[])));
@@ -229,6 +219,39 @@ pub fn a_delivery_that_is_killed_is_completed(place: &Place) {
         assert!(there == built[new], "kill {kill}: the site is not whole");
     }
     eprintln!("{resumed} of {KILLS} had told what had arrived");
+}
+
+/// That each page of both sites is there as in one of them.
+fn assert_whole(place: &Place, [old, new]: [&Files; 2]) {
+    let there = files(&place.disk);
+    for path in old.keys().filter(|path| new.contains_key(*path)) {
+        let shown = there.get(path);
+        let is_one = [old, new].iter().any(|site| site.get(path) == shown);
+        assert!(is_one && shown.is_some(), "{path} is broken");
+    }
+}
+
+/// A delivery whose line is cut says so, and leaves whole pages; the next one
+/// completes it.
+pub fn a_cut_line_is_told_of(place: &Place, behind: impl Fn(isize) -> Place) {
+    let old = Plan::of(place, "first").titled("The one");
+    sent(&run(old.publish(place, &[])));
+    let new = Plan::of(place, "second").titled("The other");
+    let built = [old.built(), new.built()];
+    for bytes in [2_000, 100_000, 400_000] {
+        let line = behind(bytes);
+        let cut = Plan::of(&line, "second").titled("The other");
+        let output = run(cut.publish(&line, &[]));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("cannot be reached"), "{said}");
+        assert!(said.contains("it goes on where it stopped"), "{said}");
+        assert_whole(place, [&built[0], &built[1]]);
+        // The lock that could not be given back is waited for elsewhere.
+        let _none = fs::remove_file(place.disk.join(".planwright.lock"));
+    }
+    sent(&run(new.publish(place, &["--max-delete", "100"])));
+    assert!(files(&place.disk) == built[1], "the site is not whole");
 }
 
 /// Waits for the first change, or for the end.
