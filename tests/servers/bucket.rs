@@ -80,7 +80,7 @@ impl Server {
     }
 
     /// It, behind a line that is cut after so many bytes.
-    pub fn place_behind(&self, bytes: isize) -> Place {
+    pub fn place_behind(&self, bytes: usize) -> Place {
         let line = cut_after(bytes, self.at);
         self.with("plans", line, Some("hunter2hunter2"))
     }

@@ -82,7 +82,7 @@ impl Server {
     }
 
     /// It, behind a line that is cut after so many bytes.
-    pub fn place_behind(&self, bytes: isize) -> Place {
+    pub fn place_behind(&self, bytes: usize) -> Place {
         let line = cut_after(bytes, ([127, 0, 0, 1], self.port).into());
         self.with("site", line.port(), "hunter2")
     }

@@ -233,7 +233,7 @@ fn assert_whole(place: &Place, [old, new]: [&Files; 2]) {
 
 /// A delivery whose line is cut says so, and leaves whole pages; the next one
 /// completes it.
-pub fn a_cut_line_is_told_of(place: &Place, behind: impl Fn(isize) -> Place) {
+pub fn a_cut_line_is_told_of(place: &Place, behind: impl Fn(usize) -> Place) {
     let old = Plan::of(place, "first").titled("The one");
     sent(&run(old.publish(place, &[])));
     let new = Plan::of(place, "second").titled("The other");
