@@ -274,7 +274,19 @@ fn where_a_wall_is_missing_it_is_noticed() {
     }
 }
 
-fn texts(tree: &Tree) -> BTreeMap<String, String> {
+/// What a plan's edition for the public says, by the paths of its files.
+fn public_site(files: &[(&str, String)]) -> BTreeMap<String, String> {
+    let files = files.iter().map(|(path, text)| (path, text));
+    let sources = SourceSet::in_memory(files);
+    let (config, problems) = settings(&sources);
+    let inputs = Inputs {
+        sources,
+        config,
+        problems,
+        ..inputs()
+    };
+    let (tree, leaks) = made(&inputs, "public", None);
+    assert!(leaks.is_empty(), "{leaks:#?}");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let files = tree.iter();
     let files = files.map(|(path, entry)| (path.to_string(), text(entry.bytes().expect("made"))));
@@ -305,17 +317,7 @@ fn sums_count_what_is_visible() {
             ("actions/a1.md", "---\nid: A1\nsupports: S1\naudience: public\nbudget: 1000 EUR\nprogress: 50\n---\n# Open one\n".to_owned()),
             ("actions/a2.md", format!("---\nid: A2\nsupports: S1\n{hidden}---\n# Close one\n")),
         ];
-        let sources = SourceSet::in_memory(files);
-        let (config, problems) = settings(&sources);
-        let inputs = Inputs {
-            sources,
-            config,
-            problems,
-            ..inputs()
-        };
-        let (tree, leaks) = made(&inputs, "public", None);
-        assert!(leaks.is_empty(), "{leaks:#?}");
-        texts(&tree)
+        public_site(&files)
     };
     let cheap =
         parts("budget: 77 EUR\nprogress: 1\nstart: 2026-01-01\ndue: 2026-02-01\nstatus: active\n");
@@ -347,17 +349,7 @@ fn hidden_fields_leave_no_trace() {
                 format!("---\nid: A1\nsupports: S1\ndue: 2027-01-31\n{fields}---\n# Open one\n"),
             ),
         ];
-        let sources = SourceSet::in_memory(files);
-        let (config, problems) = settings(&sources);
-        let inputs = Inputs {
-            sources,
-            config,
-            problems,
-            ..inputs()
-        };
-        let (tree, leaks) = made(&inputs, "public", None);
-        assert!(leaks.is_empty(), "{leaks:#?}");
-        texts(&tree)
+        public_site(&files)
     };
     let stated =
         "budget: 5M EUR\nspent: 7M EUR\nowner: Maya Okafor\ndue_was: 2025-01-31\ntags: [quiet]\n";
