@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::config::Edition;
 use crate::diagnostic::did_you_mean;
 use crate::edition::Imprint;
 use crate::pipeline::{self, Inputs};
@@ -40,15 +41,10 @@ pub(super) fn inputs(folder: &Path, today: Date) -> Result<Inputs, Failure> {
 /// Chooses the edition that is to be made.
 pub(super) fn edition(inputs: &mut Inputs, name: Option<&str>) -> Result<(), Failure> {
     let Some(name) = name else { return Ok(()) };
-    let config = &inputs.config;
-    if config.edition(name).is_none() {
-        let known: Vec<&str> = config.editions.iter().map(|it| it.name.as_str()).collect();
-        let failure = Failure::new(format!("there is no edition `{name}`"));
-        return Err(failure.help(match known[..] {
-            [] => "describe it in plan.toml: `[editions.NAME] audience = \"…\"`".to_owned(),
-            _ => format!("the editions are {}", known.join(", ")),
-        }));
-    }
+    Edition::named(&inputs.config.editions, name).map_err(|wrong| {
+        let failure = Failure::new(wrong.message);
+        failure.help(wrong.help.unwrap_or_default())
+    })?;
     inputs.imprint.edition = Some(name.to_owned());
     Ok(())
 }

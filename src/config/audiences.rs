@@ -126,6 +126,23 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// The edition of that name.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, with those that there are.
+    pub fn named<'e>(editions: &'e [Self], name: &str) -> Result<&'e Self, Wrong> {
+        let known: Vec<&str> = editions.iter().map(|it| it.name.as_str()).collect();
+        let found = editions.iter().find(|edition| edition.name == name);
+        found.ok_or_else(|| {
+            let help = match known[..] {
+                [] => "describe it in plan.toml: `[editions.NAME] audience = \"…\"`".to_owned(),
+                _ => format!("the editions are {}", known.join(", ")),
+            };
+            Wrong::new(format!("there is no edition `{name}`")).help(help)
+        })
+    }
+
     /// Reads `[editions.*]`.
     pub(super) fn read_all(
         table: &Table,

@@ -1,7 +1,9 @@
 //! `[publish.*]`: where the site is delivered to.
 
 use super::Edition;
+use super::read::{base_url, no_web_address};
 use crate::diagnostic::{Diagnostic, Span};
+use crate::quantity::Percent;
 use crate::value::{Entry, Reader, Spanned, Table, Wrong, one_of};
 
 /// The most of a site's files, in percent, that a delivery deletes unasked.
@@ -293,14 +295,13 @@ fn has_user_info(text: &str) -> bool {
     authority.is_some_and(|authority| authority.contains('@'))
 }
 
+/// As `plan.base_url`, and not a scheme alone.
 fn web_address(text: &str) -> Result<String, Wrong> {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    match rest {
-        Some(rest) if !rest.is_empty() => Ok(text.trim_end_matches('/').to_owned()),
-        _ => Err(Wrong::new(format!("`{text}` is not a web address"))
-            .help("write it with `https://` in front")),
+    let address = base_url(text)?;
+    if address.contains("://") {
+        Ok(address)
+    } else {
+        Err(no_web_address(text))
     }
 }
 
@@ -315,9 +316,8 @@ fn host(text: &str) -> Result<String, Wrong> {
 }
 
 fn percent(text: &str) -> Result<u8, Wrong> {
-    let number = text.trim().trim_end_matches('%').trim_end().parse().ok();
-    let number = number.filter(|number| *number <= 100);
-    number.ok_or_else(|| Wrong::new("not a share in percent").help("write a number from 0 to 100"))
+    let percent = Percent::parse(text).map(Percent::value);
+    percent.map_err(|_| Wrong::new("not a share in percent").help("write a number from 0 to 100"))
 }
 
 fn edition(text: &str, editions: &[Edition]) -> Result<Delivered, Wrong> {

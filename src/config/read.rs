@@ -127,13 +127,16 @@ fn language(text: &str) -> Result<String, Wrong> {
     }
 }
 
-fn base_url(text: &str) -> Result<String, Wrong> {
+pub(super) fn base_url(text: &str) -> Result<String, Wrong> {
     if text.starts_with("https://") || text.starts_with("http://") {
         Ok(text.trim_end_matches('/').to_owned())
     } else {
-        Err(Wrong::new(format!("`{text}` is not a web address"))
-            .help("write it with `https://` in front"))
+        Err(no_web_address(text))
     }
+}
+
+pub(super) fn no_web_address(text: &str) -> Wrong {
+    Wrong::new(format!("`{text}` is not a web address")).help("write it with `https://` in front")
 }
 
 fn glob(text: &str) -> Result<String, Wrong> {

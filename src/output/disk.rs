@@ -32,7 +32,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 }
 
 /// The names in a folder, in order; none if there is no such folder.
-pub(super) fn names(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let Some(entries) = none_if_absent(fs::read_dir(folder)).map_err(at("read", folder))? else {
         return Ok(Vec::new());
     };
@@ -46,7 +46,7 @@ pub(super) fn names(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// Makes a folder and those above it.
-pub(super) fn make_folder(path: &Path) -> Result<()> {
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
     fs::create_dir_all(path).map_err(at("make the folder", path))
 }
 
@@ -63,12 +63,12 @@ pub(super) fn delete(path: &Path) -> Result<()> {
 }
 
 /// Deletes a folder if nothing is in it, and says whether it is gone.
-pub(super) fn delete_if_empty(folder: &Path) -> bool {
+pub(crate) fn delete_if_empty(folder: &Path) -> bool {
     fs::remove_dir(folder).is_ok()
 }
 
 /// Keeps others from writing, as long as the file lives.
-pub(super) fn lock(path: &Path) -> Result<File> {
+pub(crate) fn lock(path: &Path) -> Result<File> {
     let file = File::create(path).map_err(at("write", path))?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(WriteError::new(path, Refusal::Locked)),
@@ -128,6 +128,7 @@ fn none_if_absent<T>(result: io::Result<T>) -> io::Result<Option<T>> {
     }
 }
 
-fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+/// The error that doing something at a path comes to.
+pub(crate) fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     move |error| WriteError::new(path, Refusal::Io(doing, error))
 }

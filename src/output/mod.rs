@@ -7,11 +7,12 @@
 //! here knows what a plan is.
 
 mod delta;
-mod disk;
+pub(crate) mod disk;
 mod error;
 mod folder;
 mod hash;
 mod manifest;
+mod media;
 mod path;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use error::{Refusal, WriteError};
 pub use folder::{Folder, MANIFEST};
 pub use hash::{bytes_hash, to_hex, view_hash};
 pub use manifest::{Loaded, Manifest, OnDisk, Stamp};
+pub use media::{is_text, media_type};
 pub use path::{BadPath, SitePath};
 pub use tree::{Clash, Content, Entry, Tree};
 pub use verify::Mismatch;

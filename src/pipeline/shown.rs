@@ -90,21 +90,14 @@ fn whole(subject: Subject<'_>) -> Whole<'_> {
 pub(super) fn unknown_edition(inputs: &Inputs) -> Option<Diagnostic> {
     let name = inputs.imprint.edition.as_deref()?;
     let editions = &inputs.config.editions;
-    if inputs.config.edition(name).is_some() {
-        return None;
-    }
-    let known: Vec<&str> = editions.iter().map(|it| it.name.as_str()).collect();
+    let wrong = Edition::named(editions, name).err()?;
     let settings = inputs.sources.by_path(SETTINGS);
     let place = Span::file(settings.map_or(SourceId(0), |source| source.id));
-    let help = if known.is_empty() {
-        "describe it in plan.toml: `[editions.NAME] audience = \"…\"`".to_owned()
-    } else {
-        format!("the editions are {}", known.join(", "))
-    };
-    let found = Diagnostic::new(
-        &code::INVALID_VALUE,
-        format!("there is no edition `{name}`"),
-    );
-    let found = found.at(place, "").maybe_help(did_you_mean(name, known));
-    Some(found.help(help))
+    let known = editions.iter().map(|edition| edition.name.as_str());
+    let found = Diagnostic::new(&code::INVALID_VALUE, wrong.message).at(place, "");
+    Some(
+        found
+            .maybe_help(did_you_mean(name, known))
+            .maybe_help(wrong.help),
+    )
 }

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::remote::is_text;
 use crate::config::Encoding;
-use crate::output::{Entry, SitePath, Tree};
+use crate::output::{Entry, SitePath, Tree, is_text, media_type};
 
 /// What is smaller is sent as it is.
 const WORTH_IT: usize = 512;
@@ -17,7 +16,7 @@ const WORTH_IT: usize = 512;
 pub fn precompressed(mut tree: Tree, encodings: &[Encoding]) -> Tree {
     let texts: Vec<(SitePath, Arc<[u8]>)> = tree
         .iter()
-        .filter(|(path, _)| is_text(path.as_str()))
+        .filter(|(path, _)| is_text(&media_type(path.as_str())))
         .filter_map(|(path, entry)| Some((path.clone(), Arc::clone(entry.bytes()?))))
         .filter(|(_, bytes)| bytes.len() >= WORTH_IT)
         .collect();

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use opendal::{ErrorKind, Operator};
 
 use super::{PublishError, Trouble};
-use crate::output::{MANIFEST, Manifest, bytes_hash, to_hex};
+use crate::output::{MANIFEST, Manifest, bytes_hash, is_text, media_type, to_hex};
 
 /// The folder of files that have not arrived whole.
 pub(super) const PARTS: &str = ".planwright.part/";
@@ -117,7 +117,7 @@ impl Remote {
             options.content_type = Some(content_type(path));
         }
         if can.write_with_cache_control {
-            let is_asked_for = is_page(path) || is_text(path) || path.starts_with('.');
+            let is_asked_for = is_page(path) || is_text(&media_type(path)) || path.starts_with('.');
             options.cache_control = Some(KEEP[usize::from(!is_asked_for)].to_owned());
         }
         if can.write_can_multi && bytes.len() > CHUNK {
@@ -191,20 +191,12 @@ pub(super) fn is_page(path: &str) -> bool {
 
 /// The type of a file by its name; texts are UTF-8.
 fn content_type(path: &str) -> String {
-    let mime = mime_guess::from_path(path).first_or_octet_stream();
-    if is_text(path) && mime.get_param("charset").is_none() {
-        format!("{mime}; charset=utf-8")
+    let kind = media_type(path);
+    if is_text(&kind) && kind.get_param("charset").is_none() {
+        format!("{kind}; charset=utf-8")
     } else {
-        mime.to_string()
+        kind.to_string()
     }
-}
-
-/// Whether a file is text, by its name.
-pub(super) fn is_text(path: &str) -> bool {
-    let mime = mime_guess::from_path(path).first_or_octet_stream();
-    mime.type_() == mime_guess::mime::TEXT
-        || ["javascript", "json", "xml"].contains(&mime.subtype().as_str())
-        || mime.suffix().is_some_and(|it| it == "xml" || it == "json")
 }
 
 /// Whether a file is not there; a bucket that is not there is another matter.

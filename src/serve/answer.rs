@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use headers::{AcceptRanges, ContentRange, ContentType, ETag, HeaderMapExt as _, IfNoneMatch};
 use mime_guess::mime::{self, Mime};
 
-use crate::output::to_hex;
+use crate::output::{is_text, media_type, to_hex};
 
 use super::ranges::{self, Asked};
 
@@ -102,18 +102,12 @@ fn tag(hash: u128, weak: bool) -> ETag {
 
 /// What a file of that name holds, by its ending.
 fn kind(name: &str) -> Mime {
-    let kind = mime_guess::from_path(name).first_or_octet_stream();
+    let kind = media_type(name);
     if kind.type_() != mime::TEXT {
         return kind;
     }
     let kind = format!("{kind}; charset=utf-8");
     kind.parse().expect("a type may have a parameter")
-}
-
-/// Whether it is text, which can be packed.
-fn is_text(kind: &Mime) -> bool {
-    let inner = kind.suffix().unwrap_or(kind.subtype());
-    kind.type_() == mime::TEXT || [mime::JAVASCRIPT, mime::JSON, mime::XML].contains(&inner)
 }
 
 /// Marks an answer that may be packed.

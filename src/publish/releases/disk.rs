@@ -5,12 +5,13 @@
     reason = "releases are made here and nowhere else"
 )]
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Result, UNFINISHED, trouble};
-use crate::output::{MANIFEST, Manifest, Refusal, WriteError};
+pub(super) use crate::output::disk::{at, delete_if_empty, lock, make_folder, names};
+use crate::output::{MANIFEST, Manifest, WriteError};
 use crate::publish::Trouble;
 
 type Written<T> = std::result::Result<T, WriteError>;
@@ -21,14 +22,6 @@ pub(super) enum Stands {
     Folder,
     File,
     Link(PathBuf),
-}
-
-pub(super) fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
-    let path = path.to_owned();
-    move |error| WriteError {
-        path,
-        why: Refusal::Io(doing, error),
-    }
 }
 
 pub(super) fn stands(path: &Path) -> Result<Stands> {
@@ -48,17 +41,20 @@ pub(super) fn stands(path: &Path) -> Result<Stands> {
     })
 }
 
-/// The names in a folder; none if there is no such folder.
-pub(super) fn names(folder: &Path) -> Written<Vec<String>> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.map_err(at("read", folder))?,
-    };
-    let name = |entry: io::Result<fs::DirEntry>| {
-        entry.map(|entry| entry.file_name().to_string_lossy().into_owned())
-    };
-    let names: io::Result<Vec<String>> = entries.map(name).collect();
-    names.map_err(at("read", folder))
+/// The paths of all files in a folder, those in folders of it too, in order; a
+/// link counts as itself.
+pub(super) fn files(folder: &Path) -> Written<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry.map_err(|error| at("read", folder)(error.into()))?;
+        if !entry.file_type().is_dir() {
+            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let parts = path.iter().map(|part| part.to_string_lossy());
+            files.push(parts.collect::<Vec<_>>().join("/"));
+        }
+    }
+    files.sort_unstable();
+    Ok(files)
 }
 
 /// Whether a folder holds a whole release.
@@ -77,10 +73,6 @@ pub(super) fn manifest(release: &Path) -> Written<Option<Manifest>> {
 
 pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
     fs::read(path).ok()
-}
-
-pub(super) fn make_folder(path: &Path) -> Written<()> {
-    fs::create_dir_all(path).map_err(at("make the folder", path))
 }
 
 /// Writes a file and waits until it is on disk.
@@ -156,28 +148,8 @@ pub(super) fn delete_file(path: &Path) -> Written<()> {
     }
 }
 
-/// Deletes a folder if nothing is in it, and says whether it is gone.
-pub(super) fn delete_if_empty(folder: &Path) -> bool {
-    fs::remove_dir(folder).is_ok()
-}
-
 /// Deletes a release that was not made to its end: all that is in it was put
 /// there by us.
 pub(super) fn delete_unfinished(folder: &Path) {
     let _stays = fs::remove_dir_all(folder);
-}
-
-/// Keeps others from changing releases, as long as the file lives.
-pub(super) fn lock(path: &Path) -> Written<File> {
-    let file = File::create(path).map_err(at("write", path))?;
-    match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(WriteError {
-            path: path.to_owned(),
-            why: Refusal::Locked,
-        }),
-        Err(TryLockError::Error(error)) if error.kind() != ErrorKind::Unsupported => {
-            Err(at("lock", path)(error))
-        }
-        _ => Ok(file),
-    }
 }

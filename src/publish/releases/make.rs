@@ -86,24 +86,8 @@ impl Releases {
             path.zip(old)
                 .is_some_and(|(path, old)| old.files.contains_key(&path))
         };
-        let mut foreign = Vec::new();
-        let mut open = vec![String::new()];
-        while let Some(folder) = open.pop() {
-            let names = disk::names(&shown.join(&folder)).map_err(|error| self.disk(error))?;
-            for name in names {
-                let path = match folder.as_str() {
-                    "" => name,
-                    folder => format!("{folder}/{name}"),
-                };
-                let place = shown.join(&path);
-                if place.is_dir() && !place.is_symlink() {
-                    open.push(path);
-                } else if path != MANIFEST && !ours(&path) {
-                    foreign.push(path);
-                }
-            }
-        }
-        foreign.sort_unstable();
+        let mut foreign = disk::files(&shown).map_err(|error| self.disk(error))?;
+        foreign.retain(|path| path != MANIFEST && !ours(path));
         Ok(foreign)
     }
 
