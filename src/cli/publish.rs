@@ -18,7 +18,7 @@ use crate::config::{Place, Target};
 use crate::diagnostic::{self, Diagnostic};
 use crate::edition::Imprint;
 use crate::output::Tree;
-use crate::pipeline::{self, Inputs};
+use crate::pipeline::{self, Checked, Inputs, Memory};
 use crate::publish::{
     Consent, Credentials, Delivery, DeliveryReport, PublishError, Releases, Report, Watcher,
     deliver, in_folder, look, open, precompressed,
@@ -125,6 +125,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         .map(|target| targets::edition(target, &inputs.config));
     let editions = editions.collect::<Result<Vec<_>, _>>()?;
     let revision = args.revision.clone().or_else(|| revision::of(&plan));
+    let theme = theme::choose(&plan, &inputs, args.theme.as_deref())?;
+    let looks = Looks::new(theme, &inputs.config.language).map_err(build::broken)?;
+    let mut memory = Memory::default();
     for (at, (target, edition)) in targets.into_iter().zip(editions).enumerate() {
         let revision = revision.clone();
         let inputs = Inputs {
@@ -134,6 +137,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         done = one(
             target,
             (&plan, &inputs),
+            (&looks, &mut memory),
             (args, at == 0),
             terminal,
             &mut reports,
@@ -152,6 +156,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
 fn one(
     target: &Target,
     (plan, inputs): (&Path, &Inputs),
+    (looks, memory): (&Looks, &mut Memory),
     (args, is_first): (&Args, bool),
     terminal: &Terminal,
     reports: &mut Vec<DeliveryReport>,
@@ -160,7 +165,8 @@ fn one(
     let start = Instant::now();
     let progress = Progress::start();
     progress.stage("making the site");
-    let (found, site) = make(target, plan, inputs, args)?;
+    let checked = pipeline::check_again(inputs, memory);
+    let (found, site) = make(target, (inputs, checked), looks, args)?;
     let Some(site) = site else {
         drop(progress);
         return Ok(stopped(&found, inputs, plan, args, terminal));
@@ -192,13 +198,11 @@ fn one(
 /// in the way.
 fn make(
     target: &Target,
-    plan: &Path,
-    inputs: &Inputs,
+    (inputs, checked): (&Inputs, Checked),
+    looks: &Looks,
     args: &Args,
 ) -> Result<(Vec<Diagnostic>, Option<Site>), Failure> {
-    let theme = theme::choose(plan, inputs, args.theme.as_deref())?;
-    let looks = Looks::new(theme, &inputs.config.language).map_err(build::broken)?;
-    let build = pipeline::make(pipeline::check(inputs), inputs, &looks, None);
+    let build = pipeline::make(checked, inputs, looks, None);
     let build = build.map_err(build::broken)?;
     let found = build.checked.diagnostics;
     let stands = !build::breaks(&found, args.strict);
