@@ -70,7 +70,7 @@ impl Part {
         let cut = Cut {
             whole,
             clearance,
-            tables: &sources.clone(),
+            tables: &sources,
         };
         let pieces = whole.plan.pieces().par_iter();
         let read: Vec<(Arc<Piece>, Option<Source>)> = pieces

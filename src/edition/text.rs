@@ -19,29 +19,32 @@ pub(super) fn left(
     whole: Whole<'_>,
     clearance: &Clearance<'_>,
 ) -> Option<String> {
+    let links = whole.plan.links(place);
+    let links = links.filter(|(_, target)| clearance.has(Wall::Links) && !clearance.target(target));
+    let links: Vec<_> = links.map(|(link, _)| link.span).collect();
+    let blocks = document.audience_blocks.iter();
+    let blocks =
+        blocks.filter(|block| clearance.has(Wall::Blocks) && !clearance.sees(&block.names));
+    let blocks: Vec<_> = blocks.map(|block| block.span).collect();
+    if links.is_empty() && blocks.is_empty() {
+        return None;
+    }
     let mut blanks = Blanks::of(text);
-    if clearance.has(Wall::Links) {
-        for (link, target) in whole.plan.links(place) {
-            if !clearance.target(target) {
-                blanks.unsay(link.span.start..link.span.end);
-            }
-        }
-        blanks.empty_lines();
+    for span in links {
+        blanks.unsay(span.start..span.end);
     }
-    if clearance.has(Wall::Blocks) {
-        let blocks = document.audience_blocks.iter();
-        for block in blocks.filter(|block| !clearance.sees(&block.names)) {
-            blanks.blank(block.span.start..block.span.end);
-        }
+    blanks.empty_lines();
+    for span in blocks {
+        blanks.blank(span.start..span.end);
     }
-    blanks.finish(text)
+    Some(blanks.text())
 }
 
 /// A text with blanks for its front matter.
 pub(super) fn without_matter(text: &str, body: &Range<usize>) -> String {
     let mut blanks = Blanks::of(text);
     blanks.blank(0..body.start);
-    String::from_utf8(blanks.bytes).unwrap_or_default()
+    blanks.text()
 }
 
 struct Blanks {
@@ -123,9 +126,9 @@ impl Blanks {
         bytes.take_while(|byte| byte.is_ascii_whitespace()).count()
     }
 
-    fn finish(self, text: &str) -> Option<String> {
-        let changed = self.bytes != text.as_bytes();
-        changed.then(|| String::from_utf8(self.bytes).unwrap_or_default())
+    fn text(self) -> String {
+        // Whole characters have given way to blanks.
+        String::from_utf8(self.bytes).unwrap_or_default()
     }
 }
 
@@ -156,7 +159,7 @@ mod tests {
             blanks.unsay(at..at + link.len());
         }
         blanks.empty_lines();
-        let found = blanks.finish(text).expect("something was taken out");
+        let found = blanks.text();
         assert_eq!(found.len(), text.len(), "everything else keeps its place");
         assert_eq!(found.replace('\u{200b}', "~").replace(' ', "."), left);
     }

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, code};
 use crate::edition::{Secret, Secrets};
-use crate::output::{SitePath, Tree, bytes_hash};
+use crate::output::{Entry, SitePath, Tree};
 use crate::site::Looks;
 
 use finder::Finder;
@@ -114,15 +114,10 @@ fn shown_in(paths: &BTreeSet<&SitePath>) -> String {
 
 /// Hidden files that are in the site after all, under whatever name.
 fn copies(tree: &Tree, secrets: &Secrets, edition: &str) -> Vec<Diagnostic> {
-    if secrets.files.is_empty() {
-        return Vec::new();
-    }
-    let hidden = secrets.files.iter().filter(|(_, bytes)| !bytes.is_empty());
-    let hidden: BTreeMap<u128, &str> = hidden
-        .map(|(path, bytes)| (bytes_hash(bytes), &**path))
-        .collect();
-    let copy = |(path, entry): (&SitePath, &crate::output::Entry)| {
-        let hidden = hidden.get(&bytes_hash(entry.bytes()?))?;
+    let copy = |(path, entry): (&SitePath, &Entry)| {
+        let bytes = entry.bytes().filter(|bytes| !bytes.is_empty())?;
+        let mut hidden = secrets.files.iter();
+        let (hidden, _) = hidden.find(|(_, hidden)| *hidden == bytes)?;
         let message = format!("the edition `{edition}` hides the file `{hidden}` and shows it");
         let found = Diagnostic::new(&code::LEAK, message);
         Some(found.help(shown_in(&BTreeSet::from([path]))))

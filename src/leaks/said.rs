@@ -7,8 +7,6 @@ use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::output::SitePath;
 use crate::site::search;
@@ -61,27 +59,12 @@ impl Said {
     }
 }
 
-/// Letters and digits without marks in lower case, a blank between words.
+/// Letters and digits as search folds them, a blank between words.
 pub(super) fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut add = |c: char| {
-        if c.is_alphanumeric() {
-            folded.extend(c.to_lowercase());
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
-        }
-    };
-    if text.is_ascii() {
-        text.chars().for_each(&mut add);
-    } else {
-        text.nfkd()
-            .filter(|c| !is_combining_mark(*c))
-            .for_each(&mut add);
-    }
-    if folded.ends_with(' ') {
-        folded.pop();
-    }
-    folded
+    let folded = search::fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 /// Attributes that draw, and say nothing.

@@ -31,6 +31,7 @@ use super::pages::Page;
 use super::pieces::Pen;
 
 pub use said::said;
+pub use words::fold;
 
 use entries::{EntryGroup, Findable};
 use pieces::{Piece, hashed, to_json};

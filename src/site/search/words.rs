@@ -24,7 +24,7 @@ const UNSPACED: [(char, char); 8] = [
 ];
 
 /// A text in lower case, without marks, in compatible characters.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
