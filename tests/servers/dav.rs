@@ -8,9 +8,22 @@ use crate::line::cut_after;
 use crate::scenario::{Place, refusal};
 
 pub struct Server {
+    /// Before the folder, which goes after it.
+    _running: Running,
     root: tempfile::TempDir,
     port: u16,
-    running: Child,
+}
+
+/// A program that ends with its test.
+pub struct Running(pub Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // The master of nginx ends its workers, unless it is killed.
+        let id = self.0.id().to_string();
+        let _gone = Command::new("kill").arg(id).status();
+        let _gone = self.0.wait();
+    }
 }
 
 /// A port that was free a moment ago.
@@ -72,12 +85,12 @@ impl Server {
             .arg(&path)
             .arg("-e")
             .arg(at.join("error.log"));
-        let running = nginx.spawn().expect("nginx");
+        let running = Running(nginx.spawn().expect("nginx"));
         wait_for(port);
         Self {
             root,
             port,
-            running,
+            _running: running,
         }
     }
 
@@ -124,14 +137,5 @@ impl Server {
             _ => self.with("site", 9, "hunter2"),
         };
         refusal(&place).replace(&self.port.to_string(), "PORT")
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // The master ends its workers, unless it is killed.
-        let id = self.running.id().to_string();
-        let _gone = Command::new("kill").arg(id).status();
-        let _gone = self.running.wait();
     }
 }

@@ -3,13 +3,13 @@
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Command;
 
 use planwright::diagnostic::SourceId;
 use planwright::value::{Data, Value, parse_yaml};
 
 use crate::bucket;
-use crate::dav::{free_port, wait_for};
+use crate::dav::{Running, free_port, wait_for};
 use crate::support::server::client;
 use crate::support::{Plan, small_plan};
 
@@ -75,16 +75,6 @@ impl Machine {
     /// Publishes as the first recipe says.
     fn publish(&self) {
         self.shell(&block(HOST, "sh"), &self.plan.folder(), &[]);
-    }
-}
-
-/// A server that ends with its test.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _gone = Command::new("kill").arg(self.0.id().to_string()).status();
-        let _gone = self.0.wait();
     }
 }
 
