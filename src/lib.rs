@@ -24,6 +24,7 @@
 //! | words | [`locale`] | a language → words, days, numbers |
 //! | looks | [`theme`] | folder or embedded files → [`Theme`](theme::Theme) |
 //! | files to be | [`output`] | [`Tree`](output::Tree), [`Manifest`](output::Manifest) → disk |
+//! | other tools' formats | [`exchange`] | their files → [`Draft`](exchange::import::Draft); plan → their files |
 //! | pages | [`site`] | plan and trace → views → [`Tree`](output::Tree) |
 //! | what must not be in them | [`leaks`] | [`Secrets`](edition::Secrets), [`Tree`](output::Tree) → diagnostics |
 //! | all of it | [`pipeline`] | [`Inputs`](pipeline::Inputs) → [`Build`](pipeline::Build) |
@@ -57,6 +58,7 @@ pub mod report;
 pub mod locale;
 pub mod theme;
 pub mod output;
+pub mod exchange;
 pub mod site;
 pub mod leaks;
 pub mod pipeline;

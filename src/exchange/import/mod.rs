@@ -1,0 +1,8 @@
+//! Files of other tools, read into plans.
+//!
+//! Each format has a reader that turns a file into a [`Draft`]: items with
+//! fields of the plan format, and a list of what could not be placed.
+
+mod draft;
+
+pub use draft::{Datum, Draft, DraftItem, Fields, Loss, Text};

@@ -1,0 +1,4 @@
+//! In from what people have, out to what they use: one file per format.
+
+pub mod export;
+pub mod import;
