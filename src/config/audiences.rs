@@ -60,7 +60,7 @@ impl Audiences {
 }
 
 /// The fields that an edition can leave out, beside the plan's own.
-pub const HIDEABLE: [&str; 51] = [
+pub const HIDEABLE: [&str; 52] = [
     "aliases",
     "allow",
     "answers",
@@ -81,6 +81,7 @@ pub const HIDEABLE: [&str; 51] = [
     "health_note",
     "impact",
     "informed",
+    "kept",
     "level",
     "likelihood",
     "measures",

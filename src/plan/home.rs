@@ -2,9 +2,10 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::value::{Reader, Wrong, one_of};
+use crate::value::Reader;
 
 use super::Body;
+use super::stakeholder::{self, Stakeholder};
 
 /// Vision, mission, values and those the plan is for.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +20,9 @@ pub struct Home {
     pub values: Vec<ValueStatement>,
     /// Who has a part in it.
     pub stakeholders: Vec<Stakeholder>,
+    /// What another tool's file said that has no other place in a plan, by
+    /// the name that it had there.
+    pub kept: Vec<(String, String)>,
     /// The introduction; none without an `index.md`.
     pub body: Option<Body>,
 }
@@ -29,26 +33,6 @@ pub struct ValueStatement {
     /// A word or two.
     pub name: String,
     /// What it means.
-    pub text: String,
-}
-
-/// What somebody has to do with the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum StakeholderRole {
-    /// Does a part of it.
-    Performer,
-    /// Has a gain from it.
-    Beneficiary,
-}
-
-/// Somebody with a part in the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Stakeholder {
-    /// Who.
-    pub name: String,
-    /// In which part.
-    pub role: Option<StakeholderRole>,
-    /// What they give or gain.
     pub text: String,
 }
 
@@ -63,7 +47,8 @@ impl Home {
             vision: r.text("vision").map(|text| text.value),
             mission: r.text("mission").map(|text| text.value),
             values: Vec::new(),
-            stakeholders: Vec::new(),
+            stakeholders: stakeholder::read_all(&mut r),
+            kept: stakeholder::kept(&mut r),
             body: None,
         };
         let mut problems = Vec::new();
@@ -75,25 +60,8 @@ impl Home {
             });
             problems.extend(r.finish("field", []));
         }
-        for table in r.tables("stakeholders") {
-            let mut r = Reader::new(table);
-            home.stakeholders.push(Stakeholder {
-                name: r.text("name").map(|name| name.value).unwrap_or_default(),
-                role: r.parse("role", role).map(|role| role.value),
-                text: r.text("text").map(|text| text.value).unwrap_or_default(),
-            });
-            problems.extend(r.finish("field", []));
-        }
         problems.splice(0..0, r.finish("field of the home page", []));
         home.body = Some(Body { document, path });
         (home, problems)
     }
-}
-
-fn role(text: &str) -> Result<StakeholderRole, Wrong> {
-    let words = [
-        ("performer", StakeholderRole::Performer),
-        ("beneficiary", StakeholderRole::Beneficiary),
-    ];
-    one_of(text, &words)
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::Span;
 use crate::quantity::{Date, Money, Percent, Period, Recurrence};
 use crate::value::{Spanned, Value};
 
-use super::{Body, Measure, OwnField, Risk, Trigger};
+use super::{Body, Measure, OwnField, Risk, Stakeholder, Trigger};
 
 /// One file of the plan that is an item.
 #[derive(Debug, Clone)]
@@ -62,6 +62,11 @@ pub struct Item {
     pub aliases: Vec<Spanned<String>>,
     /// Findings that the author has accepted.
     pub allow: Vec<Allow>,
+    /// Who has a part in it.
+    pub stakeholders: Vec<Stakeholder>,
+    /// What another tool's file said that has no other place in a plan, by
+    /// the name that it had there.
+    pub kept: Vec<(String, String)>,
     /// How completion is shown.
     pub evidence: Option<Spanned<String>>,
     /// The plan's own fields.

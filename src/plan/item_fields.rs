@@ -11,7 +11,7 @@ use crate::value::{Reader, Spanned, Table, Wrong};
 
 use super::item::{Allow, Dates, Health, Item, Priority, Raci};
 use super::reference::{self, Relation, Written};
-use super::{Body, Measure, Risk, Trigger, address, measure, own};
+use super::{Body, Measure, Risk, Trigger, address, measure, own, stakeholder};
 
 /// An item whose references are not resolved yet.
 #[derive(Debug)]
@@ -74,6 +74,8 @@ impl Context<'_> {
             audience: r.parses("audience", |text| self.config.audiences.parse(text)),
             aliases: r.texts("aliases"),
             allow: allow(&mut r, &mut problems),
+            stakeholders: self.unless_own("stakeholders", || stakeholder::read_all(&mut r)),
+            kept: self.unless_own("kept", || stakeholder::kept(&mut r)),
             evidence: self.evidence(&mut r),
             measure: self.measure(&mut r, def.role, path),
             risk: (def.role == Role::Risk).then(|| Risk::read(&mut r)),
@@ -153,6 +155,15 @@ impl Context<'_> {
             return None;
         }
         r.text("evidence")
+    }
+
+    /// What a field holds, unless the plan has one of its own of that name.
+    fn unless_own<T: Default>(&self, name: &str, read: impl FnOnce() -> T) -> T {
+        if self.is_own(name) {
+            T::default()
+        } else {
+            read()
+        }
     }
 
     /// Whether the plan has a field of its own of that name.

@@ -1,10 +1,12 @@
 //! What is measured, from where to where, and what the readings say.
 
+mod table;
+
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Span, code};
 use crate::quantity::{Date, FiscalCalendar, Period, parse_number};
-use crate::source::{Source, SourceSet};
+use crate::source::SourceSet;
 use crate::value::{Data, Reader, Spanned, Table, Value, Wrong, one_of};
 
 use super::Level;
@@ -26,6 +28,8 @@ pub struct Measure {
     pub steps: Vec<Point>,
     /// What was read, by day.
     pub readings: Vec<Reading>,
+    /// Targets and results that are said in words, as they are written.
+    pub noted: Vec<Noted>,
     /// The path of the file that they were read from.
     pub table: Option<Arc<str>>,
     /// Where the numbers come from.
@@ -46,13 +50,42 @@ pub enum Direction {
     Hold,
 }
 
+/// What a note says something of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Of {
+    /// Where the measure is to be.
+    Target,
+    /// Where it was.
+    Result,
+}
+
+/// A target in words, with or without a value, or a result that has none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noted {
+    /// What it is.
+    pub of: Of,
+    /// The words.
+    pub note: String,
+    /// The value, in the measure's unit; that of a target is also among the
+    /// measure's points, at the same place.
+    pub value: Option<f64>,
+    /// The first day of its period, if that is longer than a day.
+    pub from: Option<Date>,
+    /// The day; a period's last.
+    pub on: Option<Date>,
+    /// Where it stands.
+    pub place: Span,
+}
+
 /// A value on a day; without a day where none was written.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
     /// The value, in the measure's unit.
     pub value: f64,
-    /// The day.
+    /// The day; a period's last.
     pub on: Option<Date>,
+    /// The first day of its period, if that is longer than a day.
+    pub from: Option<Date>,
     /// Where it stands.
     pub place: Span,
 }
@@ -62,6 +95,8 @@ pub struct Point {
 pub struct Reading {
     /// The day; a period's last.
     pub on: Date,
+    /// The first day of its period, if that is longer than a day.
+    pub from: Option<Date>,
     /// The value, in the measure's unit.
     pub value: f64,
     /// A few words.
@@ -91,25 +126,26 @@ impl Measure {
     /// Reads the measure's fields and its readings.
     pub(super) fn read(r: &mut Reader<'_>, context: &Context<'_>) -> Self {
         let fiscal = context.fiscal;
+        let mut noted = Vec::new();
         let unit = r.text("unit").map(|unit| unit.value);
         let baseline = r
             .value("baseline")
-            .and_then(|value| point(r, "baseline", value, fiscal));
+            .and_then(|value| point(r, "baseline", value, (fiscal, &mut Vec::new())));
         let target = r
             .value("target")
-            .and_then(|value| point(r, "target", value, fiscal));
+            .and_then(|value| point(r, "target", value, (fiscal, &mut noted)));
         let direction = r.parse("direction", Direction::parse);
         let listed = r.value("targets").map_or(&[][..], Value::as_list);
         let mut steps: Vec<Point> = listed
             .iter()
-            .filter_map(|step| point(r, "targets", step, fiscal))
+            .filter_map(|step| point(r, "targets", step, (fiscal, &mut noted)))
             .collect();
         steps.sort_by_key(|step| step.on);
         let (mut readings, table) = match r.value("readings") {
             None => (Vec::new(), None),
             Some(value) => match value.as_text() {
-                Some(path) => from_csv(r, path, value.span, context),
-                None => (listed_readings(r, value, fiscal), None),
+                Some(path) => table::read(r, path, value.span, context),
+                None => (listed_readings(r, value, (fiscal, &mut noted)), None),
             },
         };
         readings.sort_by_key(|reading| reading.on);
@@ -127,6 +163,7 @@ impl Measure {
             target,
             steps,
             readings,
+            noted,
             table,
             source: r.text("source").map(|source| source.value),
         }
@@ -149,18 +186,20 @@ fn implied(baseline: Option<Point>, target: Option<Point>) -> Direction {
     }
 }
 
-/// A number, or a table with `value` and `on`.
+/// A number, or a table with `value` and `on`; a target may be said in words
+/// alone.
 fn point(
     r: &mut Reader<'_>,
     key: &'static str,
     value: &Value,
-    fiscal: FiscalCalendar,
+    (fiscal, noted): (FiscalCalendar, &mut Vec<Noted>),
 ) -> Option<Point> {
     match &value.data {
         Data::Text(text) => match parse_number(text) {
             Ok(number) => Some(Point {
                 value: number,
                 on: None,
+                from: None,
                 place: value.span,
             }),
             Err(wrong) => {
@@ -169,8 +208,8 @@ fn point(
             }
         },
         Data::Table(table) => {
-            let (number, on, _) = dated(r, table, fiscal);
-            if number.is_none() && table.get("value").is_none() {
+            let dated = Dated::read(r, table, fiscal);
+            if dated.value.is_none() && table.get("value").is_none() && dated.note.is_none() {
                 let wrong = Wrong::new("the value is missing");
                 r.wrong(
                     key,
@@ -178,9 +217,11 @@ fn point(
                     wrong.help("write `{value: 82, on: 2026-12-31}`"),
                 );
             }
+            noted.extend(dated.noted(Of::Target, value.span));
             Some(Point {
-                value: number?.value,
-                on: on.map(|on| on.value),
+                value: dated.value?,
+                on: dated.on(),
+                from: dated.from(),
                 place: value.span,
             })
         }
@@ -192,177 +233,87 @@ fn point(
     }
 }
 
-type Dated = (Option<Spanned<f64>>, Option<Spanned<Date>>, Option<String>);
-
-fn dated(outer: &mut Reader<'_>, table: &Table, fiscal: FiscalCalendar) -> Dated {
-    let mut r = Reader::new(table);
-    let value = r.parse("value", parse_number);
-    let day = |text: &str| Period::parse(text, &fiscal).map(|period| period.last);
-    let on = r.parse("on", day);
-    let on = on.or_else(|| r.parse("date", day));
-    let note = r.text("note").map(|note| note.value);
-    outer.problems.extend(r.finish("field", []));
-    (value, on, note)
+/// What a table says of a target or a result.
+struct Dated {
+    value: Option<f64>,
+    when: Option<Period>,
+    note: Option<String>,
 }
 
-fn listed_readings(r: &mut Reader<'_>, value: &Value, fiscal: FiscalCalendar) -> Vec<Reading> {
+impl Dated {
+    fn read(outer: &mut Reader<'_>, table: &Table, fiscal: FiscalCalendar) -> Self {
+        let mut r = Reader::new(table);
+        let value = r.parse("value", parse_number);
+        let period = |text: &str| Period::parse(text, &fiscal);
+        let when = r.parse("on", period);
+        let when = when.or_else(|| r.parse("date", period));
+        let note = r.text("note").map(|note| note.value);
+        outer.problems.extend(r.finish("field", []));
+        Self {
+            value: value.map(|value| value.value),
+            when: when.map(|when| when.value),
+            note: note.filter(|note| !note.is_empty()),
+        }
+    }
+
+    fn on(&self) -> Option<Date> {
+        self.when.as_ref().map(|when| when.last)
+    }
+
+    fn from(&self) -> Option<Date> {
+        self.when.as_ref().and_then(begins)
+    }
+
+    /// What it says in words.
+    fn noted(&self, of: Of, place: Span) -> Option<Noted> {
+        Some(Noted {
+            of,
+            note: self.note.clone()?,
+            value: self.value,
+            from: self.from(),
+            on: self.on(),
+            place,
+        })
+    }
+}
+
+/// The first day of a period that is longer than a day.
+fn begins(period: &Period) -> Option<Date> {
+    (period.first != period.last).then_some(period.first)
+}
+
+fn listed_readings(
+    r: &mut Reader<'_>,
+    value: &Value,
+    (fiscal, noted): (FiscalCalendar, &mut Vec<Noted>),
+) -> Vec<Reading> {
     let mut readings = Vec::new();
     for entry in value.as_list() {
-        let found = entry.as_table().map(|table| dated(r, table, fiscal));
-        match found {
-            Some((Some(value), Some(on), note)) => readings.push(Reading {
-                on: on.value,
-                value: value.value,
-                note,
+        let Some(table) = entry.as_table() else {
+            r.problems.push(no_reading(entry.span));
+            continue;
+        };
+        let dated = Dated::read(r, table, fiscal);
+        match (dated.value, dated.on()) {
+            (Some(value), Some(on)) => readings.push(Reading {
+                on,
+                from: dated.from(),
+                value,
+                note: dated.note,
                 place: entry.span,
             }),
-            _ => r.problems.push(
-                Diagnostic::new(&code::BAD_READING, "a reading must have a day and a value")
-                    .at(entry.span, "")
-                    .help("write `{on: 2026-03-31, value: 84}`"),
-            ),
+            (None, _) if table.get("value").is_none() && dated.note.is_some() => {
+                noted.extend(dated.noted(Of::Result, entry.span));
+            }
+            _ => r.problems.push(no_reading(entry.span)),
         }
     }
     readings
 }
 
-/// Reads a CSV file of the plan; its path counts from the plan folder, else
-/// from the measure's own folder.
-fn from_csv(
-    r: &mut Reader<'_>,
-    path: &str,
-    span: Span,
-    context: &Context<'_>,
-) -> (Vec<Reading>, Option<Arc<str>>) {
-    let folder = context
-        .path
-        .rsplit_once('/')
-        .map_or("", |(folder, _)| folder);
-    let beside = super::links::join(folder, path);
-    let found = context.sources.by_path(path.trim_start_matches("./"));
-    let found = found.or_else(|| context.sources.by_path(&beside?));
-    let Some(source) = found else {
-        let paths = context.sources.sources.iter().map(|source| &*source.path);
-        let near = crate::diagnostic::did_you_mean(path, paths.filter(|path| is_csv(path)));
-        r.problems.push(
-            Diagnostic::new(
-                &code::MISSING_ATTACHMENT,
-                format!("there is no file `{path}`"),
-            )
-            .at(span, "the readings are looked for here")
-            .maybe_help(near),
-        );
-        return (Vec::new(), None);
-    };
-    let (readings, problems) = read_csv(source, context.fiscal);
-    r.problems.extend(problems);
-    (readings, Some(Arc::clone(&source.path)))
-}
-
-fn is_csv(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ending.eq_ignore_ascii_case("csv")
-}
-
-/// Reads `date,value[,note]` rows, with or without a heading row.
-fn read_csv(source: &Source, fiscal: FiscalCalendar) -> (Vec<Reading>, Vec<Diagnostic>) {
-    let mut readings = Vec::new();
-    let mut problems = Vec::new();
-    let mut rows = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .comment(Some(b'#'))
-        .trim(csv::Trim::All)
-        .from_reader(source.text.as_bytes());
-    let mut row = csv::StringRecord::new();
-    let mut first = true;
-    loop {
-        let start = rows.position().byte() as usize;
-        match rows.read_record(&mut row) {
-            Ok(false) => break,
-            Ok(true) => {
-                let line = Row {
-                    source,
-                    start,
-                    cells: &row,
-                };
-                let heading = first
-                    && row.get(1).is_some_and(|value| parse_number(value).is_err())
-                    && Period::parse(row.get(0).unwrap_or_default(), &fiscal).is_err();
-                if !heading {
-                    match line.reading(fiscal) {
-                        Ok(reading) => readings.push(reading),
-                        Err(problem) => problems.push(*problem),
-                    }
-                }
-                first = false;
-            }
-            Err(error) => {
-                let span = Span::new(source.id, start, start);
-                let message = format!("a row that cannot be read: {error}");
-                problems.push(Diagnostic::new(&code::BAD_READING, message).at(span, ""));
-                break;
-            }
-        }
-    }
-    (readings, problems)
-}
-
-/// A row of readings and the byte where it starts.
-struct Row<'a> {
-    source: &'a Source,
-    start: usize,
-    cells: &'a csv::StringRecord,
-}
-
-impl Row<'_> {
-    fn reading(&self, fiscal: FiscalCalendar) -> Result<Reading, Box<Diagnostic>> {
-        let day = self.cells.get(0).unwrap_or_default();
-        let on = Period::parse(day, &fiscal).map_err(|wrong| self.bad(day, wrong))?;
-        let written = self.cells.get(1).unwrap_or_default();
-        let value = match written {
-            "" => Err(Wrong::new("the value is missing")),
-            text => parse_number(text),
-        };
-        let value = value.map_err(|wrong| self.bad(written, wrong))?;
-        let note = self.cells.get(2).filter(|note| !note.is_empty());
-        Ok(Reading {
-            on: on.last,
-            value,
-            note: note.map(str::to_owned),
-            place: self.span(day),
-        })
-    }
-
-    fn bad(&self, cell: &str, wrong: Wrong) -> Box<Diagnostic> {
-        let message = format!("bad reading: {}", wrong.message);
-        let span = self.span(cell);
-        let mut found = Diagnostic::new(&code::BAD_READING, message)
-            .at(span, "")
-            .maybe_help(wrong.help)
-            .help("a row is `date,value` or `date,value,note`");
-        if let Some(meant) = wrong.meant.filter(|_| self.begins_with(cell)) {
-            found = found.fix(span, meant);
-        }
-        Box::new(found)
-    }
-
-    /// Whether the row's first words are those of a cell: nothing stands
-    /// before them but a quote.
-    fn begins_with(&self, cell: &str) -> bool {
-        let rest = self.source.text[self.start..].trim_start();
-        rest.strip_prefix('"').unwrap_or(rest).starts_with(cell)
-    }
-
-    /// Where a cell stands; the whole line where it is empty.
-    fn span(&self, cell: &str) -> Span {
-        let rest = &self.source.text[self.start..];
-        let begin = self.start + (rest.len() - rest.trim_start().len());
-        let line = self.source.text[begin..].lines().next().unwrap_or_default();
-        let at = line.find(cell).filter(|_| !cell.is_empty());
-        match at {
-            Some(at) => Span::new(self.source.id, begin + at, begin + at + cell.len()),
-            None => Span::new(self.source.id, begin, begin + line.len()),
-        }
-    }
+fn no_reading(place: Span) -> Diagnostic {
+    let what = "a reading must have a day and a value, or a note alone";
+    Diagnostic::new(&code::BAD_READING, what)
+        .at(place, "")
+        .help("write `{on: 2026-03-31, value: 84}`")
 }

@@ -17,23 +17,25 @@ mod own;
 mod piece;
 mod reference;
 mod risk;
+mod stakeholder;
 mod targets;
 mod trigger;
 
 pub use address::{of_alias, slug};
 pub use assemble::assemble;
 pub use fact::Fact;
-pub use home::{Home, Stakeholder, StakeholderRole, ValueStatement};
+pub use home::{Home, ValueStatement};
 pub use item::{Allow, Dates, Health, Item, Priority, Raci};
 pub use item_fields::odd_in_id;
 pub use level::Level;
 pub use links::Target;
-pub use measure::{Direction, Measure, Point, Reading};
+pub use measure::{Direction, Measure, Noted, Of, Point, Reading};
 pub use named::Naming;
 pub use own::{OwnField, OwnValue};
 pub use piece::Piece;
 pub use reference::{Reference, Relation};
 pub use risk::{Response, Risk};
+pub use stakeholder::{Part, Party, Stakeholder, StakeholderRole};
 pub use trigger::{Condition, Trigger};
 
 use std::sync::Arc;

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::config::Role;
 use crate::diagnostic::Severity;
-use crate::plan::{Health, ItemIx, Place, Stakeholder, StakeholderRole};
+use crate::plan::{Health, ItemIx, Place};
 use crate::trace::TriggerState;
 
 use super::context::Context;
@@ -137,7 +137,7 @@ pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {
         stakeholders: home
             .stakeholders
             .iter()
-            .map(|it| stakeholder(pen, it))
+            .map(|it| words::stakeholder(pen.locale(), it))
             .collect(),
         pages: further(pen),
         as_of: pen.locale().day(subject.today),
@@ -156,16 +156,6 @@ pub(super) fn tops(pen: &Pen<'_, '_>) -> Vec<ItemIx> {
         .filter(|(_, item)| Some(item.role) == top)
         .map(|(at, _)| at)
         .collect()
-}
-
-fn stakeholder(pen: &Pen<'_, '_>, it: &Stakeholder) -> (String, String) {
-    let id = match it.role {
-        Some(StakeholderRole::Performer) => "home-performer",
-        Some(StakeholderRole::Beneficiary) => "home-beneficiary",
-        None => return (it.name.clone(), it.text.clone()),
-    };
-    let text = it.text.as_str().into();
-    (it.name.clone(), pen.locale().say_with(id, [("text", text)]))
 }
 
 /// What is open and due next.

@@ -6,12 +6,14 @@ mod measured;
 mod related;
 mod sidebar;
 mod sight;
+mod told;
 
 pub use figures::Figures;
 pub use measured::{Chart, Key, MeasureView, TableRow};
 pub use related::{PlanB, RiskView, Section};
 pub use sidebar::FactView;
 pub use sight::Sight;
+pub use told::Told;
 
 pub(super) use measured::view as measure_view;
 pub(super) use related::condition as trigger_condition;
@@ -52,6 +54,8 @@ pub struct ItemView {
     pub facts: Vec<FactView>,
     /// The text as HTML.
     pub body: String,
+    /// What the front matter says at length.
+    pub told: Told,
     /// What supports it, by kind: the golden thread downward.
     pub parts: Vec<Section>,
     /// What it has to do with others, as SVG; none where that is little.
@@ -137,6 +141,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
         figures: figures::view(pen, at),
         facts: sidebar::view(pen, at),
         body: body::render(pen, Place::Item(at)),
+        told: told::view(pen, item),
         parts: related::parts(pen, at),
         graph: around::view(pen, at),
         measure: item.measure.as_ref().map(|_| measured::view(pen, at)),

@@ -1,9 +1,11 @@
 //! How values read in the language of the plan: states, levels, kinds, counts.
 
 mod fields;
+mod stakeholder;
 mod time;
 
 pub(super) use fields::field;
+pub(super) use stakeholder::stakeholder;
 pub(super) use time::{lag, rhythm};
 
 use fluent_bundle::FluentValue;
