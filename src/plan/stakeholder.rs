@@ -82,11 +82,11 @@ impl StakeholderRole {
 }
 
 /// Reads `stakeholders:`.
-pub(super) fn read_all(outer: &mut Reader<'_>) -> Vec<Stakeholder> {
-    let tables = outer.tables("stakeholders").into_iter();
+pub(super) fn read_all(r: &mut Reader<'_>) -> Vec<Stakeholder> {
+    let tables = r.tables("stakeholders").into_iter();
     let read = tables.map(|table| Stakeholder::read(Reader::new(table)));
     let (all, problems): (Vec<_>, Vec<_>) = read.unzip();
-    outer.problems.extend(problems.into_iter().flatten());
+    r.problems.extend(problems.into_iter().flatten());
     all
 }
 
@@ -96,12 +96,12 @@ impl Stakeholder {
         let parts = parts.map(|table| Part::read(Reader::new(table)));
         let (parts, problems): (Vec<_>, Vec<_>) = parts.unzip();
         let stakeholder = Self {
-            name: text(&mut r, "name"),
+            name: r.text("name").map_or_else(String::new, |it| it.value),
             party: r
                 .parse("type", |text| one_of(text, &PARTIES))
                 .map(|party| party.value),
             roles: roles(&mut r),
-            text: text(&mut r, "text"),
+            text: r.text("text").map_or_else(String::new, |it| it.value),
             parts,
         };
         r.problems.extend(problems.into_iter().flatten());
@@ -112,16 +112,12 @@ impl Stakeholder {
 impl Part {
     fn read(mut r: Reader<'_>) -> (Self, Vec<Diagnostic>) {
         let part = Self {
-            name: text(&mut r, "name"),
+            name: r.text("name").map_or_else(String::new, |it| it.value),
             roles: roles(&mut r),
-            text: text(&mut r, "text"),
+            text: r.text("text").map_or_else(String::new, |it| it.value),
         };
         (part, r.finish("field", []))
     }
-}
-
-fn text(r: &mut Reader<'_>, key: &'static str) -> String {
-    r.text(key).map(|text| text.value).unwrap_or_default()
 }
 
 fn roles(r: &mut Reader<'_>) -> Vec<StakeholderRole> {

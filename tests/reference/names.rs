@@ -92,8 +92,10 @@ fn an_edition_can_hide_every_field() {
         "name",
         "note",
         "on",
+        "parts",
         "role",
         "text",
+        "type",
         "value",
     ];
     assert_eq!(
