@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use crate::config::{Config, Kind};
 use crate::diagnostic::did_you_mean;
 use crate::pipeline;
-use crate::plan::{Item, ItemIx, Plan, odd_in_id, slug};
+use crate::plan::{FreeIds, Item, ItemIx, Plan, odd_in_id, slug};
 
 use super::failure::Failure;
 use super::terminal::{self, print};
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args) -> Done {
     let supports = parents(args, kind, &plan, config)?;
     let id = match &args.id {
         Some(id) => free(id, &plan)?,
-        None => next_id(kind, &plan, config),
+        None => FreeIds::of(&plan, config).next(kind),
     };
     let name = format!("{}-{}.md", slug(&id), slug(&args.title));
     let path = folder.join(sibling_folder(kind, &plan, config)).join(name);
@@ -127,26 +127,6 @@ fn free(id: &str, plan: &Plan) -> Result<String, Failure> {
             )),
         ),
     }
-}
-
-/// The letters that most ids of the kind begin with, and the number after the
-/// highest.
-fn next_id(kind: Kind, plan: &Plan, config: &Config) -> String {
-    let ids = plan
-        .items
-        .iter()
-        .filter(|item| item.kind == kind)
-        .map(|item| item.id.as_str());
-    let numbered = ids.filter_map(|id| {
-        let letters = id.trim_end_matches(|c: char| c.is_ascii_digit());
-        Some((letters, id[letters.len()..].parse::<u32>().ok()?))
-    });
-    let last = numbered.max_by_key(|(letters, number)| (std::cmp::Reverse(letters.len()), *number));
-    let own = config.kinds[kind].name[..1].to_uppercase();
-    let (letters, number) = last.unwrap_or((&own, 0));
-    let free = (number + 1..).map(|number| format!("{letters}{number}"));
-    let mut free = free.filter(|id| plan.find(id).is_none());
-    free.next().unwrap_or_else(|| own.clone())
 }
 
 /// The folder in which the plan keeps items of that kind.
