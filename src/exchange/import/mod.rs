@@ -4,5 +4,8 @@
 //! fields of the plan format, and a list of what could not be placed.
 
 mod draft;
+mod place;
+mod yaml;
 
 pub use draft::{Datum, Draft, DraftItem, Fields, Loss, Text};
+pub use place::{Fate, Placed, PlacedItem, There, place, settings};
