@@ -3,9 +3,13 @@
 //! Each format has a reader that turns a file into a [`Draft`]: items with
 //! fields of the plan format, and a list of what could not be placed.
 
+mod decode;
 mod draft;
 mod place;
+mod refusal;
+mod xml;
 mod yaml;
 
 pub use draft::{Datum, Draft, DraftItem, Fields, Loss, Text};
 pub use place::{Fate, Placed, PlacedItem, There, place, settings};
+pub use refusal::Refusal;
