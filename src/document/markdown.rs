@@ -4,7 +4,7 @@ use pulldown_cmark::{OffsetIter, Options, Parser, TextMergeWithOffset};
 
 /// The events of a text. Reading and rendering both use these, so that the
 /// third link is the third link for both.
-pub(super) fn events(text: &str) -> TextMergeWithOffset<'_, OffsetIter<'_>> {
+pub(crate) fn events(text: &str) -> TextMergeWithOffset<'_, OffsetIter<'_>> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -13,6 +13,7 @@ mod prose;
 mod tests;
 mod views;
 
+pub(crate) use markdown::events;
 pub use prose::{Stretches, code, prose};
 pub use views::{Form, ViewBlock, Wikilink, wikilinks};
 

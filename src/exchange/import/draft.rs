@@ -100,6 +100,16 @@ impl Fields {
         }
     }
 
+    /// Adds fields; what is kept joins what is kept already.
+    pub fn join(&mut self, others: Self) {
+        for (name, value) in others.0 {
+            match value {
+                Datum::Table(kept) if name == KEPT => self.within(KEPT).0.extend(kept.0),
+                value => self.set(name, value),
+            }
+        }
+    }
+
     /// Keeps what has no place in a plan, under the name that the file gives
     /// it; what comes later under that name is added to it.
     pub fn keep(&mut self, name: &str, value: &str) {

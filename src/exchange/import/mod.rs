@@ -7,6 +7,7 @@ mod decode;
 mod draft;
 mod place;
 mod refusal;
+pub mod stratml;
 mod xml;
 mod yaml;
 

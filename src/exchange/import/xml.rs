@@ -3,9 +3,9 @@
 //! Entities that a document defines are not expanded: one that is used is an
 //! error, so that no document can be larger than its file or name another.
 
-use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::{Refusal, decode};
 
@@ -134,7 +134,7 @@ impl Tree<'_> {
             let name = text_of(attribute.key.local_name().as_ref());
             let is_declaration = attribute.key.as_namespace_binding().is_some();
             let value = attribute
-                .unescape_value()
+                .normalized_value(XmlVersion::Explicit1_0)
                 .map_err(|error| self.refuse(at, &error.to_string()))?;
             if !is_declaration && name != "schemaLocation" {
                 attributes.push((name, value.into_owned()));

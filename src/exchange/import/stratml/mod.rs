@@ -1,0 +1,174 @@
+//! StratML, the Strategy Markup Language (ISO 17469): Part 1, strategic plans,
+//! and Part 2, performance plans and reports, with or without prefixes, in the
+//! spelling of older drafts too.
+//!
+//! | in the document | in the plan |
+//! |---|---|
+//! | `Name`, `Organization`, `StartDate`, `EndDate` | `[plan]` of the settings |
+//! | `Vision`, `Mission`, `Value`, `Stakeholder` | fields of the home page |
+//! | `Goal`, `Objective`, `PerformanceIndicator` | goals, objectives, measures |
+//! | `Description`, `OtherInformation` | the text |
+//! | `SequenceIndicator` | the number of the id |
+//! | `Identifier` | the id where it is one that people can use, else an alias |
+//! | `TargetResult`, `ActualResult` | targets and readings, in words where there is no number |
+//! | anything else | `kept` |
+
+mod id;
+mod item;
+mod measure;
+mod parts;
+mod stakeholder;
+
+use super::xml::{self, Element};
+use super::{Datum, Draft, DraftItem, Fields, Loss, Refusal};
+
+use super::super::plain;
+use id::Ids;
+use parts::Parts;
+
+/// The heading above what a document calls `OtherInformation`.
+pub(in crate::exchange) const OTHER: &str = "Other information";
+
+/// Reads a document.
+///
+/// # Errors
+///
+/// When it is no XML, or nothing of a plan is in it.
+pub fn read(bytes: &[u8]) -> Result<Draft, Refusal> {
+    let root = xml::parse(bytes)?;
+    let mut reading = Reading::default();
+    reading.document(&root);
+    if reading.draft.items.is_empty() {
+        let what = format!(
+            "there is no goal in it: its first element is `{}`",
+            root.name
+        );
+        return Err(Refusal::new(what).help("StratML has `Goal` within `StrategicPlanCore`"));
+    }
+    Ok(reading.draft)
+}
+
+#[derive(Default)]
+struct Reading {
+    draft: Draft,
+    ids: Ids,
+}
+
+impl Reading {
+    fn document(&mut self, root: &Element) {
+        let mut parts = Parts::of(root);
+        let title = parts.line("Name");
+        let body = text_of(&mut parts);
+        self.draft.home.body = body;
+        let core = parts.one("StrategicPlanCore");
+        let mut kept = Fields::default();
+        let mut period = (String::new(), String::new());
+        if let Some(administration) = parts.one("AdministrativeInformation") {
+            let mut parts = Parts::of(administration);
+            period = (
+                self.day(&mut parts, "StartDate"),
+                self.day(&mut parts, "EndDate"),
+            );
+            parts.keep_rest("AdministrativeInformation/", &mut kept);
+        }
+        self.draft.settings.within("plan").set("title", title);
+        match core {
+            Some(core) => {
+                self.core(Parts::of(core), "");
+                parts.keep_rest("", &mut kept);
+            }
+            None => self.core(parts, ""),
+        }
+        let plan = self.draft.settings.within("plan");
+        plan.set("start", period.0);
+        plan.set("end", period.1);
+        self.draft.home.fields.join(kept);
+    }
+
+    fn core(&mut self, mut parts: Parts<'_>, before: &str) {
+        let mut fields = Fields::default();
+        let mut kept = Fields::default();
+        for name in ["Vision", "Mission"] {
+            if let Some(element) = parts.one(name) {
+                let mut parts = Parts::of(element);
+                fields.set(name.to_lowercase(), parts.line("Description"));
+                parts.keep_rest(&format!("{name}/"), &mut kept);
+            }
+        }
+        let mut values = Vec::new();
+        for value in parts.all("Value") {
+            let mut parts = Parts::of(value);
+            let mut fields = Fields::default();
+            fields.set("name", parts.line("Name"));
+            fields.set("text", parts.line("Description"));
+            values.push(fields);
+            parts.keep_rest("Value/", &mut kept);
+        }
+        fields.set("values", values);
+        let mut stakeholders = Vec::new();
+        for (at, element) in parts.all("Organization").into_iter().enumerate() {
+            let mut parts = Parts::of(element);
+            let holders = parts.all("Stakeholder");
+            stakeholders.extend(stakeholder::all(&holders, &mut kept));
+            if at == 0 {
+                let name = parts.line("Name");
+                self.draft.settings.within("plan").set("organization", name);
+                parts.keep_rest("Organization/", &mut kept);
+            } else {
+                parts.keep_rest(&format!("Organization {}/", at + 1), &mut kept);
+            }
+        }
+        fields.set("stakeholders", stakeholders);
+        self.draft.home.fields.join(fields);
+        let goals = parts.all("Goal");
+        parts.keep_rest(before, &mut kept);
+        self.draft.home.fields.join(kept);
+        for goal in goals {
+            self.goal(goal);
+        }
+    }
+
+    /// A day; one that is none is a loss.
+    fn day(&mut self, parts: &mut Parts<'_>, name: &str) -> String {
+        let text = parts.line(name);
+        if text.is_empty() || is_day(&text) {
+            return text;
+        }
+        self.lose(
+            parts.place(),
+            format!("`{text}` is no day; {name} was left out"),
+        );
+        String::new()
+    }
+
+    fn lose(&mut self, place: String, what: String) {
+        self.draft.losses.push(Loss { place, what });
+    }
+
+    fn push(&mut self, item: DraftItem) -> usize {
+        self.draft.items.push(item);
+        self.draft.items.len() - 1
+    }
+}
+
+/// The text of an element: its description, and below a heading what else it
+/// says.
+fn text_of(parts: &mut Parts<'_>) -> String {
+    let description = plain::to_markdown(&parts.text("Description"));
+    let other = plain::to_markdown(&parts.text("OtherInformation"));
+    match (description.as_str(), other.as_str()) {
+        (_, "") => description,
+        ("", _) => format!("## {OTHER}\n\n{other}"),
+        _ => format!("{description}\n\n## {OTHER}\n\n{other}"),
+    }
+}
+
+/// Whether a text is a day as XML Schema writes one, a time zone aside.
+fn is_day(text: &str) -> bool {
+    text.parse::<jiff::civil::Date>().is_ok()
+}
+
+/// A list of ids or of an item of the draft.
+fn items(at: usize) -> Datum {
+    Datum::Item(at)
+}
