@@ -9,6 +9,7 @@ mod explain;
 mod failure;
 mod fix;
 mod following;
+mod import;
 mod init;
 mod links;
 mod load;
@@ -80,6 +81,8 @@ enum Command {
     Init(init::Args),
     /// Add an item to the plan.
     New(new::Args),
+    /// Take over a plan from another tool's file.
+    Import(import::Args),
     /// Print the JSON Schema of what other commands print as JSON.
     Schema(schema::Args),
     /// Give an item another id, everywhere it is named.
@@ -115,6 +118,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Rename(args) => rename::run(&args),
         Command::Review(args) => review::run(&args, &terminal),
         Command::Theme(args) => theme::run(&args),

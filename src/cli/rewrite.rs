@@ -125,6 +125,9 @@ fn write(planned: &[Planned<'_>], written: &mut Written) -> Result<(), Failure> 
 fn put(plan: &Planned<'_>) -> io::Result<()> {
     let Planned { from, to, .. } = plan;
     let Some(before) = &plan.change.before else {
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder)?;
+        }
         let mut file = fs::OpenOptions::new()
             .write(true)
             .create_new(true)
@@ -221,10 +224,10 @@ mod tests {
         let folder = folder(&[("a.md", "old")]);
         let lost = Change {
             before: None,
-            ..change("no/such/b.md", "", "new")
+            ..change("a.md/b.md", "", "new")
         };
-        let failure =
-            all(folder.path(), &[change("a.md", "old", "x"), lost]).expect_err("no folder");
+        let failure = all(folder.path(), &[change("a.md", "old", "x"), lost])
+            .expect_err("a file is no folder");
         assert_eq!(failure.help.as_deref(), Some("written before that: a.md"));
     }
 }

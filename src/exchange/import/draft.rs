@@ -85,6 +85,16 @@ impl Fields {
         found.map(|(_, value)| value)
     }
 
+    /// Adds a value to those of a field.
+    pub fn add(&mut self, name: &str, value: Datum) {
+        let there = self.0.iter_mut().find(|(known, _)| known == name);
+        match there.map(|(_, there)| there) {
+            Some(Datum::List(values)) => values.push(value),
+            Some(single) => *single = Datum::List(vec![single.clone(), value]),
+            None => self.0.push((name.to_owned(), value)),
+        }
+    }
+
     /// The values within a field, which is made where it is not there.
     pub fn within(&mut self, name: &str) -> &mut Self {
         let is_table =

@@ -6,7 +6,7 @@ use super::super::Fields;
 use super::parts::Parts;
 
 /// A longer identifier is nothing that people can use.
-const LONGEST: usize = 16;
+const LONGEST: usize = 31;
 
 /// The ids that are taken.
 #[derive(Default)]
@@ -27,13 +27,12 @@ impl Ids {
     pub fn named(&mut self, letters: &str, parts: &mut Parts<'_>, fields: &mut Fields) -> Named {
         let identifier = parts.line("Identifier");
         let sequence = parts.line("SequenceIndicator");
-        let is_of_ours = identifier.len() <= LONGEST && is_id(&identifier);
-        if is_of_ours && self.take(&identifier) {
-            if numbered(&identifier) != sequence {
+        if let Some(id) = of_people(&identifier).filter(|id| self.take(id)) {
+            if numbered(id) != sequence {
                 fields.keep("SequenceIndicator", &sequence);
             }
             return Named {
-                id: Some(identifier),
+                id: Some(id.to_owned()),
                 alias: String::new(),
             };
         }
@@ -51,7 +50,7 @@ impl Ids {
                 .split('.')
                 .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
         let id = (is_number && self.take(&id)).then_some(id);
-        if id.is_none() {
+        if id.as_deref().is_none_or(|id| numbered(id) != sequence) {
             fields.keep("SequenceIndicator", &sequence);
         }
         Named { id, alias }
@@ -67,13 +66,18 @@ pub(in crate::exchange) fn numbered(id: &str) -> &str {
     id.trim_start_matches(|c: char| !c.is_ascii_digit())
 }
 
-fn is_id(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphabetic()) && crate::plan::odd_in_id(text).is_none()
+/// The id in an identifier that people can use.
+fn of_people(identifier: &str) -> Option<&str> {
+    let begins = |text: &str| text.starts_with(char::is_alphabetic);
+    let id = identifier.strip_prefix('_').filter(|rest| !begins(rest));
+    let id = id.unwrap_or(identifier);
+    let fits = !id.is_empty() && id.len() <= LONGEST && crate::plan::odd_in_id(id).is_none();
+    (fits && !id.starts_with('_')).then_some(id)
 }
 
 /// An identifier as XML Schema's type ID wants it: it does not begin with a
-/// digit.
-fn as_xml_id(identifier: &str) -> String {
+/// digit, a dot or a hyphen.
+pub(in crate::exchange) fn as_xml_id(identifier: &str) -> String {
     if crate::plan::odd_in_id(identifier).is_some() || identifier.is_empty() {
         return String::new();
     }

@@ -58,7 +58,7 @@ impl Reading {
         let named = self.ids.named(letters, parts, &mut kept);
         let name = parts.line("Name");
         let mut fields = Fields::default();
-        let body = text_of(parts);
+        let body = text_of(parts, &mut kept);
         let stakeholders = parts.all("Stakeholder");
         let stakeholders = stakeholder::all(&stakeholders, &mut kept);
         let (owner, stakeholders) = stakeholder::owner(stakeholders);
@@ -68,7 +68,7 @@ impl Reading {
             || !stakeholders.is_empty();
         fields.set("stakeholders", stakeholders);
         fields.set("aliases", vec![named.alias]);
-        let title = if name.is_empty() && is_said {
+        let title = if name.is_empty() && (is_said || kind == "goal") {
             let title = title_of(&body).unwrap_or(unnamed);
             self.lose(
                 place.clone(),

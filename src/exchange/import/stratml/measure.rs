@@ -1,9 +1,8 @@
 //! Performance indicators, with their targets and results.
 
 use super::parts::Parts;
-use super::{Datum, DraftItem, Element, Fields, Reading, is_day, items};
+use super::{Datum, DraftItem, Element, Fields, Reading, items, words_of};
 use crate::exchange::import::Text;
-use crate::exchange::plain;
 
 /// The name of the descriptor in which an export writes where a measure began.
 pub(in crate::exchange) const BASELINE: &str = "Baseline";
@@ -47,7 +46,7 @@ impl Reading {
         for name in ["PerformanceIndicatorType", "IndicatorType"] {
             kept.keep("PerformanceIndicatorType", &parts.attribute(name));
         }
-        let body = plain::to_markdown(&parts.text("OtherInformation"));
+        let body = words_of(&mut parts, "OtherInformation", &mut kept);
         let mut targets = Vec::new();
         let mut results = Vec::new();
         for instance in parts.all("MeasurementInstance") {
@@ -64,6 +63,9 @@ impl Reading {
         }
         points(&mut fields, targets, results);
         fields.set("aliases", vec![named.alias]);
+        for relationship in parts.all("Relationship") {
+            self.relationship(relationship, &mut kept);
+        }
         parts.keep_rest("", &mut kept);
         fields.join(kept);
         self.push(DraftItem {
@@ -73,6 +75,18 @@ impl Reading {
             text: Text { fields, body },
             place,
         });
+    }
+
+    /// What else the indicator measures, if the relationship says that.
+    fn relationship(&mut self, element: &Element, kept: &mut Fields) {
+        let mut parts = Parts::of(element);
+        let is_ours = parts.line("Name") == MEASURES;
+        let referent = parts.line("ReferentIdentifier");
+        if is_ours && !referent.is_empty() {
+            self.measured.push((self.draft.items.len(), referent));
+        } else {
+            Parts::of(element).keep_rest("Relationship/", kept);
+        }
     }
 
     /// What an indicator is called: what it measures, else the unit, else what

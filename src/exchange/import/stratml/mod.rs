@@ -52,16 +52,17 @@ pub fn read(bytes: &[u8]) -> Result<Draft, Refusal> {
 struct Reading {
     draft: Draft,
     ids: Ids,
+    /// Measures, each with the identifier of something more that it measures.
+    measured: Vec<(usize, String)>,
 }
 
 impl Reading {
     fn document(&mut self, root: &Element) {
         let mut parts = Parts::of(root);
         let title = parts.line("Name");
-        let body = text_of(&mut parts);
-        self.draft.home.body = body;
-        let core = parts.one("StrategicPlanCore");
         let mut kept = Fields::default();
+        self.draft.home.body = text_of(&mut parts, &mut kept);
+        let core = parts.one("StrategicPlanCore");
         let mut period = (String::new(), String::new());
         if let Some(administration) = parts.one("AdministrativeInformation") {
             let mut parts = Parts::of(administration);
@@ -69,8 +70,10 @@ impl Reading {
                 self.day(&mut parts, "StartDate"),
                 self.day(&mut parts, "EndDate"),
             );
+            submitter(&mut parts, &mut kept);
             parts.keep_rest("AdministrativeInformation/", &mut kept);
         }
+        submitter(&mut parts, &mut kept);
         self.draft.settings.within("plan").set("title", title);
         match core {
             Some(core) => {
@@ -83,6 +86,28 @@ impl Reading {
         plan.set("start", period.0);
         plan.set("end", period.1);
         self.draft.home.fields.join(kept);
+        self.measure_more();
+    }
+
+    /// Gives measures what they measure beside their objective.
+    fn measure_more(&mut self) {
+        for (at, identifier) in std::mem::take(&mut self.measured) {
+            let items = self.draft.items.iter();
+            let found = items
+                .enumerate()
+                .find(|(_, item)| is_called(item, &identifier));
+            match found.map(|(found, _)| found) {
+                Some(found) => {
+                    let fields = &mut self.draft.items[at].text.fields;
+                    fields.add("measures", Datum::Item(found));
+                }
+                None => {
+                    let place = self.draft.items[at].place.clone();
+                    let what = format!("it measures `{identifier}`, which is not in the document");
+                    self.lose(place, what);
+                }
+            }
+        }
     }
 
     fn core(&mut self, mut parts: Parts<'_>, before: &str) {
@@ -151,11 +176,50 @@ impl Reading {
     }
 }
 
+/// Whether an identifier is that of an item.
+fn is_called(item: &DraftItem, identifier: &str) -> bool {
+    let id = item.id.as_deref().map(id::as_xml_id);
+    let alias = Datum::from(vec![identifier]);
+    id.as_deref() == Some(identifier) || item.text.fields.get("aliases") == Some(&alias)
+}
+
+/// Who has submitted the document, which older drafts spell otherwise.
+fn submitter(parts: &mut Parts<'_>, kept: &mut Fields) {
+    let Some(element) = parts.one("Submitter") else {
+        return;
+    };
+    let mut parts = Parts::of(element);
+    for (older, name) in [("FirstName", "GivenName"), ("LastName", "Surname")] {
+        kept.keep(&format!("Submitter/{name}"), &parts.line(older));
+    }
+    parts.keep_rest("Submitter/", kept);
+}
+
+/// A text as Markdown. Lines at its end that begin with a name in brackets are
+/// what an export could write nowhere else: they are kept under that name.
+fn words_of(parts: &mut Parts<'_>, name: &str, kept: &mut Fields) -> String {
+    let text = parts.text(name);
+    let mut lines: Vec<&str> = text.lines().collect();
+    let named = |line: &str| {
+        let (name, words) = line.trim().strip_prefix('[')?.split_once("] ")?;
+        (!name.contains(['[', ']'])).then(|| (name.to_owned(), words.to_owned()))
+    };
+    let mut found = Vec::new();
+    while let Some(pair) = lines.last().and_then(|line| named(line)) {
+        found.push(pair);
+        lines.pop();
+    }
+    for (name, words) in found.into_iter().rev() {
+        kept.keep(&name, &words);
+    }
+    plain::to_markdown(&lines.join("\n"))
+}
+
 /// The text of an element: its description, and below a heading what else it
 /// says.
-fn text_of(parts: &mut Parts<'_>) -> String {
+fn text_of(parts: &mut Parts<'_>, kept: &mut Fields) -> String {
     let description = plain::to_markdown(&parts.text("Description"));
-    let other = plain::to_markdown(&parts.text("OtherInformation"));
+    let other = words_of(parts, "OtherInformation", kept);
     match (description.as_str(), other.as_str()) {
         (_, "") => description,
         ("", _) => format!("## {OTHER}\n\n{other}"),

@@ -39,19 +39,17 @@ fn one(element: &Element, kept: &mut Fields) -> Fields {
     };
     fields.set("type", party);
     let text = parts.line("Description");
-    let roles: Vec<Fields> = parts.all("Role").into_iter().filter_map(role).collect();
-    match &roles[..] {
-        // One role without a name of its own is what the stakeholder is.
-        [only] if only.get("name").is_none() && (text.is_empty() || only.get("text").is_none()) => {
-            let only = only.clone();
-            fields.join(only);
-            fields.set("text", text);
-        }
-        _ => {
-            fields.set("text", text);
-            fields.set("parts", roles);
-        }
+    let mut roles: Vec<Fields> = parts.all("Role").into_iter().filter_map(role).collect();
+    let is_single = roles.len() == 1;
+    let is_own = |role: &Fields| {
+        role.get("name").is_none() && (role.get("text").is_none() || (is_single && text.is_empty()))
+    };
+    // A role without a name of its own is what the stakeholder is.
+    if let Some(at) = roles.iter().position(is_own) {
+        fields.join(roles.remove(at));
     }
+    fields.set("text", text);
+    fields.set("parts", roles);
     parts.keep_rest(&format!("Stakeholder {name}/"), kept);
     fields
 }
