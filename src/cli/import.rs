@@ -201,8 +201,8 @@ fn write(args: &Args, placed: &Placed) -> Result<bool, Failure> {
     let of = |fate| placed.items.iter().filter(|item| item.fate == fate).count();
     let changed = if args.new_only { 0 } else { of(Fate::Changed) };
     let what = format!(
-        "{} new, {changed} changed, {} the same: {}",
-        counted(of(Fate::New), "item"),
+        "{}, {changed} changed, {} the same: {}",
+        counted(of(Fate::New), "new item"),
         placed.items.len() - of(Fate::New) - changed,
         counted(placed.changes.len(), "file")
     );

@@ -1,1 +1,3 @@
 //! A plan in the formats of other tools.
+
+pub mod stratml;

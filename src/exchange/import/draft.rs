@@ -120,6 +120,13 @@ impl Fields {
         }
     }
 
+    /// Brings what is kept into the order of its names.
+    pub fn sort_kept(&mut self) {
+        if self.get(KEPT).is_some() {
+            self.within(KEPT).0.sort_by(|(a, _), (b, _)| a.cmp(b));
+        }
+    }
+
     /// Keeps what has no place in a plan, under the name that the file gives
     /// it; what comes later under that name is added to it.
     pub fn keep(&mut self, name: &str, value: &str) {

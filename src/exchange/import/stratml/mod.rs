@@ -23,6 +23,10 @@ use super::xml::{self, Element};
 use super::{Datum, Draft, DraftItem, Fields, Loss, Refusal};
 
 use super::super::plain;
+pub(in crate::exchange) use id::{as_xml_id, numbered};
+pub(in crate::exchange) use measure::{BASELINE, MEASURES};
+pub(in crate::exchange) use stakeholder::OWNER;
+
 use id::Ids;
 use parts::Parts;
 
@@ -44,6 +48,11 @@ pub fn read(bytes: &[u8]) -> Result<Draft, Refusal> {
             root.name
         );
         return Err(Refusal::new(what).help("StratML has `Goal` within `StrategicPlanCore`"));
+    }
+    // Where it stood does not matter: an export puts it where it belongs.
+    reading.draft.home.fields.sort_kept();
+    for item in &mut reading.draft.items {
+        item.text.fields.sort_kept();
     }
     Ok(reading.draft)
 }
@@ -77,10 +86,10 @@ impl Reading {
         self.draft.settings.within("plan").set("title", title);
         match core {
             Some(core) => {
-                self.core(Parts::of(core), "");
+                self.core(Parts::of(core));
                 parts.keep_rest("", &mut kept);
             }
-            None => self.core(parts, ""),
+            None => self.core(parts),
         }
         let plan = self.draft.settings.within("plan");
         plan.set("start", period.0);
@@ -110,7 +119,7 @@ impl Reading {
         }
     }
 
-    fn core(&mut self, mut parts: Parts<'_>, before: &str) {
+    fn core(&mut self, mut parts: Parts<'_>) {
         let mut fields = Fields::default();
         let mut kept = Fields::default();
         for name in ["Vision", "Mission"] {
@@ -146,7 +155,7 @@ impl Reading {
         fields.set("stakeholders", stakeholders);
         self.draft.home.fields.join(fields);
         let goals = parts.all("Goal");
-        parts.keep_rest(before, &mut kept);
+        parts.keep_rest("", &mut kept);
         self.draft.home.fields.join(kept);
         for goal in goals {
             self.goal(goal);
