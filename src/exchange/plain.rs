@@ -85,7 +85,27 @@ pub(super) fn of_markdown(text: &str) -> String {
     for (event, _) in events(text) {
         plain.take(event);
     }
-    plain.out.trim().to_owned()
+    settled(&plain.out)
+}
+
+/// Lines without blanks at their ends and more than one within, paragraphs
+/// with one blank line between them.
+fn settled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = "";
+    for line in text.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if words.is_empty() {
+            gap = "\n\n";
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if gap.is_empty() { "\n" } else { gap });
+        }
+        out.push_str(&words.join(" "));
+        gap = "";
+    }
+    out
 }
 
 #[derive(Default)]
@@ -149,7 +169,7 @@ impl Plain {
                 self.out.push('\n');
             }
             TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead => self.line(),
-            TagEnd::TableCell => self.out.push('\t'),
+            TagEnd::TableCell => self.out.push_str(" | "),
             TagEnd::List(_) => {
                 self.depth = self.depth.saturating_sub(1);
                 if self.depth == 0 {
@@ -167,7 +187,7 @@ impl Plain {
 
     /// Ends a line that is not ended.
     fn line(&mut self) {
-        let end = self.out.trim_end_matches(['\t', ' ']).len();
+        let end = self.out.trim_end_matches(['|', ' ']).len();
         self.out.truncate(end);
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
@@ -179,7 +199,7 @@ impl Plain {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{of_markdown, to_markdown};
+    use super::{of_markdown, settled, to_markdown};
 
     #[test]
     fn signs_have_no_meaning() {
@@ -198,31 +218,8 @@ mod tests {
     #[test]
     fn markdown_is_said_plainly() {
         let text = "## Who\n\nAll of [us](https://x.org), *even* [[A1|you]].\n\n- one\n  - two\n- three\n\nEnd.";
-        let plain =
-            "Who\n\nAll of us (https://x.org), even you.\n\n- one\n  - two\n- three\n\nEnd.";
+        let plain = "Who\n\nAll of us (https://x.org), even you.\n\n- one\n-- two\n- three\n\nEnd.";
         assert_eq!(of_markdown(text), plain);
-    }
-
-    /// A text as both ways must leave it.
-    fn settled(text: &str) -> String {
-        let lines = text.lines().map(|line| {
-            let words: Vec<&str> = line.split_whitespace().collect();
-            words.join(" ")
-        });
-        let mut out = String::new();
-        let mut gap = false;
-        for line in lines {
-            if line.is_empty() {
-                gap = true;
-                continue;
-            }
-            if !out.is_empty() {
-                out.push_str(if gap { "\n\n" } else { "\n" });
-            }
-            out.push_str(&line);
-            gap = false;
-        }
-        out
     }
 
     proptest! {
@@ -230,6 +227,12 @@ mod tests {
         fn plain_text_comes_back(text in "([ -~]|\n|http://|[a-z]|é|- |1[.] |:::|[#] |&lt;){0,40}") {
             let markdown = to_markdown(&text);
             prop_assert_eq!(of_markdown(&markdown), settled(&text), "{}", markdown);
+        }
+
+        #[test]
+        fn what_is_said_plainly_stays(text in "([ -~]|\n|- |    |[|]|[#] |> |```\n|http://a){0,40}") {
+            let plain = of_markdown(&text);
+            prop_assert_eq!(of_markdown(&to_markdown(&plain)), plain);
         }
     }
 }

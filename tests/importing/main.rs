@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod generated;
 mod placing;
 mod stratml;
 mod ways;

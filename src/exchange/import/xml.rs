@@ -30,13 +30,6 @@ pub(super) struct Element {
 }
 
 impl Element {
-    /// The value of an attribute.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        let mut all = self.attributes.iter();
-        let found = all.find(|(known, _)| known.eq_ignore_ascii_case(name));
-        found.map(|(_, value)| value.as_str())
-    }
-
     /// Whether there is no word in it or below it.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty() && self.children.iter().all(Self::is_blank)
@@ -208,8 +201,7 @@ mod tests {
         let text = "<?xml version=\"1.0\"?>\n<a:x xmlns:a=\"u\" Type=\"t\">\n <a:y>1 &lt; &#50;</a:y><z/>\n</a:x>";
         let root = parse(text.as_bytes()).expect("well-formed");
         assert_eq!((root.name.as_str(), root.line), ("x", 2));
-        assert_eq!(root.attribute("type"), Some("t"));
-        assert_eq!(root.attributes.len(), 1);
+        assert_eq!(root.attributes, [("Type".to_owned(), "t".to_owned())]);
         let names: Vec<_> = root
             .children
             .iter()

@@ -71,7 +71,7 @@ impl Writing<'_> {
         let mut kept = Kept::of(&item.kept);
         let sequence = kept.take("SequenceIndicator", any);
         let summary = item.summary.as_deref().filter(|_| item.states("summary"));
-        let (description, other) = texts(summary, self.markdown(&item.body));
+        let (description, other) = texts(summary, self.markdown(&item.body, &item.title));
         let other = self.with_actions(at, other);
         self.xml.must("Name", &item.title);
         self.xml.must("Description", &description);

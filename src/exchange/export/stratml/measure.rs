@@ -102,7 +102,7 @@ impl Writing<'_> {
         self.relationships(at, below);
         self.instance(measure);
         let summary = item.summary.as_deref().filter(|_| item.states("summary"));
-        let text = plain::of_markdown(self.markdown(&item.body));
+        let text = plain::of_markdown(self.markdown(&item.body, &item.title));
         let text = format!("{}\n\n{text}", summary.unwrap_or_default());
         self.xml.maybe("OtherInformation", &kept.below(text.trim()));
         self.xml.end();

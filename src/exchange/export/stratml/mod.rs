@@ -18,7 +18,7 @@ use crate::check::Subject;
 use crate::config::Role;
 use crate::exchange::import::stratml::{OTHER, as_xml_id};
 use crate::exchange::plain;
-use crate::plan::{Home, Item, ItemIx, Relation};
+use crate::plan::{Body, Home, Item, ItemIx, Relation};
 
 use kept::{Kept, any};
 use writer::Xml;
@@ -96,9 +96,10 @@ impl Writing<'_> {
         self.xml
             .start(root, &[("xmlns", namespace), ("Type", kind)]);
         let title = config.title.as_deref().or(home.title.as_deref());
-        self.xml.must("Name", title.unwrap_or("Plan"));
+        let title = title.unwrap_or("Plan");
+        self.xml.must("Name", title);
         let (description, other) = match &home.body {
-            Some(body) => texts(None, self.markdown(body)),
+            Some(body) => texts(None, self.markdown(body, title)),
             None => Default::default(),
         };
         self.xml.maybe("Description", &description);
@@ -143,8 +144,8 @@ impl Writing<'_> {
     }
 
     fn core(&mut self, home: &Home, core: &Core<'_>) {
-        self.xml.start("Organization", &[]);
         let organization = self.subject.config.organization.as_deref();
+        self.xml.part("Organization");
         self.xml.maybe("Name", organization.unwrap_or_default());
         self.xml.maybe("Acronym", core.acronym);
         self.xml.maybe("Identifier", core.organization);
@@ -157,7 +158,7 @@ impl Writing<'_> {
             ("Vision", vision, core.vision),
             ("Mission", mission, core.mission),
         ] {
-            self.xml.start(name, &[]);
+            self.xml.part(name);
             self.xml.maybe("Description", text);
             self.xml.maybe("Identifier", id);
             self.xml.end();
@@ -172,7 +173,7 @@ impl Writing<'_> {
 
     fn administration(&mut self, administration: &Administration<'_>) {
         let period = self.subject.config.period.as_ref();
-        self.xml.start("AdministrativeInformation", &[]);
+        self.xml.part("AdministrativeInformation");
         self.xml.maybe("Identifier", administration.identifier);
         if let Some(period) = period {
             self.xml.must("StartDate", &period.first.to_string());
@@ -183,26 +184,26 @@ impl Writing<'_> {
         if self.part == Part::Two {
             self.xml.end();
         }
-        if administration
-            .submitter
-            .iter()
-            .any(|(_, text)| !text.is_empty())
-        {
-            self.xml.start("Submitter", &[]);
-            for (name, text) in &administration.submitter {
-                self.xml.maybe(name, text);
-            }
-            self.xml.end();
+        self.xml.part("Submitter");
+        for (name, text) in &administration.submitter {
+            self.xml.maybe(name, text);
         }
+        self.xml.end();
         if self.part == Part::One {
             self.xml.end();
         }
     }
 
-    /// The Markdown of a text.
-    fn markdown(&self, body: &crate::plan::Body) -> &str {
-        let source = self.subject.sources.source(body.document.source);
-        &source.text[body.document.body.clone()]
+    /// The Markdown of a text, without a heading that says the title again.
+    fn markdown(&self, body: &Body, title: &str) -> &str {
+        let document = &body.document;
+        let heading = document
+            .title
+            .as_ref()
+            .filter(|heading| heading.text == title);
+        let start = heading.map_or(document.body.start, |heading| heading.span.end);
+        let source = self.subject.sources.source(document.source);
+        &source.text[start..document.body.end]
     }
 
     /// What is not in the document.

@@ -7,6 +7,8 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 pub(super) struct Xml {
     writer: Writer<Vec<u8>>,
     open: Vec<&'static str>,
+    /// Elements to be started once there is something in them.
+    waiting: Vec<&'static str>,
 }
 
 impl Xml {
@@ -14,13 +16,20 @@ impl Xml {
         let mut xml = Self {
             writer: Writer::new_with_indent(Vec::new(), b' ', 2),
             open: Vec::new(),
+            waiting: Vec::new(),
         };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml
     }
 
+    /// Starts an element that is left out where nothing is in it.
+    pub fn part(&mut self, name: &'static str) {
+        self.waiting.push(name);
+    }
+
     /// Starts an element; attributes without a value are left out.
     pub fn start(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+        self.start_waiting();
         let mut start = BytesStart::new(name);
         for attribute in attributes.iter().filter(|(_, value)| !value.is_empty()) {
             start.push_attribute(*attribute);
@@ -31,6 +40,9 @@ impl Xml {
 
     /// Ends the element that was started last.
     pub fn end(&mut self) {
+        if self.waiting.pop().is_some() {
+            return;
+        }
         if let Some(name) = self.open.pop() {
             self.event(Event::End(BytesEnd::new(name)));
         }
@@ -38,6 +50,7 @@ impl Xml {
 
     /// An element with a text, also where that is empty.
     pub fn must(&mut self, name: &'static str, text: &str) {
+        self.start_waiting();
         self.event(Event::Start(BytesStart::new(name)));
         let text: String = text.chars().filter(|c| is_of_xml(*c)).collect();
         self.event(Event::Text(BytesText::new(&text)));
@@ -56,6 +69,13 @@ impl Xml {
         let mut text = String::from_utf8(self.writer.into_inner()).unwrap_or_default();
         text.push('\n');
         text
+    }
+
+    fn start_waiting(&mut self) {
+        for name in std::mem::take(&mut self.waiting) {
+            self.event(Event::Start(BytesStart::new(name)));
+            self.open.push(name);
+        }
     }
 
     fn event(&mut self, event: Event<'_>) {

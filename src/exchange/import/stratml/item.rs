@@ -19,9 +19,7 @@ struct Head {
 impl Reading {
     pub(super) fn goal(&mut self, element: &Element) {
         let mut parts = Parts::of(element);
-        let number = self.count("goal") + 1;
-        let unnamed = format!("Goal {number}");
-        let head = self.head("goal", &mut parts, unnamed);
+        let head = self.head("goal", &mut parts);
         let objectives = parts.all("Objective");
         let indicators = parts.all("PerformanceIndicator");
         let goal = self.add(head, parts, None);
@@ -33,9 +31,7 @@ impl Reading {
 
     fn objective(&mut self, element: &Element, goal: usize) {
         let mut parts = Parts::of(element);
-        let number = self.count("objective") + 1;
-        let unnamed = format!("Objective {number}");
-        let head = self.head("objective", &mut parts, unnamed);
+        let head = self.head("objective", &mut parts);
         let indicators = parts.all("PerformanceIndicator");
         // An objective without any words only holds what measures the goal.
         let measured = if head.is_said {
@@ -46,14 +42,14 @@ impl Reading {
         self.indicators(&indicators, measured);
     }
 
-    fn count(&self, kind: &str) -> usize {
-        let items = self.draft.items.iter();
-        items.filter(|item| item.kind == kind).count()
-    }
-
-    fn head(&mut self, kind: &str, parts: &mut Parts<'_>, unnamed: String) -> Head {
-        let letters = if kind == "goal" { "G" } else { "O" };
-        let place = parts.place();
+    fn head(&mut self, kind: &'static str, parts: &mut Parts<'_>) -> Head {
+        let (letters, label) = match kind {
+            "goal" => ("G", "Goal"),
+            _ => ("O", "Objective"),
+        };
+        let number = self.number(kind);
+        let place = parts.place(number);
+        self.at.clone_from(&place);
         let mut kept = Fields::default();
         let named = self.ids.named(letters, parts, &mut kept);
         let name = parts.line("Name");
@@ -69,7 +65,8 @@ impl Reading {
         fields.set("stakeholders", stakeholders);
         fields.set("aliases", vec![named.alias]);
         let title = if name.is_empty() && (is_said || kind == "goal") {
-            let title = title_of(&body).unwrap_or(unnamed);
+            let unnamed = || format!("{label} {number}");
+            let title = title_of(&body).unwrap_or_else(unnamed);
             self.lose(
                 place.clone(),
                 format!("it has no name; it is called `{title}`"),

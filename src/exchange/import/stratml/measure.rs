@@ -28,7 +28,8 @@ impl Reading {
 
     fn indicator(&mut self, element: &Element, measured: usize) {
         let mut parts = Parts::of(element);
-        let place = parts.place();
+        let place = parts.place(self.number("measure"));
+        self.at.clone_from(&place);
         let mut kept = Fields::default();
         let named = self.ids.named("M", &mut parts, &mut kept);
         let mut fields = Fields::default();
@@ -122,7 +123,7 @@ impl Reading {
             (from, to) if from.is_empty() || from == to => to,
             (from, to) if to.is_empty() => {
                 let what = "it has no last day; its first one stands for it";
-                self.lose(parts.place(), what.to_owned());
+                self.lose(self.at_of(element), what.to_owned());
                 from
             }
             (from, to) if from > to => format!("{to}..{from}"),
@@ -140,7 +141,7 @@ impl Reading {
         if crate::quantity::parse_number(&point.value).is_err() && !point.value.is_empty() {
             let value = std::mem::take(&mut point.value);
             self.lose(
-                parts.place(),
+                self.at_of(element),
                 format!("`{value}` is no number; it is said in words"),
             );
             point.say(&[&value]);
@@ -149,7 +150,7 @@ impl Reading {
         if point.value.is_empty() && point.note.is_empty() {
             if !point.on.is_empty() {
                 let what = format!("it has a day, {}, and nothing else", point.on);
-                self.lose(format!("{} on line {}", element.name, element.line), what);
+                self.lose(self.at_of(element), what);
             }
             return None;
         }

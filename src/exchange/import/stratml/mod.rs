@@ -19,6 +19,8 @@ mod measure;
 mod parts;
 mod stakeholder;
 
+use std::collections::BTreeMap;
+
 use super::xml::{self, Element};
 use super::{Datum, Draft, DraftItem, Fields, Loss, Refusal};
 
@@ -61,6 +63,10 @@ pub fn read(bytes: &[u8]) -> Result<Draft, Refusal> {
 struct Reading {
     draft: Draft,
     ids: Ids,
+    /// How many elements there are of each kind so far.
+    counts: BTreeMap<&'static str, usize>,
+    /// Where the item stands that is read.
+    at: String,
     /// Measures, each with the identifier of something more that it measures.
     measured: Vec<(usize, String)>,
 }
@@ -68,6 +74,7 @@ struct Reading {
 impl Reading {
     fn document(&mut self, root: &Element) {
         let mut parts = Parts::of(root);
+        self.at = parts.place(1);
         let title = parts.line("Name");
         let mut kept = Fields::default();
         self.draft.home.body = text_of(&mut parts, &mut kept);
@@ -169,10 +176,22 @@ impl Reading {
             return text;
         }
         self.lose(
-            parts.place(),
+            format!("{name} of {}", self.at),
             format!("`{text}` is no day; {name} was left out"),
         );
         String::new()
+    }
+
+    /// The number of one more element of a kind.
+    fn number(&mut self, kind: &'static str) -> usize {
+        let count = self.counts.entry(kind).or_default();
+        *count += 1;
+        *count
+    }
+
+    /// The place of an element within the item that is read.
+    fn at_of(&self, element: &Element) -> String {
+        format!("{} of {}", element.name, self.at)
     }
 
     fn lose(&mut self, place: String, what: String) {

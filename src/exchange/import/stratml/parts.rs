@@ -21,9 +21,10 @@ impl<'e> Parts<'e> {
         }
     }
 
-    /// Where it stands.
-    pub fn place(&self) -> String {
-        format!("{} on line {}", self.element.name, self.element.line)
+    /// Where it stands, as the so-manieth of its name.
+    pub fn place(&self, number: usize) -> String {
+        let Element { name, line, .. } = self.element;
+        format!("{name} {number} on line {line}")
     }
 
     /// The first element of that name.

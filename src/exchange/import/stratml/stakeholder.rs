@@ -62,7 +62,10 @@ fn role(element: &Element) -> Option<Fields> {
     let types: Vec<String> = types.map(|it| it.text.trim().to_lowercase()).collect();
     let known = |it: &String| it == "performer" || it == "beneficiary";
     let types: Vec<String> = types.into_iter().filter(known).collect();
-    fields.set("role", types);
+    match types.as_slice() {
+        [only] => fields.set("role", only.as_str()),
+        _ => fields.set("role", types),
+    }
     fields.set("text", parts.line("Description"));
     (!fields.0.is_empty()).then_some(fields)
 }
