@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::Config;
 use crate::mend::Change;
 use crate::plan::{ItemIx, Plan};
-use crate::source::{SETTINGS, SourceSet};
+use crate::source::SourceSet;
 
 use super::{Datum, Draft, DraftItem, Fields, Loss};
 
@@ -133,12 +133,17 @@ fn known(
     there: There<'_>,
     losses: &mut Vec<Loss>,
 ) -> (String, Fate, Option<Change>) {
-    let there = (there.sources, &there.plan[at]);
-    let source = there.0.source(there.1.body.document.source);
+    let known = &there.plan[at];
+    let source = there.sources.source(known.body.document.source);
     let mut text = item.text.clone();
-    text.fields
-        .0
-        .insert(0, ("title".to_owned(), Datum::from(item.title.as_str())));
+    if !item
+        .title
+        .split_whitespace()
+        .eq(known.title.split_whitespace())
+    {
+        let title = Datum::from(item.title.as_str());
+        text.fields.0.insert(0, ("title".to_owned(), title));
+    }
     let change = update::file(source, &text, losses);
     let fate = if change.is_some() {
         Fate::Changed
@@ -171,9 +176,4 @@ fn others(matched: &[Matched], there: There<'_>) -> Vec<String> {
     let all = there.plan.all();
     let others = all.filter(|(at, item)| kinds.contains(&item.kind) && !met.contains_key(at));
     others.map(|(_, item)| item.id.clone()).collect()
-}
-
-/// Whether a plan has settings of its own.
-fn has_settings(sources: &SourceSet) -> bool {
-    sources.by_path(SETTINGS).is_some()
 }

@@ -67,9 +67,17 @@ impl<'a> File<'a> {
         self.document.matter.get(name)
     }
 
-    /// The text below the front matter, and below a heading that is the title.
+    /// Where the text starts: below the front matter, and below a heading that
+    /// is the title.
+    fn start(&self) -> usize {
+        let document = &self.document;
+        let heading = document.title.as_ref();
+        let heading = heading.filter(|_| document.matter.get("title").is_none());
+        heading.map_or(document.body.start, |heading| heading.span.end)
+    }
+
     fn body(&self) -> &'a str {
-        &self.source.text[self.document.body.start..]
+        &self.source.text[self.start()..]
     }
 
     fn differs(&self, name: &str, value: &Datum) -> bool {
@@ -79,11 +87,6 @@ impl<'a> File<'a> {
         match self.entry(name) {
             Some(entry) if name == ALIASES => united(&entry.value, value).is_some(),
             Some(entry) => !says(&entry.value, value),
-            // A title may be the heading, and an item's old ids are its own.
-            None if name == "title" => {
-                let heading = self.document.title.as_ref();
-                !heading.is_some_and(|heading| *value == Datum::from(heading.text.as_str()))
-            }
             None => true,
         }
     }
@@ -126,8 +129,13 @@ impl<'a> File<'a> {
     }
 
     fn with_body(&self, body: &str) -> Edit {
-        let start = self.document.body.start;
-        let gap = if start == 0 { "" } else { "\n" };
+        let start = self.start();
+        let before = &self.source.text[..start];
+        let gap = match before {
+            "" => "",
+            before if before.ends_with('\n') => "\n",
+            _ => "\n\n",
+        };
         self.edit(start, self.source.text.len(), format!("{gap}{body}\n"))
     }
 
