@@ -6,6 +6,7 @@ mod support;
 
 mod help;
 mod explain;
+mod import;
 mod init;
 mod links;
 mod new;
