@@ -8,6 +8,7 @@
 mod support;
 
 mod generated;
+mod json;
 mod placing;
 mod stratml;
 mod ways;

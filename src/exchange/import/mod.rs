@@ -5,6 +5,7 @@
 
 mod decode;
 mod draft;
+pub mod json;
 mod place;
 mod refusal;
 pub mod stratml;

@@ -6,6 +6,7 @@ use crate::config::Role;
 use crate::exchange::import::stratml::numbered;
 use crate::plan::{Item, ItemIx, Relation};
 
+use super::super::text::markdown;
 use super::kept::{Kept, any};
 use super::{Part, Writing, identifier, targets, texts};
 
@@ -71,7 +72,7 @@ impl Writing<'_> {
         let mut kept = Kept::of(&item.kept);
         let sequence = kept.take("SequenceIndicator", any);
         let summary = item.summary.as_deref().filter(|_| item.states("summary"));
-        let (description, other) = texts(summary, self.markdown(&item.body, &item.title));
+        let (description, other) = texts(summary, &markdown(self.subject, &item.body, &item.title));
         let other = self.with_actions(at, other);
         self.xml.must("Name", &item.title);
         self.xml.must("Description", &description);

@@ -8,6 +8,7 @@ use crate::exchange::plain;
 use crate::plan::{Item, ItemIx, Level, Measure, Noted, Of, Point, Relation};
 use crate::quantity::Date;
 
+use super::super::text::markdown;
 use super::kept::{Kept, any};
 use super::{Part, Writing, identifier, targets};
 
@@ -102,7 +103,7 @@ impl Writing<'_> {
         self.relationships(at, below);
         self.instance(measure);
         let summary = item.summary.as_deref().filter(|_| item.states("summary"));
-        let text = plain::of_markdown(self.markdown(&item.body, &item.title));
+        let text = plain::of_markdown(&markdown(self.subject, &item.body, &item.title));
         let text = format!("{}\n\n{text}", summary.unwrap_or_default());
         self.xml.maybe("OtherInformation", &kept.below(text.trim()));
         self.xml.end();

@@ -18,8 +18,9 @@ use crate::check::Subject;
 use crate::config::Role;
 use crate::exchange::import::stratml::{OTHER, as_xml_id};
 use crate::exchange::plain;
-use crate::plan::{Body, Home, Item, ItemIx, Relation};
+use crate::plan::{Home, Item, ItemIx, Relation};
 
+use super::text::markdown;
 use kept::{Kept, any};
 use writer::Xml;
 
@@ -99,7 +100,7 @@ impl Writing<'_> {
         let title = title.unwrap_or("Plan");
         self.xml.must("Name", title);
         let (description, other) = match &home.body {
-            Some(body) => texts(None, self.markdown(body, title)),
+            Some(body) => texts(None, &markdown(self.subject, body, title)),
             None => Default::default(),
         };
         self.xml.maybe("Description", &description);
@@ -192,18 +193,6 @@ impl Writing<'_> {
         if self.part == Part::One {
             self.xml.end();
         }
-    }
-
-    /// The Markdown of a text, without a heading that says the title again.
-    fn markdown(&self, body: &Body, title: &str) -> &str {
-        let document = &body.document;
-        let heading = document
-            .title
-            .as_ref()
-            .filter(|heading| heading.text == title);
-        let start = heading.map_or(document.body.start, |heading| heading.span.end);
-        let source = self.subject.sources.source(document.source);
-        &source.text[start..document.body.end]
     }
 
     /// What is not in the document.
