@@ -52,6 +52,25 @@ impl Recurrence {
         }
     }
 
+    /// The rule of RFC 5545 for it, without `RRULE:`.
+    pub fn rule(&self) -> String {
+        match &self.0 {
+            Kind::Rule(rule) => rule.canonical(),
+            Kind::Cycle(cycle) => {
+                let unit = match cycle.unit {
+                    CycleUnit::Day => "DAILY",
+                    CycleUnit::Week => "WEEKLY",
+                    CycleUnit::Month => "MONTHLY",
+                    CycleUnit::Year => "YEARLY",
+                };
+                match cycle.every {
+                    1 => format!("FREQ={unit}"),
+                    every => format!("FREQ={unit};INTERVAL={every}"),
+                }
+            }
+        }
+    }
+
     /// What there are words for; none for a rule that has no short wording.
     pub fn rhythm(&self) -> Option<Rhythm> {
         match &self.0 {

@@ -1,5 +1,180 @@
 //! A plan in the formats of other tools.
+//!
+//! All of them are made of what a reader may see: of a part of the plan, where
+//! an edition is made.
 
+mod archive;
+mod atom;
+mod csv;
+mod graph;
+pub mod ical;
 pub mod json;
+mod markdown;
+mod needs;
+mod sheet;
 pub mod stratml;
 mod text;
+mod xlsx;
+
+use crate::check::Subject;
+use crate::locale::Locale;
+
+use ical::Whose;
+
+/// A format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// JSON of our own.
+    Json,
+    /// Comma-separated values.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// StratML Part 2.
+    Stratml,
+    /// StratML Part 1.
+    Stratml1,
+    /// A calendar.
+    Ical,
+    /// A feed.
+    Atom,
+    /// `needs.json` of sphinx-needs.
+    Needs,
+    /// A graph for Graphviz.
+    Dot,
+    /// A graph for Mermaid.
+    Mermaid,
+    /// One Markdown file.
+    Markdown,
+}
+
+impl Format {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [Self; 11] = [
+        Self::Xlsx,
+        Self::Csv,
+        Self::Ical,
+        Self::Atom,
+        Self::Markdown,
+        Self::Json,
+        Self::Stratml,
+        Self::Stratml1,
+        Self::Needs,
+        Self::Dot,
+        Self::Mermaid,
+    ];
+
+    /// The name that the command line and the settings take.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Stratml => "stratml",
+            Self::Stratml1 => "stratml-1",
+            Self::Ical => "ical",
+            Self::Atom => "atom",
+            Self::Needs => "needs",
+            Self::Dot => "dot",
+            Self::Mermaid => "mermaid",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// The name of its file; of CSV, the one in which all its files are packed.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Json => "plan.json",
+            Self::Csv => "plan-csv.zip",
+            Self::Xlsx => "plan.xlsx",
+            Self::Stratml => "plan.stratml.xml",
+            Self::Stratml1 => "plan.stratml-1.xml",
+            Self::Ical => "plan.ics",
+            Self::Atom => "changes.atom",
+            Self::Needs => "needs.json",
+            Self::Dot => "plan.dot",
+            Self::Mermaid => "plan.mmd",
+            Self::Markdown => "plan.md",
+        }
+    }
+
+    /// The plan in this format; `folder` leads from a feed to the site.
+    ///
+    /// # Errors
+    ///
+    /// When the format has no place for the plan at all, with the reason.
+    pub fn make(
+        self,
+        subject: Subject<'_>,
+        locale: &Locale,
+        folder: &str,
+    ) -> Result<Exported, String> {
+        let one = |text: String| Ok(Exported::one(self.file(), text.into_bytes()));
+        match self {
+            Self::Json => one(json::write(subject)),
+            Self::Csv => Ok(csv::make(subject)),
+            Self::Xlsx => xlsx::make(subject).map_err(|error| error.to_string()),
+            Self::Stratml => stratml(subject, stratml::Part::Two, self),
+            Self::Stratml1 => stratml(subject, stratml::Part::One, self),
+            Self::Ical => {
+                let text = ical::write(subject, locale, Whose::All);
+                one(text.ok_or("nothing in the plan has a day")?)
+            }
+            Self::Atom => one(atom::write(subject, locale, folder)),
+            Self::Needs => one(needs::write(subject)),
+            Self::Dot => one(graph::dot(subject)),
+            Self::Mermaid => one(graph::mermaid(subject)),
+            Self::Markdown => one(markdown::write(subject, locale)),
+        }
+    }
+}
+
+fn stratml(subject: Subject<'_>, part: stratml::Part, format: Format) -> Result<Exported, String> {
+    let written = stratml::write(subject, part);
+    let written = written.ok_or("StratML knows no plan without a goal")?;
+    let mut exported = Exported::one(format.file(), written.text.into_bytes());
+    exported.notices = written.notices;
+    Ok(exported)
+}
+
+/// The files of an export, and what of the plan is not in them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// The files, by name.
+    pub files: Vec<File>,
+    /// What the format has no place for, in words.
+    pub notices: Vec<String>,
+}
+
+/// A file of an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name, without a folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Exported {
+    fn one(name: &str, bytes: Vec<u8>) -> Self {
+        Self::of([File {
+            name: name.to_owned(),
+            bytes,
+        }])
+    }
+
+    /// The bytes of the only file; of several, an archive that holds them.
+    pub fn packed(&self) -> Vec<u8> {
+        match self.files.as_slice() {
+            [only] => only.bytes.clone(),
+            several => archive::of(several),
+        }
+    }
+
+    fn of(files: impl IntoIterator<Item = File>) -> Self {
+        Self {
+            files: files.into_iter().collect(),
+            notices: Vec::new(),
+        }
+    }
+}

@@ -322,9 +322,5 @@ fn texts(summary: Option<&str>, markdown: &str) -> (String, String) {
 
 /// What an item refers to, in the order in which it is written.
 fn targets(subject: Subject<'_>, from: ItemIx, relation: Relation) -> Vec<ItemIx> {
-    let all = &subject.plan.references;
-    let start = all.partition_point(|it| it.from < from);
-    let own = all[start..].iter().take_while(|it| it.from == from);
-    let own = own.filter(|it| it.relation == relation);
-    own.filter_map(|it| it.to).collect()
+    subject.trace.graph.to(from, relation).collect()
 }

@@ -1,0 +1,169 @@
+//! A calendar (RFC 5545): due dates, milestones, duties that come again, and
+//! reviews that are due.
+//!
+//! Events are whole days. An event's UID is made of the item's id, so that a
+//! calendar which is fetched again changes its events and has none twice. What
+//! is done stays in the calendar, and says so; what was dropped is cancelled.
+
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
+use jiff::ToSpan;
+
+use crate::check::Subject;
+use crate::config::Role;
+use crate::locale::Locale;
+use crate::plan::{Item, ItemIx, slug};
+use crate::quantity::Date;
+
+/// Whose events a calendar has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose<'a> {
+    /// Everybody's.
+    All,
+    /// Those of what somebody is accountable for or contributes to.
+    Person(&'a str),
+    /// Those of a team.
+    Team(&'a str),
+}
+
+impl Whose<'_> {
+    fn has(self, item: &Item) -> bool {
+        match self {
+            Self::All => true,
+            Self::Person(name) => {
+                let people = item.raci.owner.iter().chain(&item.raci.contributors);
+                people.into_iter().any(|it| it.value == name)
+            }
+            Self::Team(name) => item.team.as_deref() == Some(name),
+        }
+    }
+}
+
+/// The calendar; none where nothing has a day.
+pub fn write(subject: Subject<'_>, locale: &Locale, whose: Whose<'_>) -> Option<String> {
+    let writing = Writing { subject, locale };
+    let mut calendar = Calendar::empty();
+    calendar.append_property(("VERSION", "2.0"));
+    calendar.append_property(("PRODID", "-//planwright//planwright//EN"));
+    calendar.append_property(("CALSCALE", "GREGORIAN"));
+    calendar.name(&writing.name(whose));
+    let mut count = 0;
+    let all = subject.plan.all().filter(|(_, item)| whose.has(item));
+    for event in all.flat_map(|(at, item)| writing.events(at, item)) {
+        calendar.push(event);
+        count += 1;
+    }
+    (count > 0).then(|| calendar.to_string())
+}
+
+struct Writing<'a> {
+    subject: Subject<'a>,
+    locale: &'a Locale,
+}
+
+impl Writing<'_> {
+    fn name(&self, whose: Whose<'_>) -> String {
+        let title = self.subject.config.title.as_deref();
+        let title = title
+            .or(self.subject.plan.home.title.as_deref())
+            .unwrap_or("Plan");
+        match whose {
+            Whose::All => title.to_owned(),
+            Whose::Person(name) | Whose::Team(name) => format!("{title}: {name}"),
+        }
+    }
+
+    /// When it is due, and when it is to be reviewed.
+    fn events(&self, at: ItemIx, item: &Item) -> Vec<Event> {
+        let is_work = !matches!(item.role, Role::Measure | Role::Risk);
+        let due = item.dates.due_day().filter(|_| is_work);
+        let due = due.and_then(|due| self.due(item, due));
+        let review = self.subject.trace.looked_until[at.0].filter(|_| item.is_open());
+        let review = review.and_then(|day| self.event(item, "review", day));
+        due.into_iter().chain(review).collect()
+    }
+
+    /// The day on which it is due. What comes again begins with its start, and
+    /// then ends with its due date.
+    fn due(&self, item: &Item, due: Date) -> Option<Event> {
+        let Some(repeats) = &item.dates.repeats else {
+            return self.event(item, "due", due);
+        };
+        let start = item.dates.start_day();
+        let mut event = self.event(item, "due", start.unwrap_or(due))?;
+        let rule = repeats.rule();
+        let ends = start.is_some() && !rule.contains("UNTIL") && !rule.contains("COUNT");
+        let rule = match ends {
+            true => format!("{rule};UNTIL={}", day(due)),
+            false => rule,
+        };
+        event.append_property(Property::new("RRULE", rule));
+        Some(event)
+    }
+
+    fn event(&self, item: &Item, what: &str, on: Date) -> Option<Event> {
+        let next = on.checked_add(1.day()).ok()?;
+        let label = match (what, item.role) {
+            ("review", _) => "event-review",
+            _ if item.is_dropped() => "status-dropped",
+            _ if !item.is_open() => "event-done",
+            (_, Role::Milestone) => "event-milestone",
+            _ => "event-due",
+        };
+        let label = self.locale.say(label);
+        let kind = &self.subject.config.kinds[item.kind];
+        let mut event = Event::new();
+        event
+            .uid(&format!("{}-{what}@{}", slug(&item.id), self.host()))
+            .summary(&format!("{label}: {} {}", item.id, item.title))
+            .append_property(of_day("DTSTART", on))
+            .append_property(of_day("DTEND", next))
+            .append_property(("DTSTAMP", self.stamp(item).as_str()))
+            .append_property(("TRANSP", "TRANSPARENT"))
+            .append_property(("CATEGORIES", kind.label.as_str()));
+        if let Some(summary) = &item.summary {
+            event.description(summary);
+        }
+        if let Some(base) = &self.subject.config.base_url {
+            let base = base.trim_end_matches('/');
+            event.url(&format!("{base}/{}.html", item.address));
+        }
+        event.status(match item.is_dropped() {
+            true => EventStatus::Cancelled,
+            false => EventStatus::Confirmed,
+        });
+        Some(event.done())
+    }
+
+    /// The last day on which the plan says that somebody looked at the item:
+    /// the same plan gives the same bytes on any day.
+    fn stamp(&self, item: &Item) -> String {
+        let completed = item.dates.completed.as_deref().map(|it| it.last);
+        let known = item.last_look().max(completed).or(item.dates.start_day());
+        let known = known.filter(|it| *it <= self.subject.today);
+        format!(
+            "{}T000000Z",
+            day(known.unwrap_or(Date::constant(2000, 1, 1)))
+        )
+    }
+
+    /// What parts this plan's ids from those of others: the host of its site,
+    /// else its title.
+    fn host(&self) -> String {
+        let base = self.subject.config.base_url.as_deref();
+        let host = base.and_then(|it| it.split("://").nth(1)?.split('/').next());
+        match host {
+            Some(host) => host.to_owned(),
+            None => format!("{}.planwright", slug(&self.name(Whose::All))),
+        }
+    }
+}
+
+fn day(day: Date) -> String {
+    day.strftime("%Y%m%d").to_string()
+}
+
+fn of_day(name: &str, on: Date) -> Property {
+    let mut property = Property::new(name, day(on));
+    property.add_parameter("VALUE", "DATE");
+    property.done()
+}

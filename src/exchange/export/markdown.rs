@@ -1,0 +1,326 @@
+//! The whole plan in one Markdown file (CommonMark with tables), as one would
+//! read it: goals with what carries them below, then measures of nothing in
+//! it, risks, plan Bs and plain pages. Links between items lead within the
+//! file.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use crate::check::Subject;
+use crate::document::{Wikilink, wikilinks};
+use crate::locale::Locale;
+use crate::plan::{Item, ItemIx, Relation, slug};
+
+use super::sheet;
+use super::text::markdown;
+
+/// The deepest heading there is.
+const DEEPEST: usize = 6;
+
+/// The file.
+pub fn write(subject: Subject<'_>, locale: &Locale) -> String {
+    let mut writing = Writing {
+        subject,
+        locale,
+        out: String::new(),
+        written: HashSet::new(),
+    };
+    writing.home();
+    for (at, item) in subject.plan.all() {
+        // What supports something stands below that.
+        let is_top = subject.trace.graph.up(at).is_empty() && !is_below(subject, at);
+        if is_top && item.role.is_traced() {
+            writing.item(at, 2);
+        }
+    }
+    for at in subject.plan.all().map(|(at, _)| at) {
+        writing.item(at, 2);
+    }
+    writing.pages();
+    writing.out
+}
+
+struct Writing<'a> {
+    subject: Subject<'a>,
+    locale: &'a Locale,
+    out: String,
+    written: HashSet<ItemIx>,
+}
+
+/// Whether an item is told below another without supporting it.
+fn is_below(subject: Subject<'_>, at: ItemIx) -> bool {
+    let relations = [Relation::Measures, Relation::Threatens, Relation::Answers];
+    relations
+        .into_iter()
+        .any(|relation| subject.trace.graph.to(at, relation).next().is_some())
+}
+
+impl Writing<'_> {
+    fn home(&mut self) {
+        let home = &self.subject.plan.home;
+        let config = self.subject.config;
+        let title = config
+            .title
+            .as_deref()
+            .or(home.title.as_deref())
+            .unwrap_or("Plan");
+        self.heading(1, title, None);
+        for (label, text) in [
+            ("report-vision", &home.vision),
+            ("report-mission", &home.mission),
+        ] {
+            if let Some(text) = text {
+                let label = self.locale.say(label);
+                let _ = write!(self.out, "**{label}**: {}\n\n", words(text));
+            }
+        }
+        for value in &home.values {
+            let _ = writeln!(
+                self.out,
+                "- **{}**: {}",
+                words(&value.name),
+                words(&value.text)
+            );
+        }
+        if !home.values.is_empty() {
+            self.out.push('\n');
+        }
+        if let Some(body) = &home.body {
+            let text = markdown(
+                self.subject,
+                body,
+                home.title.as_deref().unwrap_or_default(),
+            );
+            self.text(&text, 2);
+        }
+    }
+
+    /// An item with what supports, measures and threatens it, once.
+    fn item(&mut self, at: ItemIx, level: usize) {
+        if !self.written.insert(at) {
+            return;
+        }
+        let item = &self.subject.plan[at];
+        let kind = &self.subject.config.kinds[item.kind];
+        let title = format!("{} {}: {}", kind.label, item.id, item.title);
+        self.heading(level, &title, Some(&item.id));
+        self.facts(at, item);
+        if let Some(summary) = item.summary.as_ref().filter(|_| item.states("summary")) {
+            let _ = write!(self.out, "{}\n\n", words(summary));
+        }
+        let text = markdown(self.subject, &item.body, &item.title);
+        self.text(&text, level + 1);
+        let graph = &self.subject.trace.graph;
+        let parts = graph.down(at).iter().map(|thread| thread.item);
+        let beside = [Relation::Measures, Relation::Threatens, Relation::Answers];
+        let beside = beside
+            .into_iter()
+            .flat_map(|relation| graph.from(at, relation));
+        for below in parts.chain(beside).collect::<Vec<_>>() {
+            self.item(below, (level + 1).min(DEEPEST));
+        }
+    }
+
+    fn facts(&mut self, at: ItemIx, item: &Item) {
+        let (locale, subject) = (self.locale, self.subject);
+        let dates = &item.dates;
+        let refs = |relation| {
+            let to = subject.trace.graph.to(at, relation);
+            let to: Vec<String> = to.map(|it| link(&subject.plan[it])).collect();
+            (!to.is_empty()).then(|| to.join(", "))
+        };
+        let unit = item.measure.as_ref().and_then(|it| it.unit.as_deref());
+        let point = |it: &crate::plan::Point| match it.on {
+            Some(on) => format!("{} ({})", locale.amount(it.value, unit), locale.day(on)),
+            None => locale.amount(it.value, unit),
+        };
+        let measure = item.measure.as_ref();
+        let standing = subject.trace.standings.get(&at).and_then(|it| it.latest);
+        let progress = subject.trace.shown_progress(item, at);
+        let health = subject.trace.shown_health(item, at);
+        let facts = [
+            (
+                "facts-accountable",
+                item.raci.owner.as_ref().map(|it| words(it)),
+            ),
+            ("facts-team", item.team.as_deref().map(words)),
+            (
+                "field-status",
+                item.status.as_ref().map(|it| words(&it.label)),
+            ),
+            (
+                "field-start",
+                dates.start.as_deref().map(|it| locale.period(it)),
+            ),
+            (
+                "field-due",
+                dates.due.as_deref().map(|it| locale.period(it)),
+            ),
+            (
+                "field-completed",
+                dates.completed.as_deref().map(|it| locale.period(it)),
+            ),
+            (
+                "field-progress",
+                progress.map(|it| locale.percent(it.value())),
+            ),
+            (
+                "field-health",
+                health.map(|it| locale.say(&format!("health-{}", it.name()))),
+            ),
+            (
+                "facts-budget",
+                item.budget.as_deref().map(|it| locale.money(it)),
+            ),
+            (
+                "facts-spent",
+                item.spent.as_deref().map(|it| locale.money(it)),
+            ),
+            (
+                "facts-baseline",
+                measure.and_then(|it| it.baseline.as_ref()).map(point),
+            ),
+            (
+                "facts-target",
+                measure.and_then(|it| it.target.as_ref()).map(point),
+            ),
+            (
+                "field-latest",
+                standing.map(|(value, on)| {
+                    format!("{} ({})", locale.amount(value, unit), locale.day(on))
+                }),
+            ),
+            ("field-supports", refs(Relation::Supports)),
+            ("field-depends-on", refs(Relation::DependsOn)),
+            ("field-measures", refs(Relation::Measures)),
+            ("field-threatens", refs(Relation::Threatens)),
+            ("field-mitigates", refs(Relation::Mitigates)),
+            ("field-answers", refs(Relation::Answers)),
+        ];
+        let facts: Vec<_> = facts
+            .into_iter()
+            .filter_map(|(id, said)| Some((id, said?)))
+            .collect();
+        if facts.is_empty() {
+            return;
+        }
+        self.out.push_str("| | |\n|---|---|\n");
+        for (id, said) in facts {
+            let _ = writeln!(self.out, "| {} | {said} |", locale.say(id));
+        }
+        self.out.push('\n');
+    }
+
+    fn pages(&mut self) {
+        let subject = self.subject;
+        for page in &subject.plan.pages {
+            self.heading(2, &page.title, None);
+            let text = markdown(subject, &page.body, &page.title);
+            self.text(&text, 3);
+        }
+    }
+
+    /// A heading, with a place to lead to.
+    fn heading(&mut self, level: usize, title: &str, id: Option<&str>) {
+        if let Some(id) = id {
+            let _ = write!(self.out, "<a id=\"{}\"></a>\n\n", anchor(id));
+        }
+        let _ = write!(
+            self.out,
+            "{} {}\n\n",
+            "#".repeat(level.min(DEEPEST)),
+            words(title)
+        );
+    }
+
+    /// A text whose headings stand below those of the item, and whose links to
+    /// items lead within the file.
+    fn text(&mut self, text: &str, level: usize) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        let mut fence: Option<&str> = None;
+        for line in text.lines() {
+            let start = line.trim_start();
+            let marks = ["```", "~~~"].into_iter().find(|it| start.starts_with(it));
+            fence = match (fence, marks) {
+                (None, Some(marks)) => Some(marks),
+                (Some(open), Some(marks)) if open == marks => None,
+                (open, _) => open,
+            };
+            let hashes = line.len() - line.trim_start_matches('#').len();
+            let is_heading = fence.is_none()
+                && (1..=DEEPEST).contains(&hashes)
+                && line[hashes..].starts_with(' ');
+            if is_heading {
+                let level = (hashes + level - 2).clamp(1, DEEPEST);
+                let _ = writeln!(
+                    self.out,
+                    "{}{}",
+                    "#".repeat(level),
+                    self.linked(&line[hashes..])
+                );
+            } else if fence.is_some() || marks.is_some() {
+                let _ = writeln!(self.out, "{line}");
+            } else {
+                let _ = writeln!(self.out, "{}", self.linked(line));
+            }
+        }
+        self.out.push('\n');
+    }
+
+    /// A line whose links to items lead within the file.
+    fn linked(&self, line: &str) -> String {
+        let mut out = String::new();
+        let mut from = 0;
+        for link in wikilinks(line) {
+            out.push_str(&line[from..link.range.start]);
+            from = link.range.end;
+            out.push_str(&self.wikilink(&link));
+        }
+        out + &line[from..]
+    }
+
+    /// A link to an item, or the field of an item that is bound into the text.
+    fn wikilink(&self, link: &Wikilink<'_>) -> String {
+        let plan = self.subject.plan;
+        let target = link.target.trim();
+        let said = |else_: String| {
+            if link.words.is_empty() {
+                else_
+            } else {
+                link.words.to_owned()
+            }
+        };
+        if let Some(at) = plan.find(target) {
+            let item = &plan[at];
+            return format!("[{}](#{})", said(words(&item.title)), anchor(&item.id));
+        }
+        let bound = target
+            .rsplit_once('.')
+            .and_then(|(id, field)| Some((plan.find(id)?, field)));
+        match bound {
+            Some((at, field)) => words(&sheet::said(self.subject, at, field)),
+            None => said(target.to_owned()),
+        }
+    }
+}
+
+fn link(item: &Item) -> String {
+    format!(
+        "[{} {}](#{})",
+        item.id,
+        words(&item.title),
+        anchor(&item.id)
+    )
+}
+
+fn anchor(id: &str) -> String {
+    format!("item-{}", slug(id))
+}
+
+/// Words on one line in which no sign has a meaning.
+fn words(text: &str) -> String {
+    crate::exchange::plain::to_markdown(&text.replace(['\n', '\r'], " "))
+}

@@ -1,0 +1,344 @@
+//! The columns of an item's table, named as the fields of the plan format.
+
+use crate::check::Subject;
+use crate::config::{Kind, Role};
+use crate::plan::{Condition, Item, ItemIx, OwnValue, Relation};
+use crate::quantity::Money;
+use crate::trace::TriggerState;
+use crate::value::Spanned;
+
+use super::{Cell, id};
+
+/// A column: what it is called, how wide it is, what it shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::exchange::export) struct Column {
+    /// The name of the field.
+    pub name: String,
+    /// In letters.
+    pub width: u16,
+    shows: Shows,
+}
+
+/// What a column shows of an item.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Shows {
+    Nothing,
+    Fact(fn(Subject<'_>, ItemIx, &Item) -> Cell),
+    Relation(Relation),
+    /// A field of the plan's own, by its place in the settings.
+    Own(usize),
+}
+
+type Fact = (&'static str, u16, fn(Subject<'_>, ItemIx, &Item) -> Cell);
+
+impl Column {
+    pub fn named(name: &str, width: u16) -> Self {
+        Self {
+            name: name.to_owned(),
+            width,
+            shows: Shows::Nothing,
+        }
+    }
+
+    /// What it shows of an item.
+    pub fn cell(&self, subject: Subject<'_>, at: ItemIx) -> Cell {
+        let item = &subject.plan[at];
+        match self.shows {
+            Shows::Nothing => Cell::None,
+            Shows::Fact(show) => show(subject, at, item),
+            Shows::Relation(relation) => relation_cell(subject, at, relation),
+            Shows::Own(def) => own(item, def),
+        }
+    }
+}
+
+/// What all items have.
+const FIRST: [Fact; 24] = [
+    ("id", 10, |_, _, item| id(item)),
+    ("title", 44, |_, _, item| Cell::Text(item.title.clone())),
+    ("summary", 50, |_, _, item| {
+        Cell::text(item.summary.clone().filter(|_| item.states("summary")))
+    }),
+    ("plan", 12, |_, _, item| of(item.plan.as_ref())),
+    ("owner", 20, |_, _, item| of(item.raci.owner.as_ref())),
+    ("contributors", 24, |_, _, item| {
+        all(&item.raci.contributors)
+    }),
+    ("team", 20, |_, _, item| Cell::text(item.team.clone())),
+    ("status", 12, |_, _, item| {
+        Cell::text(item.status.as_ref().map(|it| it.label.clone()))
+    }),
+    ("start", 12, |_, _, item| Cell::day(item.dates.start_day())),
+    ("due", 12, |_, _, item| Cell::day(item.dates.due_day())),
+    ("due_when", 24, |_, _, item| {
+        of(item.dates.due_when.as_ref())
+    }),
+    ("completed", 12, |_, _, item| {
+        Cell::day(item.dates.completed.as_deref().map(|it| it.last))
+    }),
+    ("slippage_days", 10, |_, _, item| {
+        Cell::number(item.dates.slippage().map(f64::from))
+    }),
+    ("repeats", 14, |_, _, item| {
+        Cell::text(item.dates.repeats.as_ref().map(|it| it.canonical()))
+    }),
+    ("late", 8, |subject, _, item| {
+        Cell::Bool(item.is_late(subject.today))
+    }),
+    ("progress", 10, |subject, at, item| {
+        let progress = subject.trace.shown_progress(item, at);
+        progress.map_or(Cell::None, |it| Cell::Share(it.share()))
+    }),
+    ("health", 12, |subject, at, item| {
+        Cell::text(subject.trace.shown_health(item, at).map(|it| it.name()))
+    }),
+    ("health_note", 40, |_, _, item| {
+        of(item.health_note.as_ref())
+    }),
+    ("priority", 10, |_, _, item| {
+        Cell::text(item.priority.as_ref().map(|it| it.name()))
+    }),
+    ("budget", 14, |_, _, item| money(item.budget.as_ref())),
+    ("spent", 14, |_, _, item| money(item.spent.as_ref())),
+    ("reviewed", 12, |_, _, item| {
+        Cell::day(item.reviewed.as_ref().map(|it| it.value))
+    }),
+    ("evidence", 30, |_, _, item| of(item.evidence.as_ref())),
+    ("tags", 20, |_, _, item| all(&item.tags)),
+];
+
+/// What measures have beside that.
+const MEASURE: [Fact; 12] = [
+    ("unit", 14, |_, _, item| {
+        Cell::text(item.measure.as_ref().and_then(|it| it.unit.clone()))
+    }),
+    ("baseline", 12, |_, _, item| {
+        Cell::number(
+            item.measure
+                .as_ref()
+                .and_then(|it| Some(it.baseline?.value)),
+        )
+    }),
+    ("baseline_on", 12, |_, _, item| {
+        Cell::day(item.measure.as_ref().and_then(|it| it.baseline?.on))
+    }),
+    ("target", 12, |_, _, item| {
+        Cell::number(item.measure.as_ref().and_then(|it| Some(it.target?.value)))
+    }),
+    ("target_on", 12, |_, _, item| {
+        Cell::day(item.measure.as_ref().and_then(|it| it.target?.on))
+    }),
+    ("latest", 12, |subject, at, _| {
+        Cell::number(
+            subject
+                .trace
+                .standings
+                .get(&at)
+                .and_then(|it| Some(it.latest?.0)),
+        )
+    }),
+    ("latest_on", 12, |subject, at, _| {
+        Cell::day(
+            subject
+                .trace
+                .standings
+                .get(&at)
+                .and_then(|it| Some(it.latest?.1)),
+        )
+    }),
+    ("expected", 12, |subject, at, _| {
+        Cell::number(subject.trace.standings.get(&at).and_then(|it| it.expected))
+    }),
+    ("forecast", 12, |subject, at, _| {
+        Cell::number(subject.trace.standings.get(&at).and_then(|it| it.forecast))
+    }),
+    ("attainment", 12, |subject, at, _| {
+        let standing = subject.trace.standings.get(&at);
+        standing
+            .and_then(|it| it.attainment)
+            .map_or(Cell::None, Cell::Share)
+    }),
+    ("level", 10, |_, _, item| {
+        Cell::text(
+            item.measure
+                .as_ref()
+                .and_then(|it| Some(it.level.as_ref()?.name())),
+        )
+    }),
+    ("source", 30, |_, _, item| {
+        Cell::text(item.measure.as_ref().and_then(|it| it.source.clone()))
+    }),
+];
+
+/// What risks have beside that.
+const RISK: [Fact; 4] = [
+    ("likelihood", 10, |_, _, item| {
+        Cell::number(
+            item.risk
+                .as_ref()
+                .and_then(|it| Some(f64::from(it.likelihood.as_ref()?.value))),
+        )
+    }),
+    ("impact", 10, |_, _, item| {
+        Cell::number(
+            item.risk
+                .as_ref()
+                .and_then(|it| Some(f64::from(it.impact.as_ref()?.value))),
+        )
+    }),
+    ("score", 8, |_, _, item| {
+        Cell::number(item.risk.as_ref().and_then(|it| it.score()).map(f64::from))
+    }),
+    ("response", 10, |_, _, item| {
+        Cell::text(
+            item.risk
+                .as_ref()
+                .and_then(|it| Some(it.response.as_ref()?.name())),
+        )
+    }),
+];
+
+/// What plan Bs have beside that.
+const CONTINGENCY: [Fact; 2] = [
+    ("trigger", 40, |subject, _, item| {
+        Cell::text(
+            item.trigger
+                .as_ref()
+                .map(|it| trigger(subject, &it.condition)),
+        )
+    }),
+    ("trigger_state", 12, |subject, at, _| {
+        Cell::text(subject.trace.triggers.get(&at).map(|state| match state {
+            TriggerState::Watched => "watched",
+            TriggerState::Armed => "armed",
+            TriggerState::Tripped => "tripped",
+            TriggerState::Expired => "expired",
+        }))
+    }),
+];
+
+/// The columns of a kind, those that are always empty for it left out: what
+/// its role does not have, and relations that none of its items states.
+pub(in crate::exchange::export) fn of_kind(subject: Subject<'_>, kind: Kind) -> Vec<Column> {
+    let def = &subject.config.kinds[kind];
+    let own_of_role: &[Fact] = match def.role {
+        Role::Measure => &MEASURE,
+        Role::Risk => &RISK,
+        Role::Contingency => &CONTINGENCY,
+        _ => &[],
+    };
+    let facts = FIRST
+        .iter()
+        .chain(own_of_role)
+        .map(|(name, width, show)| Column {
+            name: (*name).to_owned(),
+            width: *width,
+            shows: Shows::Fact(*show),
+        });
+    let relations = Relation::ALL.into_iter().filter(|relation| {
+        let mut all = subject.plan.references.iter();
+        all.any(|it| it.relation == *relation && subject.plan[it.from].kind == kind)
+    });
+    let relations = relations.map(|relation| Column {
+        name: relation.field().to_owned(),
+        width: 20,
+        shows: Shows::Relation(relation),
+    });
+    let own = subject.config.fields.iter().enumerate();
+    let own = own.filter(|(_, field)| field.is_for(&def.name));
+    let own = own.map(|(at, field)| Column {
+        name: field.name.clone(),
+        width: 16,
+        shows: Shows::Own(at),
+    });
+    facts.chain(relations).chain(own).collect()
+}
+
+fn of(text: Option<&Spanned<String>>) -> Cell {
+    Cell::text(text.map(|it| it.value.clone()))
+}
+
+/// Several words, with semicolons between them.
+fn all(texts: &[Spanned<String>]) -> Cell {
+    let texts: Vec<&str> = texts.iter().map(|it| it.value.as_str()).collect();
+    Cell::text(Some(texts.join("; ")))
+}
+
+fn money(money: Option<&Spanned<Money>>) -> Cell {
+    money.map_or(Cell::None, |it| money_cell(&it.value))
+}
+
+fn money_cell(money: &Money) -> Cell {
+    let amount = f64::try_from(money.amount).unwrap_or_default();
+    Cell::Money(amount, money.currency.clone())
+}
+
+fn relation_cell(subject: Subject<'_>, at: ItemIx, relation: Relation) -> Cell {
+    let to = subject.trace.graph.to(at, relation);
+    let ids: Vec<&str> = to.map(|to| subject.plan[to].id.as_str()).collect();
+    Cell::text(Some(ids.join("; ")))
+}
+
+fn own(item: &Item, def: usize) -> Cell {
+    let field = item.own.iter().find(|field| field.def == def);
+    let values = field.map_or(&[][..], |field| field.values.as_slice());
+    let one = |value: &OwnValue| match value {
+        OwnValue::Text(text) => Cell::text(Some(text.clone())),
+        OwnValue::Number(number) => Cell::Number(*number),
+        OwnValue::Money(money) => money_cell(money),
+        OwnValue::Date(period) => Cell::Day(period.last),
+        OwnValue::Bool(yes) => Cell::Bool(*yes),
+    };
+    match values {
+        [] => Cell::None,
+        [only] => one(&only.value),
+        several => {
+            let words: Vec<String> = several.iter().map(|it| words(&it.value)).collect();
+            Cell::text(Some(words.join("; ")))
+        }
+    }
+}
+
+fn words(value: &OwnValue) -> String {
+    match value {
+        OwnValue::Text(text) => text.clone(),
+        OwnValue::Number(number) => number.to_string(),
+        OwnValue::Money(money) => money.canonical(),
+        OwnValue::Date(period) => period.to_string(),
+        OwnValue::Bool(yes) => yes.to_string(),
+    }
+}
+
+/// A condition as one reads it.
+pub(in crate::exchange::export) fn trigger(subject: Subject<'_>, condition: &Condition) -> String {
+    let id = |item: &Option<ItemIx>, written: &str| match item {
+        Some(at) => subject.plan[*at].id.clone(),
+        None => written.to_owned(),
+    };
+    match condition {
+        Condition::Text(text) => text.clone(),
+        Condition::Measure {
+            measure,
+            item,
+            below,
+            above,
+            by,
+        } => {
+            let mut said = id(item, measure);
+            for (word, limit) in [("below", below), ("above", above)] {
+                if let Some(limit) = limit {
+                    said.push_str(&format!(" {word} {limit}"));
+                }
+            }
+            if let Some(by) = by {
+                said.push_str(&format!(" by {by}"));
+            }
+            said
+        }
+        Condition::Late {
+            written,
+            item,
+            later_than,
+        } => format!("{} later than {}", id(item, written), later_than.words()),
+    }
+}
