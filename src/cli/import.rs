@@ -52,6 +52,8 @@ pub(super) struct Args {
 enum Format {
     /// Strategy Markup Language (ISO 17469), Part 1 or 2.
     Stratml,
+    /// What `planwright export json` writes.
+    Json,
 }
 
 /// The size over which a file is not read, in bytes.
@@ -91,6 +93,7 @@ pub(super) fn run(args: &Args) -> Done {
 fn draft(format: Format, bytes: &[u8]) -> Result<Draft, Refusal> {
     match format {
         Format::Stratml => import::stratml::read(bytes),
+        Format::Json => import::json::read(bytes),
     }
 }
 

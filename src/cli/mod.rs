@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod draft;
 mod explain;
+mod export;
 mod failure;
 mod fix;
 mod following;
@@ -83,6 +84,8 @@ enum Command {
     New(new::Args),
     /// Take over a plan from another tool's file.
     Import(import::Args),
+    /// Write the plan in the format of another tool.
+    Export(export::Args),
     /// Print the JSON Schema of what other commands print as JSON.
     Schema(schema::Args),
     /// Give an item another id, everywhere it is named.
@@ -119,6 +122,7 @@ pub fn run() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Export(args) => export::run(&args, &terminal),
         Command::Rename(args) => rename::run(&args),
         Command::Review(args) => review::run(&args, &terminal),
         Command::Theme(args) => theme::run(&args),

@@ -2,6 +2,7 @@
 
 use clap::{Args as ClapArgs, ValueEnum};
 
+use crate::exchange::model;
 use crate::publish;
 use crate::report;
 
@@ -28,6 +29,8 @@ enum Of {
     Chains,
     /// `planwright publish --format json`.
     Deliveries,
+    /// `planwright export json`.
+    Plan,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
@@ -37,6 +40,7 @@ pub(super) fn run(args: &Args) -> Outcome {
         Of::Matrix => report::schema::<report::trace::MatrixReport>(),
         Of::Chains => report::schema::<report::trace::Chains>(),
         Of::Deliveries => report::schema::<publish::Report>(),
+        Of::Plan => report::schema::<model::Plan>(),
     });
     Outcome::Well
 }

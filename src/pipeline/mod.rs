@@ -166,12 +166,18 @@ pub fn files(
     let previous = previous.filter(|_| checked.shown.is_none());
     let (subject, found) = checked.for_site(inputs);
     let tree = Site::new(subject, found, looks).tree(previous)?;
+    let leaks = leaks(checked, inputs, looks, &tree);
+    Ok((tree, leaks))
+}
+
+/// What stands in files that the edition hides.
+pub fn leaks(checked: &Checked, inputs: &Inputs, looks: &Looks, tree: &Tree) -> Vec<Diagnostic> {
     let edition = inputs.imprint.edition.as_ref();
     let edition = edition.and_then(|name| inputs.config.edition(name));
-    let leaks = checked.shown.as_ref().zip(edition);
+    let shown = checked.shown.as_ref().zip(edition);
     let leaks =
-        leaks.map(|(shown, edition)| shown.leaks(checked.subject(inputs), edition, (&tree, looks)));
-    Ok((tree, leaks.unwrap_or_default()))
+        shown.map(|(shown, edition)| shown.leaks(checked.subject(inputs), edition, (tree, looks)));
+    leaks.unwrap_or_default()
 }
 
 /// Reads and checks a plan.

@@ -22,7 +22,7 @@ pub struct Looks {
     pub theme: Theme,
     /// What is wrong with the words in that language.
     pub notes: Vec<String>,
-    pub(super) locale: Arc<Locale>,
+    pub(crate) locale: Arc<Locale>,
     tera: Tera,
     fingerprint: u128,
 }

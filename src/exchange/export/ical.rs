@@ -5,7 +5,7 @@
 //! calendar which is fetched again changes its events and has none twice. What
 //! is done stays in the calendar, and says so; what was dropped is cancelled.
 
-use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
+use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use jiff::ToSpan;
 
 use crate::check::Subject;

@@ -18,6 +18,7 @@ mod xlsx;
 
 use crate::check::Subject;
 use crate::locale::Locale;
+use crate::output::{Entry, SitePath, Tree};
 
 use ical::Whose;
 
@@ -78,6 +79,23 @@ impl Format {
             Self::Dot => "dot",
             Self::Mermaid => "mermaid",
             Self::Markdown => "markdown",
+        }
+    }
+
+    /// What it is good for, in a sentence.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Json => "Data for programs, described by `planwright schema plan`.",
+            Self::Csv => "Tables for spreadsheets and BI tools: a file for each kind.",
+            Self::Xlsx => "A workbook: a sheet for each kind, a timeline, readings.",
+            Self::Stratml => "StratML Part 2 (ISO 17469-2): plans and reports of governments.",
+            Self::Stratml1 => "StratML Part 1 (ISO 17469-1): strategic plans of governments.",
+            Self::Ical => "A calendar of due dates, milestones and reviews.",
+            Self::Atom => "A feed of what was finished, read, judged and reviewed.",
+            Self::Needs => "needs.json of sphinx-needs, for requirements.",
+            Self::Dot => "The graph of the plan for Graphviz.",
+            Self::Mermaid => "The graph of the plan for Mermaid.",
+            Self::Markdown => "The whole plan in one Markdown file.",
         }
     }
 
@@ -156,11 +174,27 @@ pub struct File {
 }
 
 impl Exported {
-    fn one(name: &str, bytes: Vec<u8>) -> Self {
+    /// A single file.
+    pub fn one(name: &str, bytes: Vec<u8>) -> Self {
         Self::of([File {
             name: name.to_owned(),
             bytes,
         }])
+    }
+
+    /// The files as those of a site.
+    pub fn tree(&self) -> Tree {
+        let mut tree = Tree::new();
+        for file in &self.files {
+            let path = SitePath::new(&file.name);
+            let entry = Entry::new(file.bytes.as_slice());
+            let put = path.ok().map(|path| tree.insert(path, entry));
+            debug_assert!(
+                put.is_some_and(|it| it.is_ok()),
+                "files have names of their own"
+            );
+        }
+        tree
     }
 
     /// The bytes of the only file; of several, an archive that holds them.

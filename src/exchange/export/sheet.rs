@@ -11,7 +11,7 @@ use crate::quantity::Date;
 pub(super) use columns::{Column, of_kind};
 
 /// A table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Sheet {
     /// What its file is called, without the ending.
     pub name: String,

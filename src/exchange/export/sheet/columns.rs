@@ -10,7 +10,7 @@ use crate::value::Spanned;
 use super::{Cell, id};
 
 /// A column: what it is called, how wide it is, what it shows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(in crate::exchange::export) struct Column {
     /// The name of the field.
     pub name: String,
@@ -20,7 +20,7 @@ pub(in crate::exchange::export) struct Column {
 }
 
 /// What a column shows of an item.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 enum Shows {
     Nothing,
     Fact(fn(Subject<'_>, ItemIx, &Item) -> Cell),
