@@ -107,7 +107,8 @@ fn of_one(
     looks: &Looks,
     whose: Whose<'_>,
 ) -> Result<Exported, String> {
-    let text = ical::write(subject, &looks.locale, whose);
+    let items = whose.items(subject.plan);
+    let text = ical::write(subject, &looks.locale, whose, &items);
     let text = text.ok_or("nothing of theirs has a day, or nobody has that name")?;
     Ok(Exported::one(Format::Ical.file(), text.into_bytes()))
 }

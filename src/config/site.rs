@@ -1,7 +1,7 @@
 //! `[site]`: looks.
 
 use crate::diagnostic::Diagnostic;
-use crate::value::{Reader, Spanned, Table, Wrong};
+use crate::value::{Reader, Spanned, Table, Wrong, one_of};
 
 /// How the site looks.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -21,7 +21,24 @@ pub struct SiteOptions {
     pub image: Option<Spanned<String>>,
     /// `nav`: further pages for the navigation, by their paths.
     pub nav: Vec<Spanned<String>>,
+    /// The formats in which the site offers the plan.
+    pub downloads: Vec<&'static str>,
 }
+
+/// The names of all formats of downloads.
+pub const DOWNLOADS: [&str; 11] = [
+    "xlsx",
+    "csv",
+    "ical",
+    "atom",
+    "markdown",
+    "json",
+    "stratml",
+    "stratml-1",
+    "needs",
+    "dot",
+    "mermaid",
+];
 
 impl SiteOptions {
     /// Reads `[site]`.
@@ -37,10 +54,20 @@ impl SiteOptions {
                 .is_some_and(|it| it.value),
             image: r.text("image"),
             nav: r.texts("nav"),
+            downloads: downloads(&mut r),
         };
         problems.extend(r.finish("setting", []));
         site
     }
+}
+
+fn downloads(r: &mut Reader<'_>) -> Vec<&'static str> {
+    if r.value("downloads").is_none() {
+        return DOWNLOADS.into();
+    }
+    let words = DOWNLOADS.map(|name| (name, name));
+    let chosen = r.parses("downloads", |text| one_of(text, &words));
+    chosen.into_iter().map(|name| name.value).collect()
 }
 
 fn colour(text: &str) -> Result<String, Wrong> {

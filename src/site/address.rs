@@ -77,6 +77,16 @@ pub(super) fn matrix_part(pair: &str, part: &str) -> SitePath {
     path(&format!("traceability/{pair}/{part}.html"))
 }
 
+/// The page of downloads.
+pub(super) fn downloads() -> SitePath {
+    path("downloads.html")
+}
+
+/// A file to be had.
+pub(super) fn download(name: &str) -> SitePath {
+    path(&format!("downloads/{name}"))
+}
+
 pub(super) fn board() -> SitePath {
     path("board.html")
 }

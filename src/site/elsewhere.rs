@@ -26,6 +26,8 @@ pub struct Elsewhere {
     pub image: Option<String>,
     /// The language and the country whose it is: `en_IE`.
     pub locale: String,
+    /// The address of the feed.
+    pub feed: Option<String>,
 }
 
 impl Elsewhere {
@@ -37,6 +39,7 @@ impl Elsewhere {
             url: url(context, &pen.page),
             image: image.and_then(|image| url(context, &image)),
             locale: context.locale.with_country(),
+            feed: super::downloads::feed(context).map(|path| pen.href(&path)),
         }
     }
 }

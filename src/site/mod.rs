@@ -12,6 +12,7 @@ mod broken;
 pub mod calendar;
 mod chart;
 mod context;
+pub mod downloads;
 mod elsewhere;
 pub mod events;
 mod facts;
@@ -93,6 +94,7 @@ pub struct Site<'a> {
     pages: OnceLock<Pages<'a>>,
     assets: OnceLock<Vec<(SitePath, Entry)>>,
     index: OnceLock<Vec<(SitePath, Entry)>>,
+    downloads: OnceLock<(Vec<(SitePath, Entry)>, Vec<TemplateError>)>,
 }
 
 impl<'a> Site<'a> {
@@ -121,6 +123,7 @@ impl<'a> Site<'a> {
             pages: OnceLock::new(),
             assets: OnceLock::new(),
             index: OnceLock::new(),
+            downloads: OnceLock::new(),
         }
     }
 
@@ -145,9 +148,11 @@ impl<'a> Site<'a> {
                 Err(error) => errors.push(error),
             }
         }
-        for (path, entry) in self.assets().iter().chain(self.index()) {
+        let files = self.assets().iter().chain(self.index());
+        for (path, entry) in files.chain(&self.downloads().0) {
             put(&mut tree, &mut errors, path.clone(), entry.clone());
         }
+        errors.extend(self.downloads().1.iter().cloned());
         errors.sort();
         errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
         if errors.is_empty() {
@@ -197,8 +202,12 @@ impl<'a> Site<'a> {
     /// A file that is no page; what is made of all the plan is made now, if it
     /// was not.
     pub fn file(&self, path: &SitePath) -> Option<&Entry> {
-        let of_plan = path.folder() == "search" || elsewhere::FILES.contains(&path.as_str());
-        let files = if of_plan { self.index() } else { self.assets() };
+        let files = match path.folder() {
+            "search" => self.index(),
+            "downloads" => &self.downloads().0,
+            _ if elsewhere::FILES.contains(&path.as_str()) => self.index(),
+            _ => self.assets(),
+        };
         let found = files.iter().find(|(at, _)| at == path);
         found.map(|(_, entry)| entry)
     }
@@ -210,6 +219,12 @@ impl<'a> Site<'a> {
             let files = elsewhere::files(&self.context, self.all()).into_iter();
             files.chain(search::files(&self.context)).collect()
         })
+    }
+
+    /// The plan as files for other programs, and why one cannot be made.
+    fn downloads(&self) -> &(Vec<(SitePath, Entry)>, Vec<TemplateError>) {
+        self.downloads
+            .get_or_init(|| downloads::files(&self.context))
     }
 
     fn make(

@@ -13,8 +13,8 @@ use super::frame::{Section, Way};
 use super::pieces::Pen;
 use super::render::Renderer;
 use super::{
-    board, calendar, family, home, item, listing, map, outline, page, people, problems, report,
-    roadmap, scorecard, search, timeline, traceability, work_plans,
+    board, calendar, downloads, family, home, item, listing, map, outline, page, people, problems,
+    report, roadmap, scorecard, search, timeline, traceability, work_plans,
 };
 
 type Make<'a> = dyn Fn(&Renderer<'_>, &Pen<'_, '_>) -> Result<(SitePath, Entry), TemplateError>
@@ -93,6 +93,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         traceability::pages,
         problems::pages,
         page::pages,
+        downloads::pages,
         search::pages,
     ];
     let kinds = kinds.into_par_iter().with_max_len(1);

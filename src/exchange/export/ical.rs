@@ -11,7 +11,7 @@ use jiff::ToSpan;
 use crate::check::Subject;
 use crate::config::Role;
 use crate::locale::Locale;
-use crate::plan::{Item, ItemIx, slug};
+use crate::plan::{Item, ItemIx, Plan, slug};
 use crate::quantity::Date;
 
 /// Whose events a calendar has.
@@ -25,34 +25,78 @@ pub enum Whose<'a> {
     Team(&'a str),
 }
 
-impl Whose<'_> {
+impl<'a> Whose<'a> {
+    /// The items that are theirs.
+    pub fn items(self, plan: &Plan) -> Vec<ItemIx> {
+        let all = plan.all().filter(|(_, item)| self.has(item));
+        all.map(|(at, _)| at).collect()
+    }
+
     fn has(self, item: &Item) -> bool {
         match self {
             Self::All => true,
             Self::Person(name) => {
-                let people = item.raci.owner.iter().chain(&item.raci.contributors);
-                people.into_iter().any(|it| it.value == name)
+                let mut people = item.raci.owner.iter().chain(&item.raci.contributors);
+                people.any(|it| it.value == name)
             }
             Self::Team(name) => item.team.as_deref() == Some(name),
         }
     }
+
+    fn name(self) -> Option<&'a str> {
+        match self {
+            Self::All => None,
+            Self::Person(name) | Self::Team(name) => Some(name),
+        }
+    }
 }
 
-/// The calendar; none where nothing has a day.
-pub fn write(subject: Subject<'_>, locale: &Locale, whose: Whose<'_>) -> Option<String> {
+/// Whether any of some items has an event.
+pub fn has_events(subject: Subject<'_>, items: &[ItemIx]) -> bool {
+    items.iter().any(|at| !days(subject, *at).is_empty())
+}
+
+/// The calendar of some items; none where none of them has a day.
+pub fn write(
+    subject: Subject<'_>,
+    locale: &Locale,
+    whose: Whose<'_>,
+    items: &[ItemIx],
+) -> Option<String> {
+    if !has_events(subject, items) {
+        return None;
+    }
     let writing = Writing { subject, locale };
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0"));
     calendar.append_property(("PRODID", "-//planwright//planwright//EN"));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
-    calendar.name(&writing.name(whose));
-    let mut count = 0;
-    let all = subject.plan.all().filter(|(_, item)| whose.has(item));
-    for event in all.flat_map(|(at, item)| writing.events(at, item)) {
+    let title = writing.title();
+    match whose.name() {
+        Some(name) => calendar.name(&format!("{title}: {name}")),
+        None => calendar.name(title),
+    };
+    for event in items.iter().flat_map(|at| writing.events(*at)) {
         calendar.push(event);
-        count += 1;
     }
-    (count > 0).then(|| calendar.to_string())
+    Some(calendar.to_string())
+}
+
+/// What a day is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Due,
+    Review,
+}
+
+/// The days of an item: when it is due, and when it is to be reviewed.
+fn days(subject: Subject<'_>, at: ItemIx) -> Vec<(What, Date)> {
+    let item = &subject.plan[at];
+    let is_work = !matches!(item.role, Role::Measure | Role::Risk);
+    let due = item.dates.due_day().filter(|_| is_work);
+    let review = subject.trace.looked_until[at.0].filter(|_| item.is_open());
+    let due = due.map(|day| (What::Due, day)).into_iter();
+    due.chain(review.map(|day| (What::Review, day))).collect()
 }
 
 struct Writing<'a> {
@@ -61,25 +105,20 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn name(&self, whose: Whose<'_>) -> String {
+    fn title(&self) -> &str {
         let title = self.subject.config.title.as_deref();
-        let title = title
-            .or(self.subject.plan.home.title.as_deref())
-            .unwrap_or("Plan");
-        match whose {
-            Whose::All => title.to_owned(),
-            Whose::Person(name) | Whose::Team(name) => format!("{title}: {name}"),
-        }
+        let title = title.or(self.subject.plan.home.title.as_deref());
+        title.unwrap_or("Plan")
     }
 
-    /// When it is due, and when it is to be reviewed.
-    fn events(&self, at: ItemIx, item: &Item) -> Vec<Event> {
-        let is_work = !matches!(item.role, Role::Measure | Role::Risk);
-        let due = item.dates.due_day().filter(|_| is_work);
-        let due = due.and_then(|due| self.due(item, due));
-        let review = self.subject.trace.looked_until[at.0].filter(|_| item.is_open());
-        let review = review.and_then(|day| self.event(item, "review", day));
-        due.into_iter().chain(review).collect()
+    fn events(&self, at: ItemIx) -> Vec<Event> {
+        let item = &self.subject.plan[at];
+        let events = days(self.subject, at).into_iter();
+        let events = events.filter_map(|(what, day)| match what {
+            What::Due => self.due(item, day),
+            What::Review => self.event(item, "review", day),
+        });
+        events.collect()
     }
 
     /// The day on which it is due. What comes again begins with its start, and
@@ -153,7 +192,7 @@ impl Writing<'_> {
         let host = base.and_then(|it| it.split("://").nth(1)?.split('/').next());
         match host {
             Some(host) => host.to_owned(),
-            None => format!("{}.planwright", slug(&self.name(Whose::All))),
+            None => format!("{}.planwright", slug(self.title())),
         }
     }
 }

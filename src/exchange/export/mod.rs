@@ -17,6 +17,7 @@ mod text;
 mod xlsx;
 
 use crate::check::Subject;
+use crate::config::Role;
 use crate::locale::Locale;
 use crate::output::{Entry, SitePath, Tree};
 
@@ -82,6 +83,17 @@ impl Format {
         }
     }
 
+    /// Whether there is anything of the plan that it has a place for.
+    pub fn fits(self, subject: Subject<'_>) -> bool {
+        match self {
+            Self::Stratml | Self::Stratml1 => {
+                subject.plan.each().any(|item| item.role == Role::Goal)
+            }
+            Self::Ical => ical::has_events(subject, &Whose::All.items(subject.plan)),
+            _ => !subject.plan.items.is_empty(),
+        }
+    }
+
     /// What it is good for, in a sentence.
     pub fn about(self) -> &'static str {
         match self {
@@ -135,7 +147,8 @@ impl Format {
             Self::Stratml => stratml(subject, stratml::Part::Two, self),
             Self::Stratml1 => stratml(subject, stratml::Part::One, self),
             Self::Ical => {
-                let text = ical::write(subject, locale, Whose::All);
+                let items = Whose::All.items(subject.plan);
+                let text = ical::write(subject, locale, Whose::All, &items);
                 one(text.ok_or("nothing in the plan has a day")?)
             }
             Self::Atom => one(atom::write(subject, locale, folder)),

@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Subject;
 use crate::config::Person;
+use crate::exchange::export::ical::Whose;
 use crate::plan::{Item, ItemIx};
 
 use super::address;
@@ -38,6 +39,15 @@ struct Entry<'a> {
     contributes: Vec<ItemIx>,
     consulted: Vec<ItemIx>,
     informed: Vec<ItemIx>,
+}
+
+impl Entry<'_> {
+    /// What belongs into the person's calendar, in the order of the plan.
+    fn calendar(&self) -> Vec<ItemIx> {
+        let items = self.owns.iter().chain(&self.contributes);
+        let items: BTreeSet<ItemIx> = items.copied().collect();
+        items.into_iter().collect()
+    }
 }
 
 #[derive(Default)]
@@ -108,6 +118,20 @@ impl<'a> Directory<'a> {
 
     pub fn team_slug(&self, name: &str) -> Option<&str> {
         self.teams.get(name).map(|entry| entry.slug.as_str())
+    }
+
+    /// Whose calendars there may be, what their files are called, and what is
+    /// in them.
+    pub fn calendars(&self) -> impl Iterator<Item = (Whose<'a>, String, Vec<ItemIx>)> {
+        let people = self.people.iter().map(|(name, entry)| {
+            let file = format!("person-{}", entry.slug);
+            (Whose::Person(name), file, entry.calendar())
+        });
+        let teams = self.teams.iter().map(|(name, entry)| {
+            let file = format!("team-{}", entry.slug);
+            (Whose::Team(name), file, entry.items.clone())
+        });
+        people.chain(teams)
     }
 
     pub fn is_empty(&self) -> bool {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::super::address;
 use super::super::frame::Frame;
 use super::super::item::{Section, capped};
 use super::super::pieces::{Pen, Words};
+use super::super::{address, downloads};
 use super::by_time;
 use super::health::{self, HealthCount};
 use super::load::{self, LoadView};
@@ -31,6 +31,8 @@ pub struct PersonView {
     pub sections: Vec<Section>,
     /// Where all that they are accountable for can be searched.
     pub search: String,
+    /// Their calendar.
+    pub calendar: Option<String>,
 }
 
 pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
@@ -56,5 +58,11 @@ pub(super) fn person(pen: &Pen<'_, '_>, name: &str) -> PersonView {
         load: load::view(pen, &entry.owns, Some(pen.context.subject.most_at_once())),
         sections,
         search: address::asking(&pen.href(&address::search()), &[("owner", name)]),
+        calendar: downloads::calendar(
+            pen.context,
+            &format!("person-{}", entry.slug),
+            &entry.calendar(),
+        )
+        .map(|path| pen.href(&path)),
     }
 }

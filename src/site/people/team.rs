@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::plan::{Item, ItemIx};
 
-use super::super::address;
 use super::super::frame::Frame;
 use super::super::item::Section;
 use super::super::pieces::{Pen, Row, Words};
+use super::super::{address, downloads};
 use super::by_time;
 use super::health::{self, HealthCount};
 use super::load::{self, LoadView};
@@ -29,6 +29,8 @@ pub struct TeamView {
     pub sections: Vec<Section>,
     /// Where all of it can be searched.
     pub search: String,
+    /// Its calendar.
+    pub calendar: Option<String>,
 }
 
 pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
@@ -41,6 +43,8 @@ pub(super) fn team(pen: &Pen<'_, '_>, name: &str) -> TeamView {
         load: load::view(pen, &entry.items, None),
         sections: by_time::sections(pen, &entry.items),
         search: address::asking(&pen.href(&address::search()), &[("team", name)]),
+        calendar: downloads::calendar(pen.context, &format!("team-{}", entry.slug), &entry.items)
+            .map(|path| pen.href(&path)),
     }
 }
 

@@ -1,0 +1,140 @@
+//! The plan as files for other programs, and the page that offers them.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::diagnostic::Fault;
+use crate::exchange::export::Format;
+use crate::exchange::export::ical;
+use crate::output::{Entry, SitePath};
+use crate::plan::ItemIx;
+
+use super::TemplateError;
+use super::address;
+use super::context::Context;
+use super::frame::{Frame, Section};
+use super::pages::Page;
+use super::pieces::Pen;
+
+/// The page of downloads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct DownloadsView {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The files.
+    pub files: Vec<Download>,
+    /// Whether people and teams have calendars of their own.
+    pub calendars: bool,
+}
+
+/// A file to be had.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Download {
+    /// The name of the format: `xlsx`.
+    pub format: String,
+    /// What it is called.
+    pub label: String,
+    /// What it is good for.
+    pub about: String,
+    /// Its address.
+    pub href: String,
+    /// The file's name.
+    pub name: String,
+}
+
+pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
+    if formats(context).next().is_none() {
+        return Vec::new();
+    }
+    let label = context.locale.say("downloads-title");
+    let page = Page::new("downloads.html", address::downloads(), view);
+    vec![page.in_nav(Section::Reading, label)]
+}
+
+fn view(pen: &Pen<'_, '_>) -> DownloadsView {
+    let files = formats(pen.context).map(|format| Download {
+        format: format.name().to_owned(),
+        label: pen.say(&format!("download-{}", format.name())),
+        about: pen.say(&format!("download-{}-about", format.name())),
+        href: pen.href(&address::download(format.file())),
+        name: format.file().to_owned(),
+    });
+    let files: Vec<Download> = files.collect();
+    DownloadsView {
+        frame: Frame::of(
+            pen,
+            "downloads",
+            &pen.say("downloads-title"),
+            &address::downloads(),
+        ),
+        calendars: !pen.context.people.is_empty() && has(pen.context, Format::Ical),
+        files,
+    }
+}
+
+/// The formats that the plan offers and that have a place for it.
+fn formats<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Format> + use<'c> {
+    let chosen = &context.subject.config.site.downloads;
+    let all = Format::ALL.into_iter();
+    all.filter(|format| chosen.contains(&format.name()) && format.fits(context.subject))
+}
+
+fn has(context: &Context<'_>, format: Format) -> bool {
+    formats(context).any(|it| it == format)
+}
+
+/// The address of the feed, where there is one.
+pub(super) fn feed(context: &Context<'_>) -> Option<SitePath> {
+    let chosen = &context.subject.config.site.downloads;
+    let has = chosen.contains(&Format::Atom.name()) && Format::Atom.fits(context.subject);
+    has.then(|| address::download(Format::Atom.file()))
+}
+
+/// The address of the calendar of some items, where they have one.
+pub(super) fn calendar(context: &Context<'_>, name: &str, items: &[ItemIx]) -> Option<SitePath> {
+    let chosen = &context.subject.config.site.downloads;
+    let has = chosen.contains(&Format::Ical.name()) && ical::has_events(context.subject, items);
+    has.then(|| address::download(&format!("{name}.ics")))
+}
+
+/// All files: one for each format, and calendars of people and teams; and why
+/// one cannot be made.
+pub(super) fn files(context: &Context<'_>) -> (Vec<(SitePath, Entry)>, Vec<TemplateError>) {
+    let (subject, locale) = (context.subject, &context.locale);
+    let formats: Vec<Format> = formats(context).collect();
+    let formats = formats.into_par_iter().with_max_len(1);
+    let made: Vec<_> = formats
+        .map(|format| {
+            let path = address::download(format.file());
+            let made = format.make(subject, locale, "../");
+            made.map(|made| (path, Entry::new(made.packed())))
+                .map_err(|why| failed(format, &why))
+        })
+        .collect();
+    let (mut files, mut errors) = (Vec::new(), Vec::new());
+    for made in made {
+        match made {
+            Ok(file) => files.push(file),
+            Err(error) => errors.push(error),
+        }
+    }
+    let calendars = context
+        .people
+        .calendars()
+        .filter_map(|(whose, file, items)| {
+            let path = calendar(context, &file, &items)?;
+            let text = ical::write(subject, locale, whose, &items)?;
+            Some((path, Entry::new(text.into_bytes())))
+        });
+    files.extend(calendars);
+    (files, errors)
+}
+
+fn failed(format: Format, why: &str) -> TemplateError {
+    let name = format.name();
+    let what = format!("the plan cannot be offered as {name}: {why}");
+    TemplateError {
+        fault: Fault::said(&what),
+        page: Some(address::downloads().as_str().to_owned()),
+    }
+}
