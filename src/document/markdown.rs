@@ -18,7 +18,7 @@ pub(crate) fn events(text: &str) -> TextMergeWithOffset<'_, OffsetIter<'_>> {
 
 /// Whether a piece of HTML is a comment and nothing else, which is a note to
 /// oneself and never shown.
-pub(super) fn is_comment(html: &str) -> bool {
+pub(crate) fn is_comment(html: &str) -> bool {
     let inner = html
         .trim()
         .strip_prefix("<!--")

@@ -13,7 +13,7 @@ mod prose;
 mod tests;
 mod views;
 
-pub(crate) use markdown::events;
+pub(crate) use markdown::{events, is_comment};
 pub use prose::{Stretches, code, prose};
 pub use views::{Form, ViewBlock, Wikilink, wikilinks};
 

@@ -108,6 +108,9 @@ fn settled(text: &str) -> String {
     out
 }
 
+/// What stands between the cells of a table.
+const BETWEEN: &str = " | ";
+
 #[derive(Default)]
 struct Plain {
     out: String,
@@ -144,9 +147,8 @@ impl Plain {
                 self.depth += 1;
             }
             Tag::Item => {
-                self.out
-                    .push_str(&"  ".repeat(self.depth.saturating_sub(1)));
-                self.out.push_str("- ");
+                self.out.push_str(&"-".repeat(self.depth));
+                self.out.push(' ');
             }
             Tag::Link {
                 link_type,
@@ -168,8 +170,13 @@ impl Plain {
                 self.line();
                 self.out.push('\n');
             }
-            TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead => self.line(),
-            TagEnd::TableCell => self.out.push_str(" | "),
+            TagEnd::Item => self.line(),
+            TagEnd::TableRow | TagEnd::TableHead => {
+                let row = self.out.strip_suffix(BETWEEN).unwrap_or(&self.out).len();
+                self.out.truncate(row);
+                self.line();
+            }
+            TagEnd::TableCell => self.out.push_str(BETWEEN),
             TagEnd::List(_) => {
                 self.depth = self.depth.saturating_sub(1);
                 if self.depth == 0 {
@@ -187,7 +194,7 @@ impl Plain {
 
     /// Ends a line that is not ended.
     fn line(&mut self) {
-        let end = self.out.trim_end_matches(['|', ' ']).len();
+        let end = self.out.trim_end().len();
         self.out.truncate(end);
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');

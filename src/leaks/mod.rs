@@ -7,6 +7,7 @@
 
 mod anyway;
 mod finder;
+mod packed;
 mod said;
 
 use std::collections::{BTreeMap, BTreeSet};

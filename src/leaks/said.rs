@@ -8,8 +8,13 @@ use html5ever::tokenizer::{
     BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use super::packed;
 use crate::output::SitePath;
 use crate::site::search;
+
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
 
 /// What a file says.
 pub(super) struct Said {
@@ -28,15 +33,42 @@ impl Said {
         }
     }
 
-    /// A file of the site; of one that is no text, nothing.
+    /// A file of the site; of one that is no text, nothing, but for archives:
+    /// they say what the files in them say.
     pub fn by(path: &SitePath, bytes: &[u8]) -> Self {
         let text = std::str::from_utf8(bytes).unwrap_or_default();
         let name = path.as_str();
-        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        match ending {
-            "html" | "svg" | "xml" => Self::in_markup(text),
+        match ending(name) {
             "js" if path.folder() == "search" => Self::plainly(&search::said(text).join("\n")),
+            "xlsx" | "zip" => {
+                let files = packed::files(bytes).filter(|(name, _)| !packed::is_grid(name));
+                Self::all(files.map(|(name, bytes)| {
+                    let text = String::from_utf8_lossy(&bytes);
+                    Self::all([Self::plainly(&name), Self::named(&name, &text)])
+                }))
+            }
+            _ => Self::named(name, text),
+        }
+    }
+
+    /// A text in a file of that name.
+    fn named(name: &str, text: &str) -> Self {
+        match ending(name) {
+            "html" | "svg" | "xml" | "atom" | "rels" => Self::in_markup(text),
+            "json" => Self::plainly(&packed::strings(text)),
+            "ics" => Self::plainly(&text.replace("\r\n ", "").replace("\\n", "\n")),
             _ => Self::plainly(text),
+        }
+    }
+
+    fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (raw, folded): (Vec<_>, Vec<_>) = parts
+            .into_iter()
+            .map(|part| (part.raw, part.folded))
+            .unzip();
+        Self {
+            raw: raw.join("\n"),
+            folded: folded.join("\n"),
         }
     }
 

@@ -179,11 +179,29 @@ fn canaries(texts: impl Iterator<Item = String>) -> BTreeSet<String> {
 fn in_site(tree: &Tree) -> BTreeSet<String> {
     let files = tree.iter().flat_map(|(path, entry)| {
         let bytes = entry.bytes().expect("a file that was made");
-        let text = String::from_utf8_lossy(bytes).into_owned();
+        // A calendar's lines are folded, within words too.
+        let text = String::from_utf8_lossy(bytes).replace("\r\n ", "");
         let index = search::said(&text).join("\n");
-        [path.as_str().to_owned(), text, index]
+        let packed = unpacked(bytes);
+        [path.as_str().to_owned(), text, index, packed]
     });
     canaries(files)
+}
+
+/// All files of an archive, with their names; nothing of what is none.
+fn unpacked(bytes: &[u8]) -> String {
+    let mut said = String::new();
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
+        return said;
+    };
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file of the archive");
+        said.push_str(&file.name().expect("a name"));
+        let mut bytes = Vec::new();
+        std::io::copy(&mut file, &mut bytes).expect("it can be unpacked");
+        said.push_str(&String::from_utf8_lossy(&bytes));
+    }
+    said
 }
 
 /// The words that an audience may see.

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::check::Subject;
 use crate::document::{Wikilink, wikilinks};
 use crate::locale::Locale;
-use crate::plan::{Item, ItemIx, Relation, slug};
+use crate::plan::{Item, ItemIx, Relation, Risk, slug};
 
 use super::sheet;
 use super::text::markdown;
@@ -135,6 +135,7 @@ impl Writing<'_> {
             None => locale.amount(it.value, unit),
         };
         let measure = item.measure.as_ref();
+        let trigger = item.trigger.as_ref();
         let standing = subject.trace.standings.get(&at).and_then(|it| it.latest);
         let progress = subject.trace.shown_progress(item, at);
         let health = subject.trace.shown_health(item, at);
@@ -189,6 +190,17 @@ impl Writing<'_> {
                 standing.map(|(value, on)| {
                     format!("{} ({})", locale.amount(value, unit), locale.day(on))
                 }),
+            ),
+            (
+                "facts-score",
+                item.risk
+                    .as_ref()
+                    .and_then(Risk::score)
+                    .map(|it| it.to_string()),
+            ),
+            (
+                "field-trigger",
+                trigger.map(|it| words(&sheet::trigger(subject, &it.condition))),
             ),
             ("field-supports", refs(Relation::Supports)),
             ("field-depends-on", refs(Relation::DependsOn)),

@@ -8,7 +8,7 @@ use crate::config::Kind;
 use crate::plan::ItemIx;
 use crate::quantity::Date;
 
-pub(super) use columns::{Column, of_kind};
+pub(super) use columns::{Column, of_kind, trigger};
 
 /// A table.
 #[derive(Debug, Clone)]

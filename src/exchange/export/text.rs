@@ -2,11 +2,15 @@
 
 use std::borrow::Cow;
 
+use pulldown_cmark::{Event, Tag};
+
 use crate::check::Subject;
+use crate::document::{events, is_comment};
 use crate::plan::Body;
 
-/// The Markdown of a text, without a heading that says the title again. Where
-/// an edition took something out, no gap tells how much.
+/// The Markdown of a text, without a heading that says the title again and
+/// without comments, which are notes to oneself. Where an edition took something
+/// out, no gap tells how much.
 pub(super) fn markdown<'a>(subject: Subject<'a>, body: &Body, title: &str) -> Cow<'a, str> {
     let document = &body.document;
     let heading = document.title.as_ref();
@@ -14,10 +18,32 @@ pub(super) fn markdown<'a>(subject: Subject<'a>, body: &Body, title: &str) -> Co
     let start = heading.map_or(document.body.start, |heading| heading.span.end);
     let source = subject.sources.source(document.source);
     let text = source.text[start..document.body.end].trim_matches(['\r', '\n']);
+    let text = without_comments(text);
     if subject.imprint.edition.is_none() {
+        return text;
+    }
+    Cow::Owned(without_gaps(&text))
+}
+
+fn without_comments(text: &str) -> Cow<'_, str> {
+    let found = events(text).filter_map(|(event, range)| match event {
+        Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => Some(range),
+        _ => None,
+    });
+    let comments: Vec<_> = found
+        .filter(|range| is_comment(&text[range.clone()]))
+        .collect();
+    if comments.is_empty() {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(without_gaps(text))
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for comment in comments {
+        out.push_str(&text[from..comment.start]);
+        from = comment.end;
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out.trim().to_owned())
 }
 
 /// A text with one blank for several within a line, and one blank line for
@@ -46,7 +72,13 @@ fn without_gaps(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_gaps;
+    use super::{without_comments, without_gaps};
+
+    #[test]
+    fn notes_to_oneself_are_left_out() {
+        let text = "<!-- a\nb -->\n\nOne <!-- c -->two.\n\n```\n<!-- d -->\n```";
+        assert_eq!(without_comments(text), "One two.\n\n```\n<!-- d -->\n```");
+    }
 
     #[test]
     fn no_gap_tells_how_much_was_taken_out() {
