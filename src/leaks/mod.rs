@@ -105,7 +105,11 @@ fn words_found(secret: &Secret, paths: &BTreeSet<&SitePath>, edition: &str) -> D
 }
 
 fn shown_in(paths: &BTreeSet<&SitePath>) -> String {
-    let named: Vec<&str> = paths.iter().take(3).map(|path| path.as_str()).collect();
+    // Pages first: what is in a download stands on a page too.
+    let all = paths.iter().map(|path| path.as_str());
+    let (downloads, pages): (Vec<&str>, Vec<&str>) =
+        all.partition(|path| path.starts_with("downloads/"));
+    let named: Vec<&str> = pages.into_iter().chain(downloads).take(3).collect();
     let more = match paths.len() - named.len() {
         0 => String::new(),
         more => format!(" and {more} more"),

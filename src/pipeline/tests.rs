@@ -179,11 +179,14 @@ fn canaries(texts: impl Iterator<Item = String>) -> BTreeSet<String> {
 fn in_site(tree: &Tree) -> BTreeSet<String> {
     let files = tree.iter().flat_map(|(path, entry)| {
         let bytes = entry.bytes().expect("a file that was made");
-        // A calendar's lines are folded, within words too.
-        let text = String::from_utf8_lossy(bytes).replace("\r\n ", "");
-        let index = search::said(&text).join("\n");
-        let packed = unpacked(bytes);
-        [path.as_str().to_owned(), text, index, packed]
+        // Of an archive, the bytes are no words; a calendar's lines are
+        // folded, within words too.
+        let said = match unpacked(bytes).as_str() {
+            "" => String::from_utf8_lossy(bytes).replace("\r\n ", ""),
+            unpacked => unpacked.to_owned(),
+        };
+        let index = search::said(&said).join("\n");
+        [path.as_str().to_owned(), said, index]
     });
     canaries(files)
 }

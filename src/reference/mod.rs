@@ -33,6 +33,12 @@ pub mod settings {}
 pub mod publishing {}
 
 #[cfg(doc)]
+#[doc = "[settings]: settings"]
+#[doc = ""]
+#[doc = include_str!("exports.md")]
+pub mod exports {}
+
+#[cfg(doc)]
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 

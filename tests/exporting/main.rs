@@ -6,6 +6,7 @@ mod support;
 
 mod command;
 mod downloads;
+mod manual;
 mod tables;
 mod texts;
 

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::text::markdown;
 use crate::check::Subject;
+use crate::exchange::plain;
 use crate::plan::{Item, ItemIx, Relation};
 
 /// The name of the only version that is in the file.
@@ -64,6 +65,29 @@ fn need_ids(subject: Subject<'_>) -> Vec<String> {
     ids.collect()
 }
 
+/// A text as reStructuredText, which is what sphinx-needs takes content for: a
+/// block of lines in which no sign has a meaning.
+fn rst(text: &str) -> String {
+    let line = |line: &str| {
+        let mut out = String::from("|");
+        for c in line.chars() {
+            if out == "|" {
+                out.push(' ');
+            }
+            if matches!(
+                c,
+                '\\' | '*' | '`' | '|' | '_' | '[' | ']' | ':' | '<' | '>'
+            ) {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+        out
+    };
+    let lines: Vec<String> = text.lines().map(line).collect();
+    lines.join("\n")
+}
+
 fn need(subject: Subject<'_>, (at, item): (ItemIx, &Item), ids: &[String]) -> Value {
     let kind = &subject.config.kinds[item.kind];
     let dates = &item.dates;
@@ -75,7 +99,7 @@ fn need(subject: Subject<'_>, (at, item): (ItemIx, &Item), ids: &[String]) -> Va
         "title": item.title,
         "status": item.status.as_ref().map(|it| it.name.as_str()),
         "tags": tags,
-        "content": markdown(subject, &item.body, &item.title),
+        "content": rst(&plain::of_markdown(&markdown(subject, &item.body, &item.title))),
     });
     let fields = [
         ("owner", item.raci.owner.as_ref().map(|it| it.value.clone())),
