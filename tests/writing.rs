@@ -58,7 +58,16 @@ fn a_change_in_one_text_rewrites_only_the_pages_that_show_it() {
         .partition(|path| path.starts_with("search/"));
     assert_eq!(
         pages,
-        [".planwright.json", "report.html", "strategies/s1.html"]
+        [
+            ".planwright.json",
+            "downloads/needs.json",
+            "downloads/plan.json",
+            "downloads/plan.md",
+            "downloads/plan.stratml-1.xml",
+            "downloads/plan.stratml.xml",
+            "report.html",
+            "strategies/s1.html"
+        ]
     );
     assert!(search.contains(&"search/index.js".to_owned()), "{search:?}");
     assert!(run.stderr.contains("files written"), "{}", run.stderr);
@@ -229,8 +238,13 @@ fn the_day_alone_rewrites_only_what_changed() {
     let after = contents(&plan.out());
     assert_eq!(
         changed(&before, &after),
-        ["index.html", "report.html"],
-        "only the home page and the report name the day"
+        [
+            "downloads/plan.json",
+            "downloads/plan.xlsx",
+            "index.html",
+            "report.html"
+        ],
+        "only the home page, the report and two downloads name the day"
     );
     on("2027-04-01");
     assert!(

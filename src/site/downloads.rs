@@ -54,8 +54,8 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
 fn view(pen: &Pen<'_, '_>) -> DownloadsView {
     let files = formats(pen.context).map(|format| Download {
         format: format.name().to_owned(),
-        label: pen.say(&format!("download-{}", format.name())),
-        about: pen.say(&format!("download-{}-about", format.name())),
+        label: pen.say(words(format).0),
+        about: pen.say(words(format).1),
         href: pen.href(&address::download(format.file())),
         name: format.file().to_owned(),
     });
@@ -69,6 +69,23 @@ fn view(pen: &Pen<'_, '_>) -> DownloadsView {
         ),
         calendars: !pen.context.people.is_empty() && has(pen.context, Format::Ical),
         files,
+    }
+}
+
+/// The messages that name a format and say what it is good for.
+fn words(format: Format) -> (&'static str, &'static str) {
+    match format {
+        Format::Json => ("download-json", "download-json-about"),
+        Format::Csv => ("download-csv", "download-csv-about"),
+        Format::Xlsx => ("download-xlsx", "download-xlsx-about"),
+        Format::Stratml => ("download-stratml", "download-stratml-about"),
+        Format::Stratml1 => ("download-stratml-1", "download-stratml-1-about"),
+        Format::Ical => ("download-ical", "download-ical-about"),
+        Format::Atom => ("download-atom", "download-atom-about"),
+        Format::Needs => ("download-needs", "download-needs-about"),
+        Format::Dot => ("download-dot", "download-dot-about"),
+        Format::Mermaid => ("download-mermaid", "download-mermaid-about"),
+        Format::Markdown => ("download-markdown", "download-markdown-about"),
     }
 }
 

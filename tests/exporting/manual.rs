@@ -7,7 +7,10 @@ use planwright::exchange::export::Format;
 #[test]
 fn the_manual_has_every_format_and_its_file() {
     let page = fs::read_to_string("src/reference/exports.md").expect("a page");
-    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let rows: Vec<&str> = page
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .collect();
     let names: Vec<String> = Format::ALL
         .map(|format| format!("| `{}` | `{}` |", format.name(), format.file()))
         .into();
