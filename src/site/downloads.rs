@@ -48,7 +48,7 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     }
     let label = context.locale.say("downloads-title");
     let page = Page::new("downloads.html", address::downloads(), view);
-    vec![page.in_nav(Section::Reading, label)]
+    vec![page.in_nav(Section::Plan, label)]
 }
 
 fn view(pen: &Pen<'_, '_>) -> DownloadsView {

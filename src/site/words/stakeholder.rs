@@ -7,7 +7,11 @@ use crate::plan::{Stakeholder, StakeholderRole};
 pub(in crate::site) fn stakeholder(locale: &Locale, it: &Stakeholder) -> (String, String) {
     let mut said = vec![part(locale, &it.roles, &it.text)];
     for one in &it.parts {
-        let words = part(locale, &one.roles, &one.text);
+        // What a part is called says that it is done.
+        let is_said =
+            |role: &&StakeholderRole| one.name.is_empty() || **role == StakeholderRole::Beneficiary;
+        let roles: Vec<_> = one.roles.iter().filter(is_said).copied().collect();
+        let words = part(locale, &roles, &one.text);
         said.push(match one.name.as_str() {
             "" => words,
             name if words.is_empty() => ended(name),
