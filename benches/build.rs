@@ -8,8 +8,13 @@ mod memory;
 #[path = "../tests/support/synthetic.rs"]
 mod synthetic;
 
+use std::collections::BTreeMap;
+
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use planwright::config::DOWNLOADS;
+use planwright::exchange::export::Format;
+use planwright::locale::Locale;
 use planwright::output::Delta;
 use planwright::pipeline::{self, Inputs};
 use planwright::theme::Theme;
@@ -40,6 +45,21 @@ fn trace(bencher: Bencher<'_, '_>, items: usize) {
     bencher
         .counter(ItemsCount::new(items))
         .bench(|| Trace::of(black_box(&checked.plan), &inputs.config, inputs.today));
+}
+
+/// A plan of 10,000 items in the format of another tool, on one core.
+#[divan::bench(args = DOWNLOADS, max_time = 10)]
+fn export(bencher: Bencher<'_, '_>, format: &str) {
+    let texts = synthetic::synthetic(10_000);
+    let inputs = memory::inputs(&texts);
+    let checked = pipeline::check(&inputs);
+    let (locale, _) = Locale::new("en", &BTreeMap::new());
+    let mut formats = Format::ALL.into_iter();
+    let format = formats.find(|it| it.name() == format).expect("a format");
+    bencher.bench(|| {
+        let made = format.make(checked.subject(black_box(&inputs)), &locale, "../");
+        made.expect("the plan fits").packed()
+    });
 }
 
 /// The rules alone, over a plan that is read and traced, on one core.

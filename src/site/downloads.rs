@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::Fault;
 use crate::exchange::export::Format;
 use crate::exchange::export::ical;
-use crate::output::{Entry, SitePath};
+use crate::output::{Entry, SitePath, view_hash};
 use crate::plan::ItemIx;
 
 use super::TemplateError;
@@ -15,6 +15,7 @@ use super::context::Context;
 use super::frame::{Frame, Section};
 use super::pages::Page;
 use super::pieces::Pen;
+use super::render::Renderer;
 
 /// The page of downloads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -115,19 +116,33 @@ pub(super) fn calendar(context: &Context<'_>, name: &str, items: &[ItemIx]) -> O
 }
 
 /// All files: one for each format, and calendars of people and teams; and why
-/// one cannot be made.
-pub(super) fn files(context: &Context<'_>) -> (Vec<(SitePath, Entry)>, Vec<TemplateError>) {
+/// one cannot be made. They follow from all the plan, so none is made again
+/// where nothing of it has changed.
+pub(super) fn files(
+    context: &Context<'_>,
+    renderer: &Renderer<'_>,
+) -> (Vec<(SitePath, Entry)>, Vec<TemplateError>) {
     let (subject, locale) = (context.subject, &context.locale);
+    let plan = plan_hash(context);
     let formats: Vec<Format> = formats(context).collect();
-    let formats = formats.into_par_iter().with_max_len(1);
-    let made: Vec<_> = formats
-        .map(|format| {
-            let path = address::download(format.file());
+    let formats = formats.into_par_iter().with_max_len(1).map(|format| {
+        let path = address::download(format.file());
+        renderer.file(path, &(plan, format.name()), || {
             let made = format.make(subject, locale, "../");
-            made.map(|made| (path, Entry::new(made.packed())))
+            made.map(|made| made.packed())
                 .map_err(|why| failed(format, &why))
         })
-        .collect();
+    });
+    let mut made: Vec<_> = formats.collect();
+    for (whose, file, items) in context.people.calendars() {
+        let Some(path) = calendar(context, &file, &items) else {
+            continue;
+        };
+        made.push(renderer.file(path, &(plan, &file), || {
+            let text = ical::write(subject, locale, whose, &items);
+            Ok(text.unwrap_or_default().into_bytes())
+        }));
+    }
     let (mut files, mut errors) = (Vec::new(), Vec::new());
     for made in made {
         match made {
@@ -135,16 +150,15 @@ pub(super) fn files(context: &Context<'_>) -> (Vec<(SitePath, Entry)>, Vec<Templ
             Err(error) => errors.push(error),
         }
     }
-    let calendars = context
-        .people
-        .calendars()
-        .filter_map(|(whose, file, items)| {
-            let path = calendar(context, &file, &items)?;
-            let text = ical::write(subject, locale, whose, &items)?;
-            Some((path, Entry::new(text.into_bytes())))
-        });
-    files.extend(calendars);
     (files, errors)
+}
+
+/// The hash of all that the files are made from.
+fn plan_hash(context: &Context<'_>) -> u128 {
+    let subject = context.subject;
+    let texts = subject.sources.sources.iter();
+    let texts: Vec<(&str, &str)> = texts.map(|it| (&*it.path, &*it.text)).collect();
+    view_hash(&(texts, subject.today, &subject.imprint.edition))
 }
 
 fn failed(format: Format, why: &str) -> TemplateError {

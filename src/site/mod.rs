@@ -94,7 +94,7 @@ pub struct Site<'a> {
     pages: OnceLock<Pages<'a>>,
     assets: OnceLock<Vec<(SitePath, Entry)>>,
     index: OnceLock<Vec<(SitePath, Entry)>>,
-    downloads: OnceLock<(Vec<(SitePath, Entry)>, Vec<TemplateError>)>,
+    downloads: OnceLock<Vec<(SitePath, Entry)>>,
 }
 
 impl<'a> Site<'a> {
@@ -148,11 +148,12 @@ impl<'a> Site<'a> {
                 Err(error) => errors.push(error),
             }
         }
+        let (downloads, failed) = downloads::files(&self.context, &self.renderer(previous));
+        errors.extend(failed);
         let files = self.assets().iter().chain(self.index());
-        for (path, entry) in files.chain(&self.downloads().0) {
+        for (path, entry) in files.chain(&downloads) {
             put(&mut tree, &mut errors, path.clone(), entry.clone());
         }
-        errors.extend(self.downloads().1.iter().cloned());
         errors.sort();
         errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
         if errors.is_empty() {
@@ -204,7 +205,7 @@ impl<'a> Site<'a> {
     pub fn file(&self, path: &SitePath) -> Option<&Entry> {
         let files = match path.folder() {
             "search" => self.index(),
-            "downloads" => &self.downloads().0,
+            "downloads" => self.downloads(),
             _ if elsewhere::FILES.contains(&path.as_str()) => self.index(),
             _ => self.assets(),
         };
@@ -221,10 +222,21 @@ impl<'a> Site<'a> {
         })
     }
 
-    /// The plan as files for other programs, and why one cannot be made.
-    fn downloads(&self) -> &(Vec<(SitePath, Entry)>, Vec<TemplateError>) {
-        self.downloads
-            .get_or_init(|| downloads::files(&self.context))
+    /// The plan as files for other programs; one that cannot be made is not
+    /// among them.
+    fn downloads(&self) -> &[(SitePath, Entry)] {
+        let make = || downloads::files(&self.context, &self.renderer(None)).0;
+        self.downloads.get_or_init(make)
+    }
+
+    fn renderer<'m>(&self, previous: Option<&'m Manifest>) -> Renderer<'m>
+    where
+        'a: 'm,
+    {
+        Renderer {
+            looks: self.looks,
+            previous,
+        }
     }
 
     fn make(
@@ -232,11 +244,7 @@ impl<'a> Site<'a> {
         page: &Page<'_>,
         previous: Option<&Manifest>,
     ) -> Result<(SitePath, Entry), TemplateError> {
-        let renderer = Renderer {
-            looks: self.looks,
-            previous,
-        };
-        page.make(&self.context, &renderer)
+        page.make(&self.context, &self.renderer(previous))
     }
 }
 

@@ -98,10 +98,7 @@ impl Renderer<'_> {
         view: &V,
     ) -> Result<(SitePath, Entry), TemplateError> {
         let hash = view_hash(&(template, view));
-        let kept = self
-            .previous
-            .and_then(|last| last.kept(&path, hash, self.looks.fingerprint));
-        if let Some(kept) = kept {
+        if let Some(kept) = self.kept(&path, hash) {
             return Ok((path, kept));
         }
         let failed = |fault| TemplateError {
@@ -117,6 +114,27 @@ impl Renderer<'_> {
             failed(broken::failing(&self.looks.theme, &shown, &error))
         })?;
         Ok((path, Entry::rendered(html.into_bytes(), hash)))
+    }
+}
+
+impl Renderer<'_> {
+    /// A file that is no page; not made again where what it is made from is
+    /// that of the last build.
+    pub fn file(
+        &self,
+        path: SitePath,
+        from: &impl Hash,
+        make: impl FnOnce() -> Result<Vec<u8>, TemplateError>,
+    ) -> Result<(SitePath, Entry), TemplateError> {
+        let hash = view_hash(from);
+        match self.kept(&path, hash) {
+            Some(kept) => Ok((path, kept)),
+            None => Ok((path, Entry::rendered(make()?, hash))),
+        }
+    }
+
+    fn kept(&self, path: &SitePath, hash: u128) -> Option<Entry> {
+        self.previous?.kept(path, hash, self.looks.fingerprint)
     }
 }
 
