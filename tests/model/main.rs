@@ -7,6 +7,7 @@ mod statuses;
 mod dates;
 mod roll_up;
 mod measures;
+mod told;
 mod triggers;
 mod own_fields;
 mod kinds;
