@@ -1,5 +1,7 @@
 //! Plain text as Markdown that reads the same, and Markdown as plain text.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::document::events;
@@ -185,7 +187,7 @@ impl Plain {
             }
             TagEnd::Link => {
                 if let Some(Some(leads)) = self.links.pop() {
-                    self.out.push_str(&format!(" ({leads})"));
+                    let _ = write!(self.out, " ({leads})");
                 }
             }
             _ => {}

@@ -132,12 +132,11 @@ pub(super) fn kept(r: &mut Reader<'_>) -> Vec<(String, String)> {
     let entries = r.table("kept").map_or(&[][..], |table| &table.entries);
     let mut kept = Vec::new();
     for entry in entries {
-        match entry.value.as_text() {
-            Some(text) => kept.push((entry.key.clone(), text.trim().to_owned())),
-            None => {
-                let wrong = Wrong::new(format!("expected text, found {}", entry.value.what()));
-                r.wrong("kept", entry.value.span, wrong);
-            }
+        if let Some(text) = entry.value.as_text() {
+            kept.push((entry.key.clone(), text.trim().to_owned()));
+        } else {
+            let wrong = Wrong::new(format!("expected text, found {}", entry.value.what()));
+            r.wrong("kept", entry.value.span, wrong);
         }
     }
     kept

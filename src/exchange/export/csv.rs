@@ -46,7 +46,7 @@ fn write(sheet: &Sheet) -> Vec<u8> {
     let mut put = |row: Vec<String>| {
         writer
             .write_record(row)
-            .expect("memory takes what is written")
+            .expect("memory takes what is written");
     };
     put(heads.collect());
     for row in &sheet.rows {

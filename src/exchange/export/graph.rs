@@ -1,6 +1,7 @@
 //! Who leads to whom, as a drawing in text: DOT for Graphviz, and Mermaid.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::check::Subject;
 use crate::plan::{ItemIx, Reference, Relation};
@@ -13,14 +14,15 @@ pub fn dot(subject: Subject<'_>) -> String {
     };
     let mut out = "digraph plan {\n  rankdir=BT;\n  node [shape=box, style=rounded];\n".to_owned();
     for (number, (label, items)) in by_kind(subject).into_iter().enumerate() {
-        out.push_str(&format!(
-            "  subgraph cluster_{number} {{\n    label={};\n",
+        let _ = writeln!(
+            out,
+            "  subgraph cluster_{number} {{\n    label={};",
             quoted(label)
-        ));
+        );
         for at in items {
             let item = &subject.plan[at];
             let label = quoted(&format!("{} {}", item.id, item.title));
-            out.push_str(&format!("    {} [label={label}];\n", quoted(&item.id)));
+            let _ = writeln!(out, "    {} [label={label}];", quoted(&item.id));
         }
         out.push_str("  }\n");
     }
@@ -30,11 +32,7 @@ pub fn dot(subject: Subject<'_>) -> String {
             Relation::Supports => String::new(),
             other => format!(" [label={}, style=dashed]", quoted(other.field())),
         };
-        out.push_str(&format!(
-            "  {} -> {}{style};\n",
-            quoted(&from.id),
-            quoted(&to.id)
-        ));
+        let _ = writeln!(out, "  {} -> {}{style};", quoted(&from.id), quoted(&to.id));
     }
     out.push_str("}\n");
     out
@@ -48,7 +46,9 @@ pub fn mermaid(subject: Subject<'_>) -> String {
         for c in text.chars() {
             match c {
                 '\n' | '\r' => out.push(' '),
-                c if odd(c) => out.push_str(&format!("#{};", u32::from(c))),
+                c if odd(c) => {
+                    let _ = write!(out, "#{};", u32::from(c));
+                }
                 c => out.push(c),
             }
         }
@@ -57,11 +57,11 @@ pub fn mermaid(subject: Subject<'_>) -> String {
     };
     let mut out = "flowchart BT\n".to_owned();
     for (number, (kind, items)) in by_kind(subject).into_iter().enumerate() {
-        out.push_str(&format!("  subgraph k{number} [{}]\n", label(kind)));
+        let _ = writeln!(out, "  subgraph k{number} [{}]", label(kind));
         for at in items {
             let item = &subject.plan[at];
             let label = label(&format!("{} {}", item.id, item.title));
-            out.push_str(&format!("    n{}[{label}]\n", at.0));
+            let _ = writeln!(out, "    n{}[{label}]", at.0);
         }
         out.push_str("  end\n");
     }
@@ -71,7 +71,7 @@ pub fn mermaid(subject: Subject<'_>) -> String {
             Relation::Supports => "-->".to_owned(),
             other => format!("-. {} .->", other.field()),
         };
-        out.push_str(&format!("  n{from} {arrow} n{to}\n"));
+        let _ = writeln!(out, "  n{from} {arrow} n{to}");
     }
     out
 }

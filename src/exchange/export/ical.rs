@@ -131,9 +131,10 @@ impl Writing<'_> {
         let mut event = self.event(item, "due", start.unwrap_or(due))?;
         let rule = repeats.rule();
         let ends = start.is_some() && !rule.contains("UNTIL") && !rule.contains("COUNT");
-        let rule = match ends {
-            true => format!("{rule};UNTIL={}", day(due)),
-            false => rule,
+        let rule = if ends {
+            format!("{rule};UNTIL={}", day(due))
+        } else {
+            rule
         };
         event.append_property(Property::new("RRULE", rule));
         Some(event)
@@ -166,9 +167,10 @@ impl Writing<'_> {
             let base = base.trim_end_matches('/');
             event.url(&format!("{base}/{}.html", item.address));
         }
-        event.status(match item.is_dropped() {
-            true => EventStatus::Cancelled,
-            false => EventStatus::Confirmed,
+        event.status(if item.is_dropped() {
+            EventStatus::Cancelled
+        } else {
+            EventStatus::Confirmed
         });
         Some(event.done())
     }

@@ -10,6 +10,10 @@ use crate::plan::Stakeholder;
 use super::text::markdown;
 
 /// A plan as JSON, with an end of line.
+///
+/// # Panics
+///
+/// Never: all keys are text.
 pub fn write(subject: Subject<'_>) -> String {
     let text = serde_json::to_string_pretty(&model(subject));
     text.expect("all keys are text") + "\n"

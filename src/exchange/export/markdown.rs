@@ -1,4 +1,4 @@
-//! The whole plan in one Markdown file (CommonMark with tables), as one would
+//! The whole plan in one Markdown file (`CommonMark` with tables), as one would
 //! read it: goals with what carries them below, then measures of nothing in
 //! it, risks, plan Bs and plain pages. Links between items lead within the
 //! file.
@@ -9,7 +9,9 @@ use std::fmt::Write as _;
 use crate::check::Subject;
 use crate::document::{Wikilink, wikilinks};
 use crate::locale::Locale;
-use crate::plan::{Item, ItemIx, Relation, Risk, slug};
+use crate::plan::{Item, ItemIx, Point, Relation, Risk, slug};
+use crate::quantity::{Date, Period};
+use crate::value::Spanned;
 
 use super::sheet;
 use super::text::markdown;
@@ -39,6 +41,9 @@ pub fn write(subject: Subject<'_>, locale: &Locale) -> String {
     writing.pages();
     writing.out
 }
+
+/// A message's id, and what is said under it.
+type Fact = (&'static str, Option<String>);
 
 struct Writing<'a> {
     subject: Subject<'a>,
@@ -121,25 +126,32 @@ impl Writing<'_> {
         }
     }
 
+    /// What the front matter says, as a table.
     fn facts(&mut self, at: ItemIx, item: &Item) {
-        let (locale, subject) = (self.locale, self.subject);
+        let facts = self.of_work(at, item).into_iter();
+        let facts = facts
+            .chain(self.of_figures(at, item))
+            .chain(self.of_relations(at));
+        let facts: Vec<(&str, String)> = facts.filter_map(|(id, said)| Some((id, said?))).collect();
+        if facts.is_empty() {
+            return;
+        }
+        self.out.push_str("| | |\n|---|---|\n");
+        for (id, said) in facts {
+            let _ = writeln!(self.out, "| {} | {said} |", self.locale.say(id));
+        }
+        self.out.push('\n');
+    }
+
+    /// Who, when, and how far.
+    fn of_work(&self, at: ItemIx, item: &Item) -> Vec<Fact> {
+        let (locale, trace) = (self.locale, self.subject.trace);
         let dates = &item.dates;
-        let refs = |relation| {
-            let to = subject.trace.graph.to(at, relation);
-            let to: Vec<String> = to.map(|it| link(&subject.plan[it])).collect();
-            (!to.is_empty()).then(|| to.join(", "))
-        };
-        let unit = item.measure.as_ref().and_then(|it| it.unit.as_deref());
-        let point = |it: &crate::plan::Point| match it.on {
-            Some(on) => format!("{} ({})", locale.amount(it.value, unit), locale.day(on)),
-            None => locale.amount(it.value, unit),
-        };
-        let measure = item.measure.as_ref();
-        let trigger = item.trigger.as_ref();
-        let standing = subject.trace.standings.get(&at).and_then(|it| it.latest);
-        let progress = subject.trace.shown_progress(item, at);
-        let health = subject.trace.shown_health(item, at);
-        let facts = [
+        let period = |period: Option<&Spanned<Period>>| period.map(|it| locale.period(it));
+        let progress = trace.shown_progress(item, at);
+        let health = trace.shown_health(item, at);
+        let health = health.map(|it| locale.say(&format!("health-{}", it.name())));
+        vec![
             (
                 "facts-accountable",
                 item.raci.owner.as_ref().map(|it| words(it)),
@@ -149,26 +161,34 @@ impl Writing<'_> {
                 "field-status",
                 item.status.as_ref().map(|it| words(&it.label)),
             ),
-            (
-                "field-start",
-                dates.start.as_deref().map(|it| locale.period(it)),
-            ),
-            (
-                "field-due",
-                dates.due.as_deref().map(|it| locale.period(it)),
-            ),
-            (
-                "field-completed",
-                dates.completed.as_deref().map(|it| locale.period(it)),
-            ),
+            ("field-start", period(dates.start.as_ref())),
+            ("field-due", period(dates.due.as_ref())),
+            ("field-completed", period(dates.completed.as_ref())),
             (
                 "field-progress",
                 progress.map(|it| locale.percent(it.value())),
             ),
-            (
-                "field-health",
-                health.map(|it| locale.say(&format!("health-{}", it.name()))),
-            ),
+            ("field-health", health),
+        ]
+    }
+
+    /// Money, measures, risks and triggers.
+    fn of_figures(&self, at: ItemIx, item: &Item) -> Vec<Fact> {
+        let (locale, subject) = (self.locale, self.subject);
+        let measure = item.measure.as_ref();
+        let unit = measure.and_then(|it| it.unit.as_deref());
+        let point = |(value, on): (f64, Option<Date>)| match on {
+            Some(on) => format!("{} ({})", locale.amount(value, unit), locale.day(on)),
+            None => locale.amount(value, unit),
+        };
+        let stated = |it: &Point| (it.value, it.on);
+        let baseline = measure.and_then(|it| it.baseline.as_ref()).map(stated);
+        let target = measure.and_then(|it| it.target.as_ref()).map(stated);
+        let latest = subject.trace.standings.get(&at).and_then(|it| it.latest);
+        let score = item.risk.as_ref().and_then(Risk::score);
+        let trigger = item.trigger.as_ref();
+        let trigger = trigger.map(|it| words(&sheet::trigger(subject, &it.condition)));
+        vec![
             (
                 "facts-budget",
                 item.budget.as_deref().map(|it| locale.money(it)),
@@ -177,50 +197,33 @@ impl Writing<'_> {
                 "facts-spent",
                 item.spent.as_deref().map(|it| locale.money(it)),
             ),
-            (
-                "facts-baseline",
-                measure.and_then(|it| it.baseline.as_ref()).map(point),
-            ),
-            (
-                "facts-target",
-                measure.and_then(|it| it.target.as_ref()).map(point),
-            ),
+            ("facts-baseline", baseline.map(point)),
+            ("facts-target", target.map(point)),
             (
                 "field-latest",
-                standing.map(|(value, on)| {
-                    format!("{} ({})", locale.amount(value, unit), locale.day(on))
-                }),
+                latest.map(|(value, on)| point((value, Some(on)))),
             ),
-            (
-                "facts-score",
-                item.risk
-                    .as_ref()
-                    .and_then(Risk::score)
-                    .map(|it| it.to_string()),
-            ),
-            (
-                "field-trigger",
-                trigger.map(|it| words(&sheet::trigger(subject, &it.condition))),
-            ),
-            ("field-supports", refs(Relation::Supports)),
-            ("field-depends-on", refs(Relation::DependsOn)),
-            ("field-measures", refs(Relation::Measures)),
-            ("field-threatens", refs(Relation::Threatens)),
-            ("field-mitigates", refs(Relation::Mitigates)),
-            ("field-answers", refs(Relation::Answers)),
+            ("facts-score", score.map(|it| it.to_string())),
+            ("field-trigger", trigger),
+        ]
+    }
+
+    /// What it refers to.
+    fn of_relations(&self, at: ItemIx) -> Vec<Fact> {
+        let relations = [
+            ("field-supports", Relation::Supports),
+            ("field-depends-on", Relation::DependsOn),
+            ("field-measures", Relation::Measures),
+            ("field-threatens", Relation::Threatens),
+            ("field-mitigates", Relation::Mitigates),
+            ("field-answers", Relation::Answers),
         ];
-        let facts: Vec<_> = facts
-            .into_iter()
-            .filter_map(|(id, said)| Some((id, said?)))
-            .collect();
-        if facts.is_empty() {
-            return;
-        }
-        self.out.push_str("| | |\n|---|---|\n");
-        for (id, said) in facts {
-            let _ = writeln!(self.out, "| {} | {said} |", locale.say(id));
-        }
-        self.out.push('\n');
+        let facts = relations.into_iter().map(|(id, relation)| {
+            let to = self.subject.trace.graph.to(at, relation);
+            let to: Vec<String> = to.map(|it| link(&self.subject.plan[it])).collect();
+            (id, (!to.is_empty()).then(|| to.join(", ")))
+        });
+        facts.collect()
     }
 
     fn pages(&mut self) {

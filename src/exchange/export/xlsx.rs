@@ -159,14 +159,12 @@ impl Book<'_> {
             .chars()
             .filter(|c| !"[]:*?/\\'".contains(*c))
             .collect();
-        let names = (1..).map(|number: usize| match number {
-            1 => clean.chars().take(LONGEST_NAME).collect::<String>(),
-            _ => {
-                let end = format!(" {number}");
-                let room = LONGEST_NAME - end.len();
-                clean.chars().take(room).collect::<String>() + &end
-            }
+        let first = |letters: usize| clean.chars().take(letters).collect::<String>();
+        let more = (2..).map(|number: usize| {
+            let end = format!(" {number}");
+            first(LONGEST_NAME - end.len()) + &end
         });
+        let names = std::iter::once(first(LONGEST_NAME)).chain(more);
         let is_free = |name: &String| {
             !name.is_empty()
                 && self

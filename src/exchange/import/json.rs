@@ -156,51 +156,8 @@ fn item(item: &model::Item, places: &HashMap<String, usize>) -> DraftItem {
     maybe(f, "summary", item.summary.as_ref());
     f.set("tags", list(&item.tags));
     maybe(f, "plan", item.plan.as_ref());
-    maybe(f, "owner", item.owner.as_ref());
-    for (name, people) in [
-        ("contributors", &item.contributors),
-        ("consulted", &item.consulted),
-        ("informed", &item.informed),
-    ] {
-        f.set(name, list(people));
-    }
-    maybe(f, "team", item.team.as_ref());
-    maybe(f, "status", item.status.as_ref());
-    for (name, when) in [
-        ("start", &item.start),
-        ("due", &item.due),
-        ("completed", &item.completed),
-    ] {
-        f.set(name, when.as_ref().map_or("", period));
-    }
-    let was: Vec<&str> = item.due_was.iter().map(period).collect();
-    f.set("due_was", was);
-    maybe(f, "due_when", item.due_when.as_ref());
-    maybe(f, "repeats", item.repeats.as_ref());
-    f.set("progress", plain(item.progress.map(|it| it.to_string())));
-    let weighs = item.weight > 0.0 && (item.weight - 1.0).abs() > f64::EPSILON;
-    f.set("weight", plain(weighs.then(|| item.weight.to_string())));
-    for (name, text) in [
-        ("health", &item.health),
-        ("health_note", &item.health_note),
-        ("as_of", &item.as_of),
-        ("priority", &item.priority),
-    ] {
-        maybe(f, name, text.as_ref());
-    }
-    f.set(
-        "budget",
-        item.budget.as_ref().map_or_else(String::new, money),
-    );
-    f.set("spent", item.spent.as_ref().map_or_else(String::new, money));
-    maybe(f, "reviewed", item.reviewed.as_ref());
-    f.set("audience", list(&item.audience));
-    f.set("aliases", list(&item.aliases));
-    for allow in &item.allow {
-        f.within("allow")
-            .set(allow.rule.as_str(), allow.reason.as_str());
-    }
-    maybe(f, "evidence", item.evidence.as_ref());
+    work(f, item);
+    judgement(f, item);
     for (field, references) in &item.relations {
         let all = references.iter().map(|it| reference(it, places));
         f.set(field.as_str(), all.collect::<Vec<_>>());
@@ -237,6 +194,59 @@ fn item(item: &model::Item, places: &HashMap<String, usize>) -> DraftItem {
             body: item.text.clone(),
         },
     }
+}
+
+/// Who does it, when, for how much, and how far it is.
+fn work(f: &mut Fields, item: &model::Item) {
+    maybe(f, "owner", item.owner.as_ref());
+    for (name, people) in [
+        ("contributors", &item.contributors),
+        ("consulted", &item.consulted),
+        ("informed", &item.informed),
+    ] {
+        f.set(name, list(people));
+    }
+    maybe(f, "team", item.team.as_ref());
+    maybe(f, "status", item.status.as_ref());
+    for (name, when) in [
+        ("start", &item.start),
+        ("due", &item.due),
+        ("completed", &item.completed),
+    ] {
+        f.set(name, when.as_ref().map_or("", period));
+    }
+    let was: Vec<&str> = item.due_was.iter().map(period).collect();
+    f.set("due_was", was);
+    maybe(f, "due_when", item.due_when.as_ref());
+    maybe(f, "repeats", item.repeats.as_ref());
+    f.set("progress", plain(item.progress.map(|it| it.to_string())));
+    let weighs = item.weight > 0.0 && (item.weight - 1.0).abs() > f64::EPSILON;
+    f.set("weight", plain(weighs.then(|| item.weight.to_string())));
+    f.set(
+        "budget",
+        item.budget.as_ref().map_or_else(String::new, money),
+    );
+    f.set("spent", item.spent.as_ref().map_or_else(String::new, money));
+}
+
+/// What is thought of it, and who may see it.
+fn judgement(f: &mut Fields, item: &model::Item) {
+    for (name, text) in [
+        ("health", &item.health),
+        ("health_note", &item.health_note),
+        ("as_of", &item.as_of),
+        ("priority", &item.priority),
+        ("reviewed", &item.reviewed),
+    ] {
+        maybe(f, name, text.as_ref());
+    }
+    f.set("audience", list(&item.audience));
+    f.set("aliases", list(&item.aliases));
+    for allow in &item.allow {
+        let allowed = f.within("allow");
+        allowed.set(allow.rule.as_str(), allow.reason.as_str());
+    }
+    maybe(f, "evidence", item.evidence.as_ref());
 }
 
 fn maybe(fields: &mut Fields, name: &str, text: Option<&String>) {

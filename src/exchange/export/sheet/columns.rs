@@ -1,10 +1,12 @@
 //! The columns of an item's table, named as the fields of the plan format.
 
+use std::fmt::Write as _;
+
 use crate::check::Subject;
 use crate::config::{Kind, Role};
-use crate::plan::{Condition, Item, ItemIx, OwnValue, Relation};
+use crate::plan::{Condition, Health, Item, ItemIx, Measure, OwnValue, Point, Relation, Risk};
 use crate::quantity::Money;
-use crate::trace::TriggerState;
+use crate::trace::{Standing, TriggerState};
 use crate::value::Spanned;
 
 use super::{Cell, id};
@@ -90,7 +92,7 @@ const FIRST: [Fact; 24] = [
         progress.map_or(Cell::None, |it| Cell::Share(it.share()))
     }),
     ("health", 12, |subject, at, item| {
-        Cell::text(subject.trace.shown_health(item, at).map(|it| it.name()))
+        Cell::text(subject.trace.shown_health(item, at).map(Health::name))
     }),
     ("health_note", 40, |_, _, item| {
         of(item.health_note.as_ref())
@@ -110,65 +112,62 @@ const FIRST: [Fact; 24] = [
 /// What measures have beside that.
 const MEASURE: [Fact; 12] = [
     ("unit", 14, |_, _, item| {
-        Cell::text(item.measure.as_ref().and_then(|it| it.unit.clone()))
+        Cell::text(measure(item).and_then(|it| it.unit.clone()))
     }),
-    ("baseline", 12, |_, _, item| {
-        Cell::number(
-            item.measure
-                .as_ref()
-                .and_then(|it| Some(it.baseline?.value)),
-        )
-    }),
-    ("baseline_on", 12, |_, _, item| {
-        Cell::day(item.measure.as_ref().and_then(|it| it.baseline?.on))
-    }),
-    ("target", 12, |_, _, item| {
-        Cell::number(item.measure.as_ref().and_then(|it| Some(it.target?.value)))
-    }),
-    ("target_on", 12, |_, _, item| {
-        Cell::day(item.measure.as_ref().and_then(|it| it.target?.on))
-    }),
+    ("baseline", 12, |_, _, item| value(baseline(item))),
+    ("baseline_on", 12, |_, _, item| on(baseline(item))),
+    ("target", 12, |_, _, item| value(target(item))),
+    ("target_on", 12, |_, _, item| on(target(item))),
     ("latest", 12, |subject, at, _| {
-        Cell::number(
-            subject
-                .trace
-                .standings
-                .get(&at)
-                .and_then(|it| Some(it.latest?.0)),
-        )
+        let latest = standing(subject, at).and_then(|it| it.latest);
+        Cell::number(latest.map(|(value, _)| value))
     }),
     ("latest_on", 12, |subject, at, _| {
-        Cell::day(
-            subject
-                .trace
-                .standings
-                .get(&at)
-                .and_then(|it| Some(it.latest?.1)),
-        )
+        let latest = standing(subject, at).and_then(|it| it.latest);
+        Cell::day(latest.map(|(_, on)| on))
     }),
     ("expected", 12, |subject, at, _| {
-        Cell::number(subject.trace.standings.get(&at).and_then(|it| it.expected))
+        Cell::number(standing(subject, at).and_then(|it| it.expected))
     }),
     ("forecast", 12, |subject, at, _| {
-        Cell::number(subject.trace.standings.get(&at).and_then(|it| it.forecast))
+        Cell::number(standing(subject, at).and_then(|it| it.forecast))
     }),
     ("attainment", 12, |subject, at, _| {
-        let standing = subject.trace.standings.get(&at);
-        standing
-            .and_then(|it| it.attainment)
-            .map_or(Cell::None, Cell::Share)
+        let share = standing(subject, at).and_then(|it| it.attainment);
+        share.map_or(Cell::None, Cell::Share)
     }),
     ("level", 10, |_, _, item| {
-        Cell::text(
-            item.measure
-                .as_ref()
-                .and_then(|it| Some(it.level.as_ref()?.name())),
-        )
+        let level = measure(item).and_then(|it| it.level.as_ref());
+        Cell::text(level.map(|it| it.name()))
     }),
     ("source", 30, |_, _, item| {
-        Cell::text(item.measure.as_ref().and_then(|it| it.source.clone()))
+        Cell::text(measure(item).and_then(|it| it.source.clone()))
     }),
 ];
+
+fn measure(item: &Item) -> Option<&Measure> {
+    item.measure.as_ref()
+}
+
+fn baseline(item: &Item) -> Option<Point> {
+    measure(item)?.baseline
+}
+
+fn target(item: &Item) -> Option<Point> {
+    measure(item)?.target
+}
+
+fn value(point: Option<Point>) -> Cell {
+    Cell::number(point.map(|it| it.value))
+}
+
+fn on(point: Option<Point>) -> Cell {
+    Cell::day(point.and_then(|it| it.on))
+}
+
+fn standing(subject: Subject<'_>, at: ItemIx) -> Option<Standing> {
+    subject.trace.standings.get(&at).copied()
+}
 
 /// What risks have beside that.
 const RISK: [Fact; 4] = [
@@ -176,27 +175,25 @@ const RISK: [Fact; 4] = [
         Cell::number(
             item.risk
                 .as_ref()
-                .and_then(|it| Some(f64::from(it.likelihood.as_ref()?.value))),
+                .and_then(|it| level(it.likelihood.as_ref())),
         )
     }),
     ("impact", 10, |_, _, item| {
-        Cell::number(
-            item.risk
-                .as_ref()
-                .and_then(|it| Some(f64::from(it.impact.as_ref()?.value))),
-        )
+        Cell::number(item.risk.as_ref().and_then(|it| level(it.impact.as_ref())))
     }),
     ("score", 8, |_, _, item| {
-        Cell::number(item.risk.as_ref().and_then(|it| it.score()).map(f64::from))
+        let score = item.risk.as_ref().and_then(Risk::score);
+        Cell::number(score.map(f64::from))
     }),
     ("response", 10, |_, _, item| {
-        Cell::text(
-            item.risk
-                .as_ref()
-                .and_then(|it| Some(it.response.as_ref()?.name())),
-        )
+        let response = item.risk.as_ref().and_then(|it| it.response.as_ref());
+        Cell::text(response.map(|it| it.name()))
     }),
 ];
+
+fn level(level: Option<&Spanned<u8>>) -> Option<f64> {
+    level.map(|it| f64::from(it.value))
+}
 
 /// What plan Bs have beside that.
 const CONTINGENCY: [Fact; 2] = [
@@ -327,11 +324,11 @@ pub(in crate::exchange::export) fn trigger(subject: Subject<'_>, condition: &Con
             let mut said = id(item, measure);
             for (word, limit) in [("below", below), ("above", above)] {
                 if let Some(limit) = limit {
-                    said.push_str(&format!(" {word} {limit}"));
+                    let _ = write!(said, " {word} {limit}");
                 }
             }
             if let Some(by) = by {
-                said.push_str(&format!(" by {by}"));
+                let _ = write!(said, " by {by}");
             }
             said
         }

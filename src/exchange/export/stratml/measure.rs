@@ -14,7 +14,7 @@ use super::{Part, Writing, identifier, targets};
 
 /// A target or a result.
 #[derive(Default)]
-struct Value<'a> {
+struct Stated<'a> {
     from: Option<Date>,
     on: Option<Date>,
     value: Option<f64>,
@@ -142,7 +142,7 @@ impl Writing<'_> {
         self.xml.end();
     }
 
-    fn point(&mut self, point: &Value<'_>) {
+    fn point(&mut self, point: &Stated<'_>) {
         if let Some(from) = point.from {
             self.xml.must("StartDate", &from.to_string());
         }
@@ -162,12 +162,12 @@ impl Writing<'_> {
 }
 
 /// Targets on the way and the target, then those in words.
-fn all_targets(measure: &Measure) -> Vec<Value<'_>> {
+fn all_targets(measure: &Measure) -> Vec<Stated<'_>> {
     let noted = |of: Of| measure.noted.iter().filter(move |it| it.of == of);
     let points = measure.steps.iter().chain(&measure.target);
     let counted = points.map(|point| {
         let note = noted(Of::Target).find(|it| it.place == point.place);
-        Value {
+        Stated {
             note: note.map_or("", |note| &note.note),
             ..of_point(point)
         }
@@ -177,12 +177,12 @@ fn all_targets(measure: &Measure) -> Vec<Value<'_>> {
 }
 
 /// The baseline and the readings, then results in words.
-fn all_results(measure: &Measure) -> Vec<Value<'_>> {
-    let baseline = measure.baseline.iter().map(|point| Value {
+fn all_results(measure: &Measure) -> Vec<Stated<'_>> {
+    let baseline = measure.baseline.iter().map(|point| Stated {
         is_baseline: true,
         ..of_point(point)
     });
-    let readings = measure.readings.iter().map(|reading| Value {
+    let readings = measure.readings.iter().map(|reading| Stated {
         from: reading.from,
         on: Some(reading.on),
         value: Some(reading.value),
@@ -196,20 +196,20 @@ fn all_results(measure: &Measure) -> Vec<Value<'_>> {
         .collect()
 }
 
-fn of_point(point: &Point) -> Value<'static> {
-    Value {
+fn of_point(point: &Point) -> Stated<'static> {
+    Stated {
         from: point.from,
         on: point.on,
         value: Some(point.value),
-        ..Value::default()
+        ..Stated::default()
     }
 }
 
-fn of_words(noted: &Noted) -> Value<'_> {
-    Value {
+fn of_words(noted: &Noted) -> Stated<'_> {
+    Stated {
         from: noted.from,
         on: noted.on,
         note: &noted.note,
-        ..Value::default()
+        ..Stated::default()
     }
 }

@@ -313,10 +313,11 @@ fn texts(summary: Option<&str>, markdown: &str) -> (String, String) {
         Some((start, line)) => (&markdown[..start], &markdown[start + line.len()..]),
         None => (markdown, ""),
     };
-    let mut description = plain::of_markdown(before);
-    if let Some(summary) = summary {
-        description = format!("{summary}\n\n{description}").trim().to_owned();
-    }
+    let description = plain::of_markdown(before);
+    let description = match summary {
+        Some(summary) => format!("{summary}\n\n{description}").trim().to_owned(),
+        None => description,
+    };
     (description, plain::of_markdown(after))
 }
 

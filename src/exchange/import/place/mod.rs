@@ -10,7 +10,7 @@ mod new;
 mod settings;
 mod update;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::config::Config;
 use crate::mend::Change;
@@ -92,13 +92,12 @@ pub fn place(mut draft: Draft, there: There<'_>) -> Placed {
     home(&draft, there, &mut placed);
     let mut paths: BTreeSet<String> = there.sources.linkable().map(str::to_lowercase).collect();
     for (item, matched) in draft.items.iter().zip(&matched) {
-        let (path, fate, change) = match matched.at {
-            Some(at) => known(item, at, there, &mut placed.losses),
-            None => {
-                let path = new::path(item, matched, there.config, &mut paths);
-                let text = new::item(item, matched);
-                (path.clone(), Fate::New, Some(new::file(path, text)))
-            }
+        let (path, fate, change) = if let Some(at) = matched.at {
+            known(item, at, there, &mut placed.losses)
+        } else {
+            let path = new::path(item, matched, there.config, &mut paths);
+            let text = new::item(item, matched);
+            (path.clone(), Fate::New, Some(new::file(path, text)))
         };
         placed.items.push(PlacedItem {
             id: matched.id.clone(),
@@ -172,8 +171,8 @@ fn resolve_value(value: &mut Datum, ids: &[&str]) {
 /// The items of the plan that could be in the draft and are not.
 fn others(matched: &[Matched], there: There<'_>) -> Vec<String> {
     let kinds: BTreeSet<_> = matched.iter().map(|it| it.kind).collect();
-    let met: BTreeMap<ItemIx, ()> = matched.iter().filter_map(|it| Some((it.at?, ()))).collect();
+    let met: BTreeSet<ItemIx> = matched.iter().filter_map(|it| it.at).collect();
     let all = there.plan.all();
-    let others = all.filter(|(at, item)| kinds.contains(&item.kind) && !met.contains_key(at));
+    let others = all.filter(|(at, item)| kinds.contains(&item.kind) && !met.contains(at));
     others.map(|(_, item)| item.id.clone()).collect()
 }

@@ -112,16 +112,13 @@ impl Reading {
             let found = items
                 .enumerate()
                 .find(|(_, item)| is_called(item, &identifier));
-            match found.map(|(found, _)| found) {
-                Some(found) => {
-                    let fields = &mut self.draft.items[at].text.fields;
-                    fields.add("measures", Datum::Item(found));
-                }
-                None => {
-                    let place = self.draft.items[at].place.clone();
-                    let what = format!("it measures `{identifier}`, which is not in the document");
-                    self.lose(place, what);
-                }
+            if let Some((found, _)) = found {
+                let fields = &mut self.draft.items[at].text.fields;
+                fields.add("measures", Datum::Item(found));
+            } else {
+                let place = self.draft.items[at].place.clone();
+                let what = format!("it measures `{identifier}`, which is not in the document");
+                self.lose(place, what);
             }
         }
     }
