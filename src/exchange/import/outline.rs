@@ -18,6 +18,8 @@ pub(super) struct Line {
     pub text: String,
     /// Names and words that have no place.
     pub kept: Vec<(String, String)>,
+    /// Whether its box is ticked.
+    pub is_done: bool,
     /// Where it stands.
     pub place: String,
 }
@@ -99,6 +101,9 @@ fn entry(line: Line, depth: usize, losses: &mut Vec<Loss>) -> Entry {
     entry.title = title;
     if !line.text.trim().is_empty() {
         entry.add_text(&to_markdown(&line.text));
+    }
+    if line.is_done {
+        entry.set("status", "done", ("Status", "done"));
     }
     for (name, value) in line.kept {
         entry.keep(&name, &value);
@@ -185,6 +190,9 @@ fn lines(text: &str) -> Vec<Line> {
         lines.push(Line {
             depth,
             title: title.to_owned(),
+            is_done: bare
+                .split_once(' ')
+                .is_some_and(|(_, it)| it.trim_start().to_lowercase().starts_with("[x] ")),
             place: format!("line {}", at + 1),
             ..Line::default()
         });
