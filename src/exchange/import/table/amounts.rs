@@ -25,22 +25,18 @@ impl Habit {
     pub fn of<'a>(heading: &str, cells: impl Iterator<Item = &'a Cell> + Clone) -> Self {
         let numbers = cells.clone().filter_map(|cell| match cell {
             Cell::Number(number) => Some(*number),
+            Cell::Text(text) => text.trim().parse().ok(),
             _ => None,
         });
         let numbers: Vec<f64> = numbers.collect();
         let is_share = |number: &f64| (0.0..=1.0).contains(number);
-        let texts = cells.filter_map(|cell| match cell {
-            Cell::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
-        let has_comma = texts.map(bare).any(|text| shows_decimal_comma(&text));
         let squeezed = heading.replace(' ', "").to_lowercase();
         let thousands = [
             "000", "k€", "k$", "k£", "t€", "teur", "keur", "kusd", "thousand", "tausend",
             "milliers", "miles",
         ];
         Self {
-            decimal_comma: has_comma,
+            decimal_comma: shows_comma(cells),
             of_one: numbers.iter().all(is_share) && numbers.iter().any(|it| it.fract() != 0.0),
             currency: currency_in(heading),
             thousands: thousands.iter().any(|word| squeezed.contains(word)),
@@ -70,18 +66,39 @@ fn bare(text: &str) -> String {
 /// `1.200,50`, `1 200,5` and `12,5`: a comma with other than three digits
 /// behind it, or behind a point.
 fn shows_decimal_comma(digits: &str) -> bool {
+    let is_blank = |c: char| c.is_whitespace() || c == '\'';
+    let is_number = |c: char| c.is_ascii_digit() || is_blank(c) || matches!(c, '.' | ',');
+    if !digits.chars().all(is_number) {
+        return false;
+    }
     let Some((before, after)) = digits.rsplit_once(',') else {
-        return digits.matches('.').count() > 1;
+        return digits.matches('.').count() > 1 && is_grouped(digits);
     };
-    let is_number = after.chars().all(|c| c.is_ascii_digit());
-    is_number && !before.contains(',') && (after.len() != 3 || before.contains('.'))
+    let is_whole = !before.contains(',') && (!before.contains('.') || is_grouped(before));
+    let is_decimal = !after.is_empty() && after.chars().all(|c| c.is_ascii_digit());
+    is_whole && is_decimal && (after.len() != 3 || before.contains('.'))
+}
+
+/// Whether points part thousands, and nothing else can be meant but decimals.
+fn is_grouped(digits: &str) -> bool {
+    let mut groups = digits.split('.');
+    let first = groups.next().unwrap_or_default();
+    let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    let mut rest = groups.peekable();
+    is_first && rest.peek().is_some() && rest.all(|group| group.len() == 3)
+}
+
+/// Whether cells of a column show a comma before decimals.
+pub fn shows_comma<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> bool {
+    cells.any(|cell| matches!(cell, Cell::Text(text) if shows_decimal_comma(&bare(text))))
 }
 
 /// A text with a point before the decimals and nothing between thousands.
 fn pointed(text: &str, habit: &Habit) -> String {
     let digits = bare(text);
     let comma = habit.decimal_comma || shows_decimal_comma(&digits);
-    if !comma {
+    let is_pointed = digits.contains('.') && !digits.contains(',') && !is_grouped(&digits);
+    if !comma || is_pointed {
         return text.to_owned();
     }
     text.replace('.', "").replace(',', ".")
@@ -96,6 +113,13 @@ pub fn number(cell: &Cell, habit: &Habit) -> Result<(String, Option<String>), St
         other => return Err(format!("`{}` is not a number", other.line())),
     };
     let pointed = pointed(text, habit);
+    if is_grouped(&bare(&pointed)) {
+        let (thousands, decimals) = (bare(&pointed).replace('.', ""), bare(&pointed));
+        return Err(format!(
+            "`{}` may be {thousands} or have decimals, {decimals}",
+            cell.line()
+        ));
+    }
     if let Some(percent) = pointed.strip_suffix('%')
         && let Ok(number) = parse_number(percent.trim())
     {
@@ -166,7 +190,15 @@ pub fn percent(cell: &Cell, habit: &Habit) -> Result<(String, Option<String>), S
         Cell::Share(share) => share * 100.0,
         Cell::Number(share) if habit.of_one => share * 100.0,
         Cell::Number(number) => *number,
-        _ => number(cell, habit)?.0.parse::<f64>().map_err(|_| wrong())?,
+        _ => {
+            let (number, unit) = number(cell, habit)?;
+            let number = number.parse::<f64>().map_err(|_| wrong())?;
+            if habit.of_one && unit.is_none() {
+                number * 100.0
+            } else {
+                number
+            }
+        }
     };
     if !(0.0..=100.0).contains(&number) {
         return Err(wrong());

@@ -7,6 +7,7 @@ use super::amounts::Habit;
 use super::dates::{self, Order};
 use super::grid::{Cell, Grid};
 use super::heading::{self, Guess, folded};
+use super::number;
 
 /// How a column came to its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub(super) struct Column {
     pub doubt: Option<String>,
     pub order: Option<Order>,
     pub habit: Habit,
+    /// Whether most of its cells begin with a number, as titles do.
+    pub is_numbered: bool,
 }
 
 /// Fields of which an item may have more than one column.
@@ -61,6 +64,11 @@ const MANY: [&str; 8] = [
     "tags",
     "contributors",
     "parent",
+];
+
+/// Fields that hold numbers.
+const AMOUNTS: [&str; 7] = [
+    "budget", "spent", "progress", "weight", "baseline", "target", "current",
 ];
 
 /// The row that has the most headings that are known, from the first.
@@ -106,6 +114,17 @@ pub(super) fn read(
         .filter(|at| (header..grid.rows.len()).any(|row| !grid.cell(row, *at).is_empty()))
         .map(|at| column(grid, header, at, options))
         .collect();
+    // Who writes a comma before decimals in one column does so in all.
+    let is_amount = |it: &&Column| AMOUNTS.contains(&it.field);
+    if columns
+        .iter()
+        .filter(is_amount)
+        .any(|it| it.habit.decimal_comma)
+    {
+        columns
+            .iter_mut()
+            .for_each(|it| it.habit.decimal_comma = true);
+    }
     measures(&mut columns, kind);
     titles(&mut columns, kind);
     let mut taken = BTreeSet::new();
@@ -159,8 +178,15 @@ fn column(grid: &Grid, header: usize, at: usize, options: &Options) -> Column {
             Order::MonthFirst
         }
     });
+    let texts: Vec<String> = cells()
+        .map(Cell::line)
+        .filter(|it| !it.is_empty())
+        .collect();
+    let numbered = texts.iter().filter(|it| number::split(it, true).is_some());
+    let numbered = numbered.count();
     Column {
         at,
+        is_numbered: numbered > 0 && numbered * 2 >= texts.len(),
         field: by_hand.or(guessed).unwrap_or("keep"),
         kinds: if by_hand.is_some() { Vec::new() } else { kinds },
         period,

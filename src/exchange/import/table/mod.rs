@@ -212,7 +212,7 @@ fn skip(grid: &Grid, why: &str, losses: &mut Vec<Loss>) {
         .filter(|cell| !cell.is_empty())
         .count();
     if count > 0 {
-        let what = format!("{why}; its {count} cells were left out");
+        let what = format!("{why}; left out, with what it says in {count} of its cells");
         losses.push(Loss {
             place: grid.place(),
             what,

@@ -7,7 +7,7 @@ use super::dates::{self, When};
 use super::entry::{Entry, Point};
 use super::grid::Cell;
 use super::heading::{self, folded};
-use super::rows::{Rows, Sheet, reference};
+use super::rows::{Rows, Sheet, depth_of, reference};
 use super::{number, people, words};
 use crate::exchange::plain::to_markdown;
 
@@ -62,7 +62,7 @@ fn is_own(sheet: &Sheet<'_>, column: &Column, entry: &Entry) -> bool {
 /// A measure or risk of a row.
 fn beside(sheet: &Sheet<'_>, row: usize, column: &Column, at: usize) -> Entry {
     let text = sheet.grid.cell(row, column.at).line();
-    let split = number::split(&text, false);
+    let split = number::split(&text, column.is_numbered);
     Entry {
         kind: Some(column.field),
         number: split.as_ref().map(|it| it.number.clone()),
@@ -162,7 +162,7 @@ impl Placing<'_> {
     }
 
     fn kind(&mut self, cell: &Cell) {
-        let is_level = self.column.field == "level" && matches!(cell, Cell::Number(_));
+        let is_level = self.column.field == "level" && depth_of(cell).is_some();
         if !is_level && heading::kind(&cell.line()).is_none() {
             self.keep(&format!("`{}` is no kind of item", cell.line()));
         }

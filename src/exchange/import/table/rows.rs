@@ -21,8 +21,6 @@ pub(super) struct Sheet<'a> {
     title: Option<usize>,
     /// The last row with more than one cell.
     end: usize,
-    /// Whether most titles begin with a number.
-    is_numbered: bool,
 }
 
 /// What was read so far.
@@ -62,17 +60,7 @@ impl<'a> Sheet<'a> {
                 > 1
         };
         let rows = header + 1..grid.rows.len();
-        let titles = title.map(|it| columns[it].at);
-        let texts: Vec<String> = titles.map_or_else(Vec::new, |column| {
-            let cells = rows.clone().map(|row| grid.cell(row, column).line());
-            cells.filter(|it| !it.is_empty()).collect()
-        });
-        let numbered = texts
-            .iter()
-            .filter(|text| number::split(text, true).is_some())
-            .count();
         Self {
-            is_numbered: numbered > 0 && numbered * 2 >= texts.len(),
             end: rows.rev().find(has).unwrap_or(header),
             grid,
             header,
@@ -87,6 +75,12 @@ impl<'a> Sheet<'a> {
     /// Whether anything says what its rows are called.
     pub fn has_titles(&self) -> bool {
         self.title.is_some() || !self.levels.is_empty()
+    }
+
+    /// How deep a row stands, where a column says that in a number.
+    fn level(&self, row: usize) -> Option<usize> {
+        let column = self.columns.iter().find(|it| it.field == "level")?;
+        depth_of(self.grid.cell(row, column.at))
     }
 
     fn cell(&self, row: usize, column: usize) -> &'a Cell {
@@ -191,7 +185,11 @@ impl Reading<'_, '_> {
 
     fn row(&mut self, row: usize) {
         let at = if self.sheet.title.is_none() {
-            self.levels(row)
+            let at = self.levels(row);
+            if let Some(at) = at {
+                self.number_of(row, at);
+            }
+            at
         } else {
             let above = self.levels(row);
             self.titled(row, above)
@@ -236,7 +234,7 @@ impl Reading<'_, '_> {
             let cell = sheet.grid.cell(row, column.at);
             let is_last = count + 1 == named.len() && sheet.title.is_none();
             let above = self.open[..*level].iter().rev().flatten().next().copied();
-            let same = self.open[*level].filter(|at| self.is_called(*at, cell));
+            let same = self.open[*level].filter(|at| self.is_called(*at, cell, column));
             let is_new = is_last && count > 0 && !has_measure && sheet.levels.len() > 1;
             let at = match same.filter(|_| !is_new) {
                 Some(at) => at,
@@ -250,11 +248,10 @@ impl Reading<'_, '_> {
         self.open.iter().rev().flatten().next().copied()
     }
 
-    fn is_called(&self, at: usize, cell: &Cell) -> bool {
+    fn is_called(&self, at: usize, cell: &Cell, column: &Column) -> bool {
         let entry = &self.rows.entries[at];
         let text = cell.line();
-        let title =
-            number::split(&text, self.sheet.is_numbered).map_or(text.as_str(), |it| it.title);
+        let title = number::split(&text, column.is_numbered).map_or(text.as_str(), |it| it.title);
         folded(&entry.title) == folded(title)
     }
 
@@ -272,7 +269,7 @@ impl Reading<'_, '_> {
             ];
             is_near
                 && entry.kind == Some(column.field)
-                && (names.contains(&wanted) || self.is_called(*at, cell))
+                && (names.contains(&wanted) || self.is_called(*at, cell, column))
         };
         self.rows
             .entries
@@ -291,7 +288,7 @@ impl Reading<'_, '_> {
     ) -> usize {
         let cell = self.sheet.grid.cell(row, column.at);
         let text = cell.line();
-        let found = number::split(&text, self.sheet.is_numbered);
+        let found = number::split(&text, column.is_numbered);
         let (number, title) = match &found {
             Some(found) => (Some(found.number.clone()), found.title),
             None => (None, text.as_str()),
@@ -369,28 +366,26 @@ impl Reading<'_, '_> {
         let words = text
             .split_once(' ')
             .filter(|(word, _)| heading::kind(word).is_some());
+        let number = words.map_or(text.as_str(), |(_, number)| number);
+        let number = number.trim_end_matches('.').to_owned();
+        let place = self.sheet.grid.row_place(row);
         let entry = &mut self.rows.entries[at];
-        let number = words
-            .map_or(text.as_str(), |(_, number)| number)
-            .trim_end_matches('.');
-        if let Some(there) = entry
-            .number
-            .replace(number.to_owned())
-            .filter(|there| there != number)
-        {
-            entry.title = format!("{there} {}", entry.title);
+        match &entry.number {
+            Some(there) if *there == number => {}
+            Some(_) if entry.place != place => entry.keep(&column.heading, &number),
+            Some(there) => {
+                entry.title = format!("{there} {}", entry.title);
+                entry.number = Some(number);
+            }
+            None => entry.number = Some(number),
         }
     }
 
     fn depth(&mut self, row: usize, at: usize, indent: usize) -> usize {
         let sheet = self.sheet;
-        let level = sheet.columns.iter().find(|it| it.field == "level");
-        if let Some(Cell::Number(level)) = level.map(|it| sheet.grid.cell(row, it.at))
-            && (0.0..20.0).contains(level)
-        {
-            let least = self.least_level();
-            return (*level as usize)
-                .saturating_sub(least)
+        if let Some(level) = sheet.level(row) {
+            return level
+                .saturating_sub(self.least_level())
                 .min(self.depths.len());
         }
         if let Some(number) = &self.rows.entries[at].number
@@ -405,16 +400,10 @@ impl Reading<'_, '_> {
     }
 
     fn least_level(&self) -> usize {
-        let column = self.sheet.columns.iter().find(|it| it.field == "level");
         let rows = self.sheet.header + 1..self.sheet.grid.rows.len();
-        let levels =
-            rows.filter_map(
-                |row| match column.map(|it| self.sheet.grid.cell(row, it.at)) {
-                    Some(Cell::Number(level)) => Some(*level as usize),
-                    _ => None,
-                },
-            );
-        levels.min().unwrap_or(0)
+        rows.filter_map(|row| self.sheet.level(row))
+            .min()
+            .unwrap_or(0)
     }
 
     /// The entry that a number or a depth stands below.
@@ -503,4 +492,9 @@ pub(super) fn reference(
         heading: column.heading.clone(),
         place: sheet.grid.cell_place(row, column.at),
     }
+}
+
+/// How deep a cell of a column of levels says that its row stands.
+pub(super) fn depth_of(cell: &Cell) -> Option<usize> {
+    cell.line().parse().ok().filter(|level| *level < 20)
 }

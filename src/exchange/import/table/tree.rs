@@ -200,7 +200,7 @@ fn legalise(
         let place = entries[all[0]].place.clone();
         let count = all.len();
         let what = format!(
-            "{count} of kind {was} right below a {above}, where the plan has none: taken over as {instead}, this one first"
+            "{count} of kind {was} right below a {above}, where none may stand: taken over as {instead}, this one the first"
         );
         losses.push(Loss { place, what });
     }
