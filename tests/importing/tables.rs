@@ -513,6 +513,7 @@ fn no_cell_is_lost() {
         }
         // States, months, ranks and headings are written in the plan's own words.
         let own = [
+            "Q3 2027",
             "Not started",
             "Green",
             "Delayed",
@@ -651,7 +652,63 @@ fn a_cell_far_away_is_refused_before_there_is_room_made_for_it() {
     write(sheet, 0, &[&["Goal"], &["Grow"]]);
     sheet.write(1_048_575, 16_383, "far").expect("room");
     let bytes = book.save_to_buffer().expect("a workbook");
-    refused(xlsx::read(&bytes, &Options::default()), "beyond row 100000");
+    refused(
+        xlsx::read(&bytes, &Options::default()),
+        "more than 100000 rows",
+    );
+}
+
+#[test]
+fn what_unpacks_to_more_than_it_may_is_refused() {
+    use std::io::Write as _;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    archive
+        .start_file("xl/workbook.xml", options)
+        .expect("room");
+    let zeros = vec![0; 1 << 20];
+    for _ in 0..513 {
+        archive.write_all(&zeros).expect("room");
+    }
+    let bytes = archive.finish().expect("an archive").into_inner();
+    refused(xlsx::read(&bytes, &Options::default()), "512 MB");
+}
+
+#[test]
+fn long_tables_are_read_in_one_go() {
+    let mut text = "Goal,Strategy,Action\n".to_owned();
+    for row in 0..99_000 {
+        text.push_str(&format!("Goal {},Way {row},Step {row}\n", row % 500));
+    }
+    assert_eq!(
+        table(&text)
+            .items
+            .iter()
+            .filter(|it| it.kind == "action")
+            .count(),
+        99_000
+    );
+}
+
+#[test]
+fn tables_of_measures_need_no_other_titles() {
+    insta::assert_snapshot!(shown(&table(
+        "KPI,Baseline (2024),Target,As of,Current,Unit\nTrees,5,10,2026-03-31,7,trees\n"
+    )));
+}
+
+#[test]
+fn an_item_has_as_many_measures_as_rows() {
+    insta::assert_snapshot!(shown(&table(
+        "Title,Type,KPI,2025,2026 target\nGrow,Goal,Trees,1.5,2\n,,Parks,3,4\n"
+    )));
+}
+
+#[test]
+fn what_may_be_two_numbers_is_kept() {
+    insta::assert_snapshot!(shown(&table(
+        "Goal;KPI;2025;Budget;Due\nGrow;Trees;1.200;1.200;05/06/2027\n"
+    )));
 }
 
 proptest! {

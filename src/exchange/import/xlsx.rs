@@ -8,6 +8,8 @@ use super::Refusal;
 use super::table::{self, Cell, Grid, MAX_COLUMNS, MAX_ROWS, Options, Read};
 use crate::quantity::Date;
 
+/// The most cells of a sheet, from its first to its last, empty ones too.
+const MAX_CELLS: usize = 5_000_000;
 /// What a workbook may be unpacked, in bytes.
 const MAX_UNPACKED: u64 = 512 << 20;
 
@@ -113,9 +115,12 @@ fn check_size(book: &mut Book<'_>, name: &str) -> Result<(), Refusal> {
     let Ok(mut cells) = book.worksheet_cells_reader(name) else {
         return Ok(());
     };
+    let (mut rows, mut columns) = (0, 0);
     while let Ok(Some(cell)) = cells.next_cell() {
         let (row, column) = cell.get_position();
-        if row as usize >= MAX_ROWS || column as usize >= MAX_COLUMNS {
+        rows = rows.max(row as usize + 1);
+        columns = columns.max(column as usize + 1);
+        if rows > MAX_ROWS || columns > MAX_COLUMNS || rows * columns > MAX_CELLS {
             return Err(too_large(name));
         }
     }
@@ -124,7 +129,7 @@ fn check_size(book: &mut Book<'_>, name: &str) -> Result<(), Refusal> {
 
 fn too_large(name: &str) -> Refusal {
     Refusal::new(format!(
-        "sheet {name} has cells beyond row {MAX_ROWS} or column {MAX_COLUMNS}"
+        "sheet {name} has more than {MAX_ROWS} rows, {MAX_COLUMNS} columns or {MAX_CELLS} cells"
     ))
     .help("delete what is far below or beside the table, or split it")
 }

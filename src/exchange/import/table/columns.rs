@@ -126,7 +126,7 @@ pub(super) fn read(
             .for_each(|it| it.habit.decimal_comma = true);
     }
     measures(&mut columns, kind);
-    titles(&mut columns, kind);
+    titles(&mut columns);
     let mut taken = BTreeSet::new();
     for column in &mut columns {
         let is_free = MANY.contains(&column.field) || taken.insert(column.field);
@@ -230,14 +230,12 @@ fn measures(columns: &mut [Column], kind: Option<&str>) {
 }
 
 /// The column of titles where no heading says so.
-fn titles(columns: &mut [Column], kind: Option<&str>) {
-    let is_titled = |column: &Column| {
-        column.field == "title" || is_level(column.field) || kind == Some(column.field)
-    };
+fn titles(columns: &mut [Column]) {
+    let is_titled = |column: &Column| column.field == "title" || rank(column.field).is_some();
     if columns.iter().any(is_titled) {
         return;
     }
-    for instead in ["measure", "text", "summary", "parent"] {
+    for instead in ["text", "summary", "parent"] {
         let Some(column) = columns.iter_mut().find(|it| it.field == instead) else {
             continue;
         };

@@ -1,5 +1,7 @@
 //! From the rows of a sheet to entries.
 
+use std::collections::BTreeMap;
+
 use super::super::Loss;
 use super::columns::{Column, How, is_level, rank};
 use super::entry::{Entry, Reference};
@@ -98,7 +100,10 @@ pub(super) fn read(sheet: &Sheet<'_>, rows: &mut Rows) {
         open: vec![None; sheet.levels.len()],
         depths: Vec::new(),
         indents: Vec::new(),
+        called: BTreeMap::new(),
+        numbered: BTreeMap::new(),
     };
+    reading.index();
     let mut after_gap = true;
     for row in sheet.header + 1..sheet.grid.rows.len() {
         let filled = || {
@@ -142,6 +147,10 @@ struct Reading<'a, 'r> {
     depths: Vec<usize>,
     /// How far titles are indented, from the outermost.
     indents: Vec<usize>,
+    /// Entries by what a cell may call them.
+    called: BTreeMap<String, Vec<usize>>,
+    /// The last entry of a number, by its digits.
+    numbered: BTreeMap<String, usize>,
 }
 
 impl Reading<'_, '_> {
@@ -214,6 +223,12 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// Whether a row names a measure beside what it is about.
+    fn has_measure(&self, row: usize) -> bool {
+        let mut columns = self.sheet.columns.iter();
+        columns.any(|it| it.field == "measure" && !self.sheet.grid.cell(row, it.at).is_empty())
+    }
+
     /// The entry of the deepest level that a row names; blanks go on with what
     /// stands above them.
     fn levels(&mut self, row: usize) -> Option<usize> {
@@ -225,10 +240,7 @@ impl Reading<'_, '_> {
         if is_list {
             self.open.fill(None);
         }
-        let has_measure = sheet
-            .columns
-            .iter()
-            .any(|it| it.field == "measure" && !sheet.grid.cell(row, it.at).is_empty());
+        let has_measure = self.has_measure(row);
         for (count, level) in named.iter().enumerate() {
             let column = &sheet.columns[sheet.levels[*level]];
             let cell = sheet.grid.cell(row, column.at);
@@ -255,28 +267,55 @@ impl Reading<'_, '_> {
         folded(&entry.title) == folded(title)
     }
 
-    /// An entry of a sheet before this one, or one below the same entry.
-    fn known(&self, cell: &Cell, column: &Column, above: Option<usize>) -> Option<usize> {
-        let wanted = folded(&cell.line());
-        let fits = |(at, entry): &(usize, &Entry)| {
-            let number = entry.number.as_deref().unwrap_or_default();
-            let is_near = *at < self.from || entry.above == above && self.sheet.title.is_some();
-            let names = [
-                folded(&entry.title),
+    /// Makes the entries of other sheets known; those of a sheet with parents
+    /// stand below none of them by number.
+    fn index(&mut self) {
+        let has_parent = self.sheet.columns.iter().any(|it| it.field == "parent");
+        for at in 0..self.from {
+            self.call(at);
+            if !has_parent {
+                self.count(at);
+            }
+        }
+    }
+
+    fn call(&mut self, at: usize) {
+        let entry = &self.rows.entries[at];
+        let number = entry.number.as_deref().unwrap_or_default();
+        let kind = entry.kind.unwrap_or_default();
+        let mut names = vec![folded(&entry.title)];
+        if !number.is_empty() {
+            names.extend([
                 folded(number),
                 folded(&format!("{number} {}", entry.title)),
-                folded(&format!("{} {number}", column.field)),
-            ];
-            is_near
-                && entry.kind == Some(column.field)
-                && (names.contains(&wanted) || self.is_called(*at, cell, column))
+                folded(&format!("{kind} {number}")),
+                folded(&format!("{kind} {number} {}", entry.title)),
+            ]);
+        }
+        for name in names {
+            self.called.entry(name).or_default().push(at);
+        }
+    }
+
+    fn count(&mut self, at: usize) {
+        if let Some(number) = &self.rows.entries[at].number {
+            self.numbered.insert(number::digits(number).to_owned(), at);
+        }
+    }
+
+    /// An entry of a sheet before this one, or one below the same entry.
+    fn known(&self, cell: &Cell, column: &Column, above: Option<usize>) -> Option<usize> {
+        let text = cell.line();
+        let split = number::split(&text, column.is_numbered);
+        let names = [Some(text.as_str()), split.as_ref().map(|it| it.title)];
+        let names = names.into_iter().flatten().map(folded);
+        let mut found = names.filter_map(|name| self.called.get(&name)).flatten();
+        let fits = |at: &&usize| {
+            let entry = &self.rows.entries[**at];
+            let is_near = **at < self.from || entry.above == above && self.sheet.title.is_some();
+            is_near && entry.kind == Some(column.field)
         };
-        self.rows
-            .entries
-            .iter()
-            .enumerate()
-            .find(fits)
-            .map(|(at, _)| at)
+        found.find(fits).copied()
     }
 
     fn push(
@@ -302,7 +341,9 @@ impl Reading<'_, '_> {
             sheet: self.sheet.at,
             ..Entry::default()
         });
-        self.rows.entries.len() - 1
+        let at = self.rows.entries.len() - 1;
+        self.call(at);
+        at
     }
 
     /// The entry of a row with a column of titles.
@@ -311,12 +352,11 @@ impl Reading<'_, '_> {
         let column = &sheet.columns[sheet.title?];
         let cell = sheet.grid.cell(row, column.at);
         if cell.is_empty() {
-            return above.filter(|_| {
-                sheet
-                    .levels
-                    .iter()
-                    .any(|it| !sheet.cell(row, *it).is_empty())
-            });
+            let has_measure = self.has_measure(row);
+            let last = self.depths.last().copied().filter(|_| has_measure);
+            let mut levels = sheet.levels.iter();
+            let is_named = levels.any(|it| !sheet.cell(row, *it).is_empty());
+            return last.or(above.filter(|_| is_named));
         }
         let kind = self.kind_of(row).or_else(|| {
             let only = column.kinds.len() < 2 && rank(column.field).is_some();
@@ -340,6 +380,7 @@ impl Reading<'_, '_> {
         if above.is_none() {
             self.rows.entries[at].above = self.above(at, depth);
         }
+        self.count(at);
         self.depths.truncate(depth);
         self.depths.resize(depth + 1, at);
         Some(at)
@@ -414,16 +455,7 @@ impl Reading<'_, '_> {
             .as_deref()
             .and_then(|it| number::digits(it).rsplit_once('.'));
         if let Some((prefix, _)) = by_number {
-            let fits = |it: &usize| {
-                entries[*it]
-                    .number
-                    .as_deref()
-                    .is_some_and(|it| number::digits(it) == prefix)
-            };
-            let has_parent = self.sheet.columns.iter().any(|it| it.field == "parent");
-            let from = if has_parent { self.from } else { 0 };
-            let mut found = (from..at).rev().filter(|it| *it != at).filter(fits);
-            return found.next();
+            return self.numbered.get(prefix).copied().filter(|it| *it != at);
         }
         (depth > 0)
             .then(|| self.depths.get(depth - 1).copied())
