@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 use crate::diagnostic::Severity;
 use crate::edition::Imprint;
+use crate::exchange::import::table::{self, How};
 use crate::exchange::import::{self, Draft, Fate, Placed, Refusal, There};
 use crate::mend::Change;
 use crate::pipeline::{self, Inputs};
@@ -22,6 +23,10 @@ use super::{Done, Outcome, fix, rewrite, today};
 #[command(after_help = "Examples:
   planwright import stratml plan.xml --into my-plan --dry-run   what would be written
   planwright import stratml plan.xml --into my-plan             write it
+  planwright import xlsx plan.xlsx --into my-plan --dry-run     which column is what
+  planwright import xlsx plan.xlsx --into my-plan --sheet 'Work plan=action' \\
+    --map 'Who pays=budget' --day-first
+  planwright import csv actions.csv --into my-plan --kind action
 
 Nothing is ever written over unseen. What is in the plan already is found by its id, or
 by kind and title; where the file says something else, the change is shown and has to be
@@ -46,6 +51,53 @@ pub(super) struct Args {
     /// Leave what is in the plan already as it is.
     #[arg(long, conflicts_with = "update")]
     new_only: bool,
+    #[command(flatten)]
+    table: TableArgs,
+}
+
+/// What is said of tables.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Tables")]
+struct TableArgs {
+    /// What a column holds, whatever its heading seems to say; `keep` keeps it.
+    #[arg(long, value_name = "HEADING=FIELD", value_parser = pair)]
+    map: Vec<(String, String)>,
+    /// A sheet to be read, and the kind of its items; all others are left out.
+    #[arg(long, value_name = "NAME[=KIND]")]
+    sheet: Vec<String>,
+    /// The kind of the items, where the file does not say it.
+    #[arg(long)]
+    kind: Option<String>,
+    /// The row of the headings, from 1.
+    #[arg(long, value_name = "N")]
+    header_row: Option<usize>,
+    /// Read 05/06/2026 as the 5th of June, where its column does not show it.
+    #[arg(long)]
+    day_first: bool,
+    /// Read 05/06/2026 as the 6th of May, where its column does not show it.
+    #[arg(long, conflicts_with = "day_first")]
+    month_first: bool,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (heading, field) = text.rsplit_once('=').ok_or("write `HEADING=FIELD`")?;
+    Ok((heading.trim().to_owned(), field.trim().to_owned()))
+}
+
+impl TableArgs {
+    fn options(&self) -> table::Options {
+        let sheets = self.sheet.iter().map(|text| match text.rsplit_once('=') {
+            Some((name, kind)) => (name.to_owned(), Some(kind.to_owned())),
+            None => (text.clone(), None),
+        });
+        table::Options {
+            map: self.map.clone(),
+            sheets: sheets.collect(),
+            kind: self.kind.clone(),
+            header_row: self.header_row,
+            day_first: (self.day_first || self.month_first).then_some(self.day_first),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -54,6 +106,14 @@ enum Format {
     Stratml,
     /// What `planwright export json` writes.
     Json,
+    /// A table of separated values: comma, semicolon, tab or bar.
+    Csv,
+    /// A workbook: XLSX, XLS, XLSB or ODS.
+    Xlsx,
+    /// An outline of an outliner.
+    Opml,
+    /// An indented list or headings, as Markdown or plain text.
+    Outline,
 }
 
 /// The size over which a file is not read, in bytes.
@@ -61,7 +121,9 @@ const MAX_FILE: u64 = 64 << 20;
 
 pub(super) fn run(args: &Args) -> Done {
     let bytes = read(&args.file)?;
-    let draft = draft(args.format, &bytes).map_err(|refusal| refused(&args.file, refusal))?;
+    let read = draft(args, &bytes).map_err(|refusal| refused(&args.file, refusal))?;
+    say_columns(&read.columns);
+    let draft = read.draft;
     let day = today::today(None)?;
     let inputs = there(&args.into, &draft, day)?;
     let plan = if inputs.sources.sources.is_empty() {
@@ -90,11 +152,48 @@ pub(super) fn run(args: &Args) -> Done {
     })
 }
 
-fn draft(format: Format, bytes: &[u8]) -> Result<Draft, Refusal> {
-    match format {
-        Format::Stratml => import::stratml::read(bytes),
-        Format::Json => import::json::read(bytes),
+fn draft(args: &Args, bytes: &[u8]) -> Result<table::Read, Refusal> {
+    let options = args.table.options();
+    let is_table = matches!(args.format, Format::Csv | Format::Xlsx);
+    let for_tables = table::Options {
+        kind: None,
+        ..options.clone()
+    };
+    if !is_table && for_tables != table::Options::default() {
+        return Err(Refusal::new(
+            "--map, --sheet, --header-row, --day-first and --month-first are for csv and xlsx",
+        ));
     }
+    let draft = match args.format {
+        Format::Csv => return import::csv::read(bytes, &options),
+        Format::Xlsx => return import::xlsx::read(bytes, &options),
+        Format::Opml => import::opml::read(bytes, options.kind.as_deref())?,
+        Format::Outline => import::outline::read(bytes, options.kind.as_deref())?,
+        Format::Stratml | Format::Json if options.kind.is_some() => {
+            return Err(Refusal::new("--kind is for tables and outlines"));
+        }
+        Format::Stratml => import::stratml::read(bytes)?,
+        Format::Json => import::json::read(bytes)?,
+    };
+    Ok(table::Read {
+        draft,
+        columns: Vec::new(),
+    })
+}
+
+/// Says what each column was taken for.
+fn say_columns(columns: &[table::Mapped]) {
+    let mut text = String::new();
+    for column in columns {
+        let how = match column.how {
+            How::Guessed => "",
+            How::ByHand => " (by hand)",
+            How::Kept => " (--map gives it a field)",
+        };
+        let (place, heading, field) = (&column.place, &column.heading, &column.field);
+        text.push_str(&format!("{place}: `{heading}` → {field}{how}\n"));
+    }
+    print(&text);
 }
 
 fn refused(file: &Path, refusal: Refusal) -> Failure {

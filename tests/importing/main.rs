@@ -9,6 +9,8 @@ mod support;
 
 mod generated;
 mod json;
+mod outlines;
 mod placing;
 mod stratml;
+mod tables;
 mod ways;
