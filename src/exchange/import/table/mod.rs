@@ -11,6 +11,7 @@
 //! kept under its heading, and said with its place.
 
 mod amounts;
+mod calls;
 mod columns;
 mod dates;
 mod entry;
@@ -20,6 +21,7 @@ mod number;
 mod people;
 mod place;
 mod rows;
+mod sheet;
 mod tree;
 mod words;
 
@@ -35,7 +37,7 @@ pub(super) use tree::{draft as draft_of, give_kinds};
 
 use columns::rank;
 use grid::Cell as GridCell;
-use rows::{Rows, Sheet};
+use sheet::{Rows, Sheet};
 
 /// What is known of a table beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

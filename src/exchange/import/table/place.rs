@@ -7,7 +7,7 @@ use super::dates::{self, When};
 use super::entry::{Entry, Point};
 use super::grid::Cell;
 use super::heading::{self, folded};
-use super::rows::{Rows, Sheet, depth_of, reference};
+use super::sheet::{Rows, Sheet, depth_of, reference};
 use super::{number, people, words};
 use crate::exchange::plain::to_markdown;
 
