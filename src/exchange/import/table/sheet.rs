@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
                 .count();
             if coloured > 0 && matches!(column.field, "status" | "health") {
                 let what = format!(
-                    "{coloured} empty cells of `{}` have a colour, and colours are not read; write the word",
+                    "colours are not read, and {coloured} of the empty cells of `{}` have one; write the word",
                     column.heading
                 );
                 lose(grid.column_place(column.at), what);
