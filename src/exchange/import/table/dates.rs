@@ -211,8 +211,10 @@ fn numeric(text: &str, (first, second, year): (i8, i8, i16), order: Option<Order
     let month_first = Date::new(year, first, second).ok();
     let day = match (day_first, month_first, order) {
         (Some(one), Some(other), _) if one == other => one,
-        (Some(day), _, Some(Order::DayFirst)) | (_, Some(day), Some(Order::MonthFirst)) => day,
-        (Some(day), None, None) | (None, Some(day), None) => day,
+        (Some(day), _, Some(Order::DayFirst))
+        | (_, Some(day), Some(Order::MonthFirst))
+        | (Some(day), None, None)
+        | (None, Some(day), None) => day,
         (Some(one), Some(other), None) => {
             return When::Unclear(format!(
                 "`{text}` may be {one} or {other}; say --day-first or --month-first"

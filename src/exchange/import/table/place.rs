@@ -137,7 +137,7 @@ impl Placing<'_> {
             }
             "status" => self.status(cell),
             "health" | "priority" | "likelihood" | "impact" | "response" | "direction" => {
-                self.word(cell)
+                self.word(cell);
             }
             "start" | "due" | "completed" | "reviewed" | "as_of" => self.date(cell),
             "repeats" => match crate::quantity::Recurrence::parse(&cell.line()) {
