@@ -1,6 +1,5 @@
 //! `planwright check --fix`: makes the mends that findings carry.
 
-use std::io::IsTerminal;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Files};
@@ -8,7 +7,7 @@ use crate::mend::{self, Change, Chosen};
 use crate::source::SourceSet;
 
 use super::failure::Failure;
-use super::terminal::{self, counted, print};
+use super::terminal::{self, counted};
 use super::{Outcome, load, rewrite};
 
 /// The mends of findings, and the files that come of them.
@@ -94,10 +93,5 @@ pub(super) fn offer(findings: &[&Diagnostic]) {
 /// Shows changes as a diff, with paths as seen from here.
 pub(super) fn show(changes: &[Change], folder: &Path) {
     let diff = mend::unified(changes, &load::prefix(folder));
-    // A pipe gets the bytes as they are; a screen must not obey them.
-    if std::io::stdout().is_terminal() {
-        print(&crate::diagnostic::shown_lines(&diff));
-    } else {
-        print(&diff);
-    }
+    terminal::print_foreign(&diff);
 }

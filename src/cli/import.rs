@@ -1,5 +1,6 @@
 //! `planwright import`: takes over what is in another tool's file.
 
+use std::fmt::Write as _;
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -16,10 +17,11 @@ use crate::quantity::Date;
 use crate::source::{SETTINGS, SourceSet};
 
 use super::failure::Failure;
-use super::terminal::{self, counted, print};
+use super::terminal::{self, counted};
 use super::{Done, Outcome, fix, rewrite, today};
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each flag")]
 #[command(after_help = "Examples:
   planwright import stratml plan.xml --into my-plan --dry-run   what would be written
   planwright import stratml plan.xml --into my-plan             write it
@@ -191,9 +193,9 @@ fn say_columns(columns: &[table::Mapped]) {
             How::Kept => " (--map gives it a field)",
         };
         let (place, heading, field) = (&column.place, &column.heading, &column.field);
-        text.push_str(&format!("{place}: `{heading}` → {field}{how}\n"));
+        let _ = writeln!(text, "{place}: `{heading}` → {field}{how}");
     }
-    print(&text);
+    terminal::print_foreign(&text);
 }
 
 fn refused(file: &Path, refusal: Refusal) -> Failure {
@@ -269,7 +271,7 @@ fn settings(draft: &Draft) -> crate::config::Config {
 fn say(args: &Args, placed: &Placed) {
     let mut text = String::new();
     for loss in &placed.losses {
-        text.push_str(&format!("note: {}: {}\n", loss.place, loss.what));
+        let _ = writeln!(text, "note: {}: {}", loss.place, loss.what);
     }
     if args.dry_run {
         for item in &placed.items {
@@ -279,13 +281,11 @@ fn say(args: &Args, placed: &Placed) {
                 Fate::Changed => "changed",
                 Fate::Same => "same",
             };
-            text.push_str(&format!(
-                "{word:8} {}: {} {}\n",
-                item.path, item.id, item.title
-            ));
+            let (path, id, title) = (&item.path, &item.id, &item.title);
+            let _ = writeln!(text, "{word:8} {path}: {id} {title}");
         }
     }
-    print(&text);
+    terminal::print_foreign(&text);
     let changed = placed.changes.iter();
     let changed = changed.filter(|change| args.diff || change.before.is_some());
     let changed: Vec<Change> = changed.cloned().collect();

@@ -140,6 +140,16 @@ pub(super) fn print(text: &str) {
     let _gone = anstream::stdout().write_all(text.as_bytes());
 }
 
+/// Prints what others have written: a pipe gets the bytes as they are, a screen
+/// must not obey them.
+pub(super) fn print_foreign(text: &str) {
+    if std::io::stdout().is_terminal() {
+        print(&diagnostic::shown_lines(text));
+    } else {
+        print(text);
+    }
+}
+
 /// Prints what is said beside it.
 pub(super) fn print_err(text: &str) {
     let _gone = anstream::stderr().write_all(text.as_bytes());

@@ -33,6 +33,10 @@ pub mod settings {}
 pub mod publishing {}
 
 #[cfg(doc)]
+#[doc = include_str!("imports.md")]
+pub mod imports {}
+
+#[cfg(doc)]
 #[doc = "[settings]: settings"]
 #[doc = ""]
 #[doc = include_str!("exports.md")]

@@ -105,3 +105,28 @@ fn what_cannot_be_read_is_said() {
         .code(2);
     assert!(run.stderr.contains("`file` is no folder"), "{run:?}");
 }
+
+#[test]
+fn columns_are_said_before_anything_is_written() {
+    let table = "Goal,Action,Lead,Due,Shoe size\nGrow,Plant,Ada,05/06/2027,4\n";
+    let plan = plan().file("plan.csv", table);
+    let import = |more: &[&str]| {
+        let args = [&["import", "csv", "plan.csv", "--into", "new"], more].concat();
+        plan.run(&args)
+    };
+    let run = import(&["--dry-run", "--day-first", "--map", "Shoe size=weight"]).ok();
+    assert!(run.stdout.contains("column C: `Lead` → owner\n"), "{run:?}");
+    assert!(
+        run.stdout
+            .contains("column E: `Shoe size` → weight (by hand)\n"),
+        "{run:?}"
+    );
+    let run = import(&["--map", "Shoe size=shoe"]).code(2);
+    assert!(run.stderr.contains("there is no such field"), "{run:?}");
+    let run = plan
+        .run(&["import", "json", "plan.csv", "--into", "new", "--day-first"])
+        .code(2);
+    assert!(run.stderr.contains("are for csv and xlsx"), "{run:?}");
+    import(&["--month-first"]).ok();
+    plan.run(&["check", "new", "--today", "2026-11-23"]).ok();
+}

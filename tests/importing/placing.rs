@@ -29,7 +29,7 @@ impl Drafted {
 
     fn body(mut self, body: &str) -> Self {
         let last = self.0.items.last_mut().expect("an item");
-        last.text.body = body.to_owned();
+        body.clone_into(&mut last.text.body);
         self
     }
 

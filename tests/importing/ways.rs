@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use planwright::exchange::export;
 use planwright::exchange::import::{self, Draft, Placed, There};
 use planwright::pipeline::{self, Checked, Inputs};
+use planwright::source::SourceSet;
 
 use crate::support::memory;
 
@@ -23,7 +24,7 @@ pub fn place(draft: Draft, files: &Files) -> Placed {
     let (inputs, checked) = if files.is_empty() {
         let settings = Files::from([("plan.toml".to_owned(), import::settings(&draft))]);
         let mut there = checked(&settings);
-        there.0.sources = Default::default();
+        there.0.sources = SourceSet::default();
         there
     } else {
         checked(files)

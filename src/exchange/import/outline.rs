@@ -84,21 +84,21 @@ fn entry(line: Line, depth: usize, losses: &mut Vec<Loss>) -> Entry {
         ..Entry::default()
     };
     let (title, inline) = without_inline(line.title.trim());
-    let mut title = title.to_owned();
+    let mut title = title;
     if let Some((word, rest)) = title.split_once(':')
         && let Some(kind) = table::kind_named(word)
         && !rest.trim().is_empty()
     {
         entry.kind = Some(kind);
-        title = rest.trim().to_owned();
+        title = rest.trim();
     }
-    if let Some(found) = table::split_number(&title, true) {
-        let rest = found.title.to_owned();
+    if let Some(found) = table::split_number(title, true) {
+        let rest = found.title;
         entry.kind = entry.kind.or(found.kind);
         entry.number = Some(found.number);
         title = rest;
     }
-    entry.title = title;
+    title.clone_into(&mut entry.title);
     if !line.text.trim().is_empty() {
         entry.add_text(&to_markdown(&line.text));
     }

@@ -139,13 +139,13 @@ fn cell(data: &Data) -> Cell {
         Data::Empty => Cell::Empty,
         Data::Int(number) => Cell::Number(*number as f64),
         Data::Float(number) => Cell::Number(*number),
-        Data::String(text) => Cell::of(text),
+        Data::String(text) | Data::DurationIso(text) => Cell::of(text),
         Data::Bool(yes) => Cell::Bool(*yes),
         Data::DateTime(time) if time.is_datetime() => {
             let (year, month, day, ..) = time.to_ymd_hms_milli();
-            let date = i16::try_from(year)
-                .ok()
-                .and_then(|year| Date::new(year, month as i8, day as i8).ok());
+            let date = format!("{year:04}-{month:02}-{day:02}")
+                .parse::<Date>()
+                .ok();
             date.map_or_else(|| Cell::Number(time.as_f64()), Cell::Day)
         }
         Data::DateTime(time) => Cell::Number(time.as_f64()),
@@ -153,7 +153,6 @@ fn cell(data: &Data) -> Cell {
             let date = text.get(..10).and_then(|it| it.parse().ok());
             date.map_or_else(|| Cell::of(text), Cell::Day)
         }
-        Data::DurationIso(text) => Cell::of(text),
         Data::Error(error) => Cell::Broken(error.to_string()),
     }
 }
@@ -185,7 +184,7 @@ fn restyled(cell: &mut Cell, style: &calamine::Style) -> bool {
     match cell {
         Cell::Number(number) if is_percent => *cell = Cell::Share(*number),
         Cell::Text(text) => text.insert_str(0, &"  ".repeat(indent.unwrap_or(0).into())),
-        Cell::Empty => return style.fill.as_ref().is_some_and(|it| it.is_visible()),
+        Cell::Empty => return style.fill.as_ref().is_some_and(calamine::Fill::is_visible),
         _ => {}
     }
     false

@@ -52,9 +52,8 @@ fn currency_in(heading: &str) -> Option<String> {
     }
     let words = heading.split(|c: char| !c.is_alphabetic());
     let codes = words.filter(|word| word.len() == 3 && *word == word.to_uppercase());
-    codes
-        .filter_map(|word| crate::quantity::parse_currency(word).ok())
-        .next()
+    let mut codes = codes;
+    codes.find_map(|word| crate::quantity::parse_currency(word).ok())
 }
 
 /// The digits of a text and what stands between them.

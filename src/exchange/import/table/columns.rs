@@ -121,9 +121,9 @@ pub(super) fn read(
         .filter(is_amount)
         .any(|it| it.habit.decimal_comma)
     {
-        columns
-            .iter_mut()
-            .for_each(|it| it.habit.decimal_comma = true);
+        for column in &mut columns {
+            column.habit.decimal_comma = true;
+        }
     }
     measures(&mut columns, kind);
     titles(&mut columns);

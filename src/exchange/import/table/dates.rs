@@ -211,8 +211,10 @@ fn numeric(text: &str, (first, second, year): (i8, i8, i16), order: Option<Order
     let month_first = Date::new(year, first, second).ok();
     let day = match (day_first, month_first, order) {
         (Some(one), Some(other), _) if one == other => one,
-        (Some(day), _, Some(Order::DayFirst)) | (_, Some(day), Some(Order::MonthFirst)) => day,
-        (Some(day), None, None) | (None, Some(day), None) => day,
+        (Some(day), _, Some(Order::DayFirst))
+        | (_, Some(day), Some(Order::MonthFirst))
+        | (Some(day), None, None)
+        | (None, Some(day), None) => day,
         (Some(one), Some(other), None) => {
             return When::Unclear(format!(
                 "`{text}` may be {one} or {other}; say --day-first or --month-first"
@@ -231,7 +233,8 @@ fn numeric(text: &str, (first, second, year): (i8, i8, i16), order: Option<Order
 /// A text with months and years as English dates have them.
 fn in_english(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
-    let has_month = words.iter().any(|word| month(word).is_some());
+    let is_month = |word: &&str| month(word).is_some() || is_english_month(word);
+    let has_month = words.iter().any(is_month);
     let last = words.len().saturating_sub(1);
     let words = words.iter().enumerate().map(|(at, word)| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -251,32 +254,22 @@ fn in_english(text: &str) -> String {
         .join(" ")
 }
 
+/// The English name of a month of another language.
 fn month(word: &str) -> Option<&'static str> {
-    const ENGLISH: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+    let bare = letters(word);
+    let mut all = MONTHS.iter().chain(&LONGER).chain(&LAST);
+    all.find(|(name, _)| *name == bare).map(|(_, month)| *month)
+}
+
+fn is_english_month(word: &str) -> bool {
+    const BEGINNINGS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
-    let bare = deunicode(word.trim_matches(|c: char| !c.is_alphanumeric())).to_lowercase();
-    let all = MONTHS.iter().chain(&LONGER).chain(&LAST);
-    let foreign = all
-        .into_iter()
-        .find(|(name, _)| *name == bare)
-        .map(|(_, month)| *month);
-    let english = ENGLISH.into_iter().find(|name| {
-        let name = name.to_lowercase();
-        bare.len() >= 3 && name.starts_with(&bare)
-    });
-    foreign.or(english)
+    BEGINNINGS.iter().any(|it| letters(word).starts_with(it))
+}
+
+fn letters(word: &str) -> String {
+    deunicode(word.trim_matches(|c: char| !c.is_alphanumeric())).to_lowercase()
 }
 
 /// `FY 2026-27` and `FY 27`.

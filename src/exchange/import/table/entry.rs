@@ -99,15 +99,17 @@ impl Entry {
                 }
                 "target" => targets.push(dated(point.value, point.on.or_else(|| due.clone()))),
                 _ => {
-                    match point.on.or_else(|| as_of.clone()) {
-                        Some(on) => readings.push(dated(point.value, Some(on))),
-                        None => {
-                            self.keep("Current", &point.value);
-                            losses.push(Loss {
+                    if let Some(on) = point.on.or_else(|| as_of.clone()) {
+                        readings.push(dated(point.value, Some(on)));
+                    } else {
+                        self.keep("Current", &point.value);
+                        losses.push(Loss {
                             place: self.place.clone(),
-                            what: format!("the value {} has no day, so it is no reading; kept as `Current`", point.value),
+                            what: format!(
+                                "the value {} has no day, so it is no reading; kept as `Current`",
+                                point.value
+                            ),
                         });
-                        }
                     }
                 }
             }

@@ -4,7 +4,7 @@ use deunicode::deunicode;
 
 /// What a column holds, with the words that head such columns, folded. A
 /// column may also be headed by the name of a kind.
-const KNOWN: [(&str, &str); 37] = [
+const KNOWN: [(&str, &str); 38] = [
     (
         "title",
         "title|name|item|titel|bezeichnung|titre|intitule|nom|titulo|nombre",
@@ -64,6 +64,7 @@ const KNOWN: [(&str, &str); 37] = [
         "due",
         "due|due date|due by|deadline|target date|completion date|end|end date|finish|finish date|by when|when|timeline|timeframe|target completion|complete by|planned end|fallig|falligkeit|termin|frist|ende|bis|bis wann|enddatum|zieldatum|echeance|date limite|fin|date de fin|vencimiento|plazo|fecha limite|fecha de fin",
     ),
+    ("due_when", "due when|due event"),
     (
         "completed",
         "completed|completed on|date completed|actual end|done on|actual completion|erledigt am|abgeschlossen am|termine le|terminado el",

@@ -11,6 +11,7 @@
 //! kept under its heading, and said with its place.
 
 mod amounts;
+mod calls;
 mod columns;
 mod dates;
 mod entry;
@@ -20,6 +21,7 @@ mod number;
 mod people;
 mod place;
 mod rows;
+mod sheet;
 mod tree;
 mod words;
 
@@ -35,7 +37,7 @@ pub(super) use tree::{draft as draft_of, give_kinds};
 
 use columns::rank;
 use grid::Cell as GridCell;
-use rows::{Rows, Sheet};
+use sheet::{Rows, Sheet};
 
 /// What is known of a table beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +82,9 @@ pub(super) fn read(grids: &[Grid], options: &Options) -> Result<Read, Refusal> {
     let mut title = None;
     let mut sheets = Vec::new();
     for grid in grids {
-        sheets.extend(wanted(grid, options, &mut rows.losses).map(|kind| (grid, kind)));
+        if !is_left_out(grid, options, &mut rows.losses) {
+            sheets.push((grid, kind_of(grid, options)));
+        }
     }
     // What others stand below comes first.
     sheets.sort_by_key(|(_, kind)| kind.and_then(rank).unwrap_or(0));
@@ -186,22 +190,29 @@ fn check(grids: &[Grid], options: &Options) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The kind of the items of a sheet that is to be read.
-fn wanted(grid: &Grid, options: &Options, losses: &mut Vec<Loss>) -> Option<Option<&'static str>> {
+/// Whether a sheet is not to be read, which is said.
+fn is_left_out(grid: &Grid, options: &Options, losses: &mut Vec<Loss>) -> bool {
+    let why = if options.sheets.iter().any(|(name, _)| *name == grid.name) {
+        return false;
+    } else if grid.is_hidden {
+        "it is hidden; --sheet reads it"
+    } else if !options.sheets.is_empty() {
+        "it was not asked for"
+    } else {
+        return false;
+    };
+    skip(grid, why, losses);
+    true
+}
+
+/// The kind of the items of a sheet.
+fn kind_of(grid: &Grid, options: &Options) -> Option<&'static str> {
     let named = options.sheets.iter().find(|(name, _)| *name == grid.name);
-    if named.is_none() && grid.is_hidden {
-        skip(grid, "it is hidden; --sheet reads it", losses);
-        return None;
+    let by_hand = named.and_then(|(_, kind)| kind.as_ref());
+    match by_hand.or(options.kind.as_ref()) {
+        Some(kind) => heading::kind(kind),
+        None => heading::kind_within(&grid.name),
     }
-    if named.is_none() && !options.sheets.is_empty() {
-        skip(grid, "it was not asked for", losses);
-        return None;
-    }
-    let by_hand = named
-        .and_then(|(_, kind)| kind.as_ref())
-        .or(options.kind.as_ref());
-    let kind = by_hand.map_or_else(|| heading::kind_within(&grid.name), |it| heading::kind(it));
-    Some(kind)
 }
 
 fn skip(grid: &Grid, why: &str, losses: &mut Vec<Loss>) {

@@ -7,7 +7,7 @@ use super::dates::{self, When};
 use super::entry::{Entry, Point};
 use super::grid::Cell;
 use super::heading::{self, folded};
-use super::rows::{Rows, Sheet, depth_of, reference};
+use super::sheet::{Rows, Sheet, depth_of, reference};
 use super::{number, people, words};
 use crate::exchange::plain::to_markdown;
 
@@ -137,7 +137,7 @@ impl Placing<'_> {
             }
             "status" => self.status(cell),
             "health" | "priority" | "likelihood" | "impact" | "response" | "direction" => {
-                self.word(cell)
+                self.word(cell);
             }
             "start" | "due" | "completed" | "reviewed" | "as_of" => self.date(cell),
             "repeats" => match crate::quantity::Recurrence::parse(&cell.line()) {

@@ -1,94 +1,13 @@
 //! From the rows of a sheet to entries.
 
-use std::collections::BTreeMap;
-
 use super::super::Loss;
-use super::columns::{Column, How, is_level, rank};
-use super::entry::{Entry, Reference};
-use super::grid::{Cell, Grid};
+use super::calls::Calls;
+use super::columns::{Column, is_level, rank};
+use super::entry::Entry;
+use super::grid::Cell;
 use super::heading::{self, folded};
+use super::sheet::{Rows, Sheet};
 use super::{number, place, tree, words};
-
-/// A sheet whose columns are known.
-pub(super) struct Sheet<'a> {
-    pub grid: &'a Grid,
-    pub header: usize,
-    pub columns: &'a [Column],
-    pub kind: Option<&'static str>,
-    /// Its place among the sheets.
-    pub at: usize,
-    /// Which columns are levels, from the top.
-    levels: Vec<usize>,
-    /// The column of titles where there are no levels.
-    title: Option<usize>,
-    /// The last row with more than one cell.
-    end: usize,
-}
-
-/// What was read so far.
-#[derive(Debug, Default)]
-pub(super) struct Rows {
-    pub entries: Vec<Entry>,
-    pub losses: Vec<Loss>,
-}
-
-impl<'a> Sheet<'a> {
-    pub fn new(
-        grid: &'a Grid,
-        header: usize,
-        columns: &'a [Column],
-        kind: Option<&'static str>,
-        at: usize,
-    ) -> Self {
-        let find = |field: &str| columns.iter().position(|column| column.field == field);
-        let mut levels: Vec<usize> = (0..columns.len())
-            .filter(|at| is_level(columns[*at].field) && columns[*at].kinds.len() < 2)
-            .collect();
-        levels.sort_by_key(|at| rank(columns[*at].field));
-        let many = columns.iter().position(|column| column.kinds.len() > 1);
-        let own = kind.and_then(find);
-        let sides = ["risk", "contingency", "measure"]
-            .into_iter()
-            .find_map(find);
-        let title = find("title")
-            .or(many)
-            .or(own.filter(|at| !levels.contains(at)));
-        let title = title.or_else(|| sides.filter(|_| levels.is_empty()));
-        let has = |row: &usize| {
-            columns
-                .iter()
-                .filter(|it| !grid.cell(*row, it.at).is_empty())
-                .count()
-                > 1
-        };
-        let rows = header + 1..grid.rows.len();
-        Self {
-            end: rows.rev().find(has).unwrap_or(header),
-            grid,
-            header,
-            columns,
-            kind,
-            at,
-            levels,
-            title,
-        }
-    }
-
-    /// Whether anything says what its rows are called.
-    pub fn has_titles(&self) -> bool {
-        self.title.is_some() || !self.levels.is_empty()
-    }
-
-    /// How deep a row stands, where a column says that in a number.
-    fn level(&self, row: usize) -> Option<usize> {
-        let column = self.columns.iter().find(|it| it.field == "level")?;
-        depth_of(self.grid.cell(row, column.at))
-    }
-
-    fn cell(&self, row: usize, column: usize) -> &'a Cell {
-        self.grid.cell(row, self.columns[column].at)
-    }
-}
 
 /// Reads all rows below the headings.
 pub(super) fn read(sheet: &Sheet<'_>, rows: &mut Rows) {
@@ -100,8 +19,7 @@ pub(super) fn read(sheet: &Sheet<'_>, rows: &mut Rows) {
         open: vec![None; sheet.levels.len()],
         depths: Vec::new(),
         indents: Vec::new(),
-        called: BTreeMap::new(),
-        numbered: BTreeMap::new(),
+        calls: Calls::default(),
     };
     reading.index();
     let mut after_gap = true;
@@ -121,7 +39,7 @@ pub(super) fn read(sheet: &Sheet<'_>, rows: &mut Rows) {
         }
         after_gap = false;
     }
-    reading.kept();
+    sheet.say_columns(&mut reading.rows.losses);
     let title = sheet
         .title
         .map(|at| sheet.columns[at].kinds.as_slice())
@@ -147,10 +65,7 @@ struct Reading<'a, 'r> {
     depths: Vec<usize>,
     /// How far titles are indented, from the outermost.
     indents: Vec<usize>,
-    /// Entries by what a cell may call them.
-    called: BTreeMap<String, Vec<usize>>,
-    /// The last entry of a number, by its digits.
-    numbered: BTreeMap<String, usize>,
+    calls: Calls,
 }
 
 impl Reading<'_, '_> {
@@ -271,35 +186,11 @@ impl Reading<'_, '_> {
     /// stand below none of them by number.
     fn index(&mut self) {
         let has_parent = self.sheet.columns.iter().any(|it| it.field == "parent");
-        for at in 0..self.from {
-            self.call(at);
+        for (at, entry) in self.rows.entries[..self.from].iter().enumerate() {
+            self.calls.call(at, entry);
             if !has_parent {
-                self.count(at);
+                self.calls.count(at, entry);
             }
-        }
-    }
-
-    fn call(&mut self, at: usize) {
-        let entry = &self.rows.entries[at];
-        let number = entry.number.as_deref().unwrap_or_default();
-        let kind = entry.kind.unwrap_or_default();
-        let mut names = vec![folded(&entry.title)];
-        if !number.is_empty() {
-            names.extend([
-                folded(number),
-                folded(&format!("{number} {}", entry.title)),
-                folded(&format!("{kind} {number}")),
-                folded(&format!("{kind} {number} {}", entry.title)),
-            ]);
-        }
-        for name in names {
-            self.called.entry(name).or_default().push(at);
-        }
-    }
-
-    fn count(&mut self, at: usize) {
-        if let Some(number) = &self.rows.entries[at].number {
-            self.numbered.insert(number::digits(number).to_owned(), at);
         }
     }
 
@@ -308,8 +199,10 @@ impl Reading<'_, '_> {
         let text = cell.line();
         let split = number::split(&text, column.is_numbered);
         let names = [Some(text.as_str()), split.as_ref().map(|it| it.title)];
-        let names = names.into_iter().flatten().map(folded);
-        let mut found = names.filter_map(|name| self.called.get(&name)).flatten();
+        let mut found = names
+            .into_iter()
+            .flatten()
+            .flat_map(|it| self.calls.named(it));
         let fits = |at: &&usize| {
             let entry = &self.rows.entries[**at];
             let is_near = **at < self.from || entry.above == above && self.sheet.title.is_some();
@@ -342,7 +235,7 @@ impl Reading<'_, '_> {
             ..Entry::default()
         });
         let at = self.rows.entries.len() - 1;
-        self.call(at);
+        self.calls.call(at, &self.rows.entries[at]);
         at
     }
 
@@ -380,7 +273,7 @@ impl Reading<'_, '_> {
         if above.is_none() {
             self.rows.entries[at].above = self.above(at, depth);
         }
-        self.count(at);
+        self.calls.count(at, &self.rows.entries[at]);
         self.depths.truncate(depth);
         self.depths.resize(depth + 1, at);
         Some(at)
@@ -426,7 +319,7 @@ impl Reading<'_, '_> {
         let sheet = self.sheet;
         if let Some(level) = sheet.level(row) {
             return level
-                .saturating_sub(self.least_level())
+                .saturating_sub(sheet.least_level)
                 .min(self.depths.len());
         }
         if let Some(number) = &self.rows.entries[at].number
@@ -440,93 +333,14 @@ impl Reading<'_, '_> {
         (self.indents.len() - 1).min(self.depths.len())
     }
 
-    fn least_level(&self) -> usize {
-        let rows = self.sheet.header + 1..self.sheet.grid.rows.len();
-        rows.filter_map(|row| self.sheet.level(row))
-            .min()
-            .unwrap_or(0)
-    }
-
     /// The entry that a number or a depth stands below.
     fn above(&self, at: usize, depth: usize) -> Option<usize> {
-        let entries = &self.rows.entries;
-        let by_number = entries[at]
-            .number
-            .as_deref()
-            .and_then(|it| number::digits(it).rsplit_once('.'));
-        if let Some((prefix, _)) = by_number {
-            return self.numbered.get(prefix).copied().filter(|it| *it != at);
+        let number = self.rows.entries[at].number.as_deref();
+        if let Some(number) = number.filter(|it| number::depth(it) > 0) {
+            return self.calls.above(number).filter(|it| *it != at);
         }
         (depth > 0)
             .then(|| self.depths.get(depth - 1).copied())
             .flatten()
     }
-
-    /// Says which columns nobody knows.
-    fn kept(&mut self) {
-        let grid = self.sheet.grid;
-        for column in self.sheet.columns {
-            let rows = self.sheet.header + 1..grid.rows.len();
-            let count = rows
-                .clone()
-                .filter(|row| !grid.cell(*row, column.at).is_empty())
-                .count();
-            let place = grid.column_place(column.at);
-            if count > 0 && column.how == How::Kept {
-                let why = column
-                    .doubt
-                    .as_deref()
-                    .unwrap_or("no field has that heading");
-                let cells = if count == 1 {
-                    "its cell is".to_owned()
-                } else {
-                    format!("its {count} cells are")
-                };
-                self.lose(
-                    place,
-                    format!("{why}; {cells} kept as `{}`", column.heading),
-                );
-            } else if let Some(doubt) = &column.doubt {
-                self.lose(
-                    place,
-                    format!(
-                        "`{}` was read as `{}`: {doubt}",
-                        column.heading, column.field
-                    ),
-                );
-            }
-            let coloured = grid
-                .coloured
-                .iter()
-                .filter(|(row, at)| *at == column.at && rows.contains(row))
-                .count();
-            if coloured > 0 && matches!(column.field, "status" | "health") {
-                let what = format!(
-                    "{coloured} empty cells of `{}` have a colour, and colours are not read; write the word",
-                    column.heading
-                );
-                self.lose(grid.column_place(column.at), what);
-            }
-        }
-    }
-}
-
-/// Words of a cell that name other entries.
-pub(super) fn reference(
-    sheet: &Sheet<'_>,
-    row: usize,
-    column: &Column,
-    field: &'static str,
-) -> Reference {
-    Reference {
-        words: sheet.grid.cell(row, column.at).words(),
-        field,
-        heading: column.heading.clone(),
-        place: sheet.grid.cell_place(row, column.at),
-    }
-}
-
-/// How deep a cell of a column of levels says that its row stands.
-pub(super) fn depth_of(cell: &Cell) -> Option<usize> {
-    cell.line().parse().ok().filter(|level| *level < 20)
 }
