@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use clap::Args as ClapArgs;
 
 use crate::diagnostic::{self, Diagnostic, Fault, Severity};
-use crate::output::{Delta, Folder, Mismatch, Report, Tree, WriteError};
-use crate::pipeline::{self, Build, Inputs};
+use crate::output::{Delta, Folder, Mismatch, Report, SitePath, WriteError};
+use crate::pipeline::{self, Checked, Inputs};
 use crate::plan::Plan;
 use crate::quantity::Date;
 use crate::site::{Looks, TemplateError};
@@ -73,9 +73,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     let theme = theme::choose(&plan, &inputs, args.theme.as_deref())?;
     let looks = Looks::new(theme, &inputs.config.language).map_err(broken)?;
     let mut folder = Folder::open(&args.out, Some(&plan), args.force).map_err(refused)?;
+    progress.stage("checking the plan");
+    let checked = pipeline::check(&inputs);
+    let made_from = pipeline::made_from(&inputs);
+    let last = folder.manifest().filter(|_| !args.verify);
+    let last = last.filter(|last| last.is_of(made_from, looks.fingerprint()));
+    if let Some(last) = last.filter(|_| !breaks(&checked.diagnostics, args.strict)) {
+        drop(progress);
+        say_beside(&checked, &looks, args);
+        let made = Made::of(last.files.keys(), &checked, Report::default());
+        made.say(start.elapsed(), args);
+        return Ok(Outcome::Well);
+    }
     progress.stage("making the site");
-    let build = pipeline::make(pipeline::check(&inputs), &inputs, &looks, folder.manifest())
-        .map_err(broken)?;
+    let build = pipeline::make(checked, &inputs, &looks, folder.manifest()).map_err(broken)?;
     let findings = &build.checked.diagnostics;
     let Some(tree) = build
         .tree
@@ -90,7 +101,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         return Ok(Outcome::Findings);
     };
     progress.stage("writing the site");
-    let delta = Delta::between(folder.manifest(), tree, looks.fingerprint());
+    let last = folder.manifest();
+    let delta = Delta::between(last, tree, looks.fingerprint()).made_from(made_from, last);
     let report = folder.write(tree, &delta).map_err(refused)?;
     drop(progress);
     if args.verbose {
@@ -101,23 +113,29 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
             terminal::note(&format!("  deleted {}", path.as_str()));
         }
     }
-    warnings(findings);
+    say_beside(&build.checked, &looks, args);
+    let made = Made::of(tree.iter().map(|(path, _)| path), &build.checked, report);
+    made.say(start.elapsed(), args);
+    if args.verify {
+        return verify(&inputs, &looks, &folder);
+    }
+    Ok(Outcome::Well)
+}
+
+/// What is to be known beside the site.
+fn say_beside(checked: &Checked, looks: &Looks, args: &Args) {
+    warnings(&checked.diagnostics);
     for odd in looks.theme.oddities() {
         terminal::note(&format!("warning: {odd}"));
     }
     for note in &looks.notes {
         terminal::note(&format!("note: {note}"));
     }
-    if args.edition.is_none() && is_marked(&build.checked.plan) {
+    if args.edition.is_none() && is_marked(&checked.plan) {
         terminal::note(
             "note: this is the whole plan, with what is not for everybody; --edition makes an edition",
         );
     }
-    close(&build, tree, report, start.elapsed(), args);
-    if args.verify {
-        return verify(&inputs, &looks, &folder);
-    }
-    Ok(Outcome::Well)
 }
 
 /// Whether anything is marked for an audience.
@@ -166,25 +184,43 @@ pub(super) fn warnings(findings: &[Diagnostic]) {
     }
 }
 
-/// What was made, from what, how long it took, and where it is.
-fn close(build: &Build, tree: &Tree, report: Report, took: Duration, args: &Args) {
-    let pages = tree
-        .iter()
-        .filter(|(_, entry)| entry.view.is_some())
-        .count();
-    let items = build.checked.site_plan().items.len();
-    let changes = match (report.written, report.deleted) {
-        (0, 0) => "nothing changed".to_owned(),
-        (1, 0) => "1 file written".to_owned(),
-        (written, 0) => format!("{written} files written"),
-        (written, deleted) => format!("{written} files written, {deleted} deleted"),
-    };
-    let rest = format!(
-        "{pages} pages from {items} items in {:.2} s ({changes}): {}",
-        took.as_secs_f64(),
-        args.out.join("index.html").display()
-    );
-    terminal::done("Made", &rest);
+/// What was made, and from what.
+struct Made {
+    pages: usize,
+    items: usize,
+    report: Report,
+}
+
+impl Made {
+    fn of<'p>(
+        paths: impl Iterator<Item = &'p SitePath>,
+        checked: &Checked,
+        report: Report,
+    ) -> Self {
+        Self {
+            pages: paths.filter(|path| path.is_page()).count(),
+            items: checked.site_plan().items.len(),
+            report,
+        }
+    }
+
+    /// Says it, how long it took, and where it is.
+    fn say(&self, took: Duration, args: &Args) {
+        let changes = match (self.report.written, self.report.deleted) {
+            (0, 0) => "nothing changed".to_owned(),
+            (1, 0) => "1 file written".to_owned(),
+            (written, 0) => format!("{written} files written"),
+            (written, deleted) => format!("{written} files written, {deleted} deleted"),
+        };
+        let rest = format!(
+            "{} pages from {} items in {:.2} s ({changes}): {}",
+            self.pages,
+            self.items,
+            took.as_secs_f64(),
+            args.out.join("index.html").display()
+        );
+        terminal::done("Made", &rest);
+    }
 }
 
 /// Makes everything anew and compares it with the folder.

@@ -56,6 +56,7 @@ impl Delta {
         let next = Manifest {
             fingerprint,
             dirty: false,
+            made_from: None,
             files: stamps(tree),
         };
         let mut write = Vec::new();
@@ -75,6 +76,14 @@ impl Delta {
             record: old != Some(&next),
             next,
         }
+    }
+
+    /// The same, with what the tree was made from.
+    #[must_use]
+    pub fn made_from(mut self, made_from: u128, old: Option<&Manifest>) -> Self {
+        self.next.made_from = Some(made_from);
+        self.record = old != Some(&self.next);
+        self
     }
 
     /// Whether there is nothing to do at all.

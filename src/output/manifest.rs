@@ -19,6 +19,8 @@ pub struct Manifest {
     /// Whether a write began and did not end: the files are ours, but nothing
     /// is known of what is in them.
     pub dirty: bool,
+    /// The hash of all that the site was made from, where that is known.
+    pub made_from: Option<u128>,
     /// The files.
     pub files: BTreeMap<SitePath, Stamp>,
 }
@@ -63,6 +65,8 @@ struct Saved<Files> {
     format: u32,
     fingerprint: String,
     dirty: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    made_from: Option<String>,
     files: Files,
 }
 
@@ -90,6 +94,7 @@ impl Manifest {
             }
         }
         loaded.manifest.fingerprint = fingerprint.unwrap_or_default();
+        loaded.manifest.made_from = saved.made_from.as_deref().and_then(from_hex);
         loaded.manifest.dirty |= saved.dirty;
         loaded
     }
@@ -101,10 +106,21 @@ impl Manifest {
             format: FORMAT,
             fingerprint: to_hex(self.fingerprint),
             dirty: self.dirty,
+            made_from: self.made_from.map(to_hex),
             files: self.files.iter().map(line).collect::<BTreeMap<_, _>>(),
         };
         // Text, numbers and tables of them are always JSON.
         serde_json::to_string_pretty(&saved).unwrap_or_default() + "\n"
+    }
+
+    /// Whether all files lie on disk as the program of that fingerprint makes
+    /// them from that.
+    pub fn is_of(&self, made_from: u128, fingerprint: u128) -> bool {
+        let is_there = |stamp: &Stamp| stamp.disk == OnDisk::Intact && stamp.is_known();
+        !self.dirty
+            && self.fingerprint == fingerprint
+            && self.made_from == Some(made_from)
+            && self.files.values().all(is_there)
     }
 
     /// The file at a path as it lies on disk, if rendering that view under
@@ -193,6 +209,7 @@ mod tests {
         Manifest {
             fingerprint: 255,
             dirty: false,
+            made_from: None,
             files: [
                 (path("b.css"), stamp(None)),
                 (path("a/é.html"), stamp(Some(9))),
@@ -222,7 +239,11 @@ mod tests {
             dirty: true,
             ..manifest()
         };
-        for manifest in [manifest(), dirty, Manifest::default()] {
+        let known = Manifest {
+            made_from: Some(3),
+            ..manifest()
+        };
+        for manifest in [manifest(), dirty, known, Manifest::default()] {
             let problem = None;
             let json = manifest.to_json();
             assert_eq!(
@@ -254,6 +275,29 @@ mod tests {
             assert!(found.contains(problem), "{found}");
             assert!(loaded.manifest.dirty, "{to}");
             assert_eq!(loaded.manifest.files.len(), files, "{to}");
+        }
+    }
+
+    #[test]
+    fn a_site_is_as_it_was_only_if_nothing_about_it_changed() {
+        let is_of = |change: fn(&mut Manifest)| {
+            let mut manifest = Manifest {
+                made_from: Some(3),
+                ..manifest()
+            };
+            change(&mut manifest);
+            manifest.is_of(3, 255)
+        };
+        assert!(is_of(|_| {}));
+        assert!(!is_of(|it| it.made_from = None));
+        assert!(!is_of(|it| it.made_from = Some(4)));
+        assert!(!is_of(|it| it.fingerprint = 8));
+        assert!(!is_of(|it| it.dirty = true));
+        for disk in [OnDisk::Missing, OnDisk::Altered] {
+            let mut manifest = manifest();
+            manifest.made_from = Some(3);
+            manifest.files.values_mut().for_each(|it| it.disk = disk);
+            assert!(!manifest.is_of(3, 255));
         }
     }
 

@@ -65,6 +65,11 @@ impl SitePath {
         &self.0
     }
 
+    /// Whether it is one that people open, and not a file behind it.
+    pub fn is_page(&self) -> bool {
+        self.0.strip_suffix(".html").is_some()
+    }
+
     /// The folder it stands in; empty for the top.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)

@@ -18,7 +18,7 @@ use crate::check::{self, Subject};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::edition::Imprint;
-use crate::output::{Manifest, Tree};
+use crate::output::{Manifest, Tree, bytes_hash, view_hash};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
 use crate::review::Reviews;
@@ -148,6 +148,20 @@ pub fn make(
     let tree = leaks.is_empty().then_some(tree);
     checked.diagnostics.extend(leaks);
     Ok(Build { checked, tree })
+}
+
+/// The hash of all that a site is made from, but for its looks: the same hash
+/// stands for the same site.
+pub fn made_from(inputs: &Inputs) -> u128 {
+    let sources = &inputs.sources;
+    let texts = sources.sources.iter();
+    let texts: Vec<(&str, &str)> = texts.map(|it| (&*it.path, &*it.text)).collect();
+    let others = sources.attachments.iter();
+    let others: Vec<(&str, Option<u128>)> = others
+        .map(|it| (&*it.path, it.bytes.as_deref().map(bytes_hash)))
+        .collect();
+    let imprint = (&inputs.imprint.edition, &inputs.imprint.revision);
+    view_hash(&(texts, others, inputs.today, imprint))
 }
 
 /// The files of a sound plan's site, and what stands in them that the edition
