@@ -623,6 +623,15 @@ fn levels_and_indentation_are_read() {
 }
 
 #[test]
+fn a_level_beside_columns_that_are_levels_is_kept() {
+    insta::assert_snapshot!(shown(&table("Goal,Strategy,Level\nGrow,Plant,2\n")), @r#"
+    #0 goal - `Grow` [row 2]
+    #1 strategy - `Plant` [row 2] kept={Level="2"} supports=#0
+    loss: cell C2: the columns of titles say the levels; kept as `Level`
+    "#);
+}
+
+#[test]
 fn text_is_read_in_any_encoding() {
     let wide: Vec<u8> = "\u{feff}Ziel;Amt\nGrün;Bau\n"
         .encode_utf16()

@@ -163,7 +163,9 @@ impl Placing<'_> {
 
     fn kind(&mut self, cell: &Cell) {
         let is_level = self.column.field == "level" && depth_of(cell).is_some();
-        if !is_level && heading::kind(&cell.line()).is_none() {
+        if is_level && self.sheet.title.is_none() {
+            self.keep("the columns of titles say the levels");
+        } else if !is_level && heading::kind(&cell.line()).is_none() {
             self.keep(&format!("`{}` is no kind of item", cell.line()));
         }
     }
