@@ -61,7 +61,8 @@ fn follow(
         told(Report::Broken { occasion, version });
         return Ok(());
     }
-    let delta = Delta::between(folder.manifest(), &tree, looks.fingerprint());
+    let (last, made_from) = (folder.manifest(), pipeline::made_from(&version.inputs));
+    let delta = Delta::between(last, &tree, looks.fingerprint()).made_from(made_from, last);
     folder.write(&tree, &delta)?;
     told(Report::Followed {
         occasion,
