@@ -31,6 +31,21 @@ pub enum Role {
 }
 
 impl Role {
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Goal => "goal",
+            Self::Objective => "objective",
+            Self::Strategy => "strategy",
+            Self::Action => "action",
+            Self::Milestone => "milestone",
+            Self::Measure => "measure",
+            Self::Risk => "risk",
+            Self::Contingency => "contingency",
+            Self::Own => "own",
+        }
+    }
+
     /// Whether it is a link of the trace, and does not stand beside it.
     pub fn is_traced(self) -> bool {
         !matches!(self, Self::Measure | Self::Risk | Self::Contingency)

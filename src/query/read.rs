@@ -47,23 +47,23 @@ type Read = Option<FieldValue>;
 
 /// The names of roles.
 pub(super) const ROLES: [(Role, &str); 9] = [
-    (Role::Goal, "goal"),
-    (Role::Objective, "objective"),
-    (Role::Strategy, "strategy"),
-    (Role::Own, "own"),
-    (Role::Action, "action"),
-    (Role::Milestone, "milestone"),
-    (Role::Measure, "measure"),
-    (Role::Risk, "risk"),
-    (Role::Contingency, "contingency"),
+    (Role::Goal, Role::Goal.name()),
+    (Role::Objective, Role::Objective.name()),
+    (Role::Strategy, Role::Strategy.name()),
+    (Role::Own, Role::Own.name()),
+    (Role::Action, Role::Action.name()),
+    (Role::Milestone, Role::Milestone.name()),
+    (Role::Measure, Role::Measure.name()),
+    (Role::Risk, Role::Risk.name()),
+    (Role::Contingency, Role::Contingency.name()),
 ];
 
 /// The names of the states of triggers.
 pub(super) const TRIGGERS: [(TriggerState, &str); 4] = [
-    (TriggerState::Tripped, "tripped"),
-    (TriggerState::Armed, "armed"),
-    (TriggerState::Watched, "watched"),
-    (TriggerState::Expired, "expired"),
+    (TriggerState::Tripped, TriggerState::Tripped.name()),
+    (TriggerState::Armed, TriggerState::Armed.name()),
+    (TriggerState::Watched, TriggerState::Watched.name()),
+    (TriggerState::Expired, TriggerState::Expired.name()),
 ];
 
 /// The heading of a relation's column.

@@ -18,6 +18,18 @@ pub enum TriggerState {
     Expired,
 }
 
+impl TriggerState {
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Watched => "watched",
+            Self::Armed => "armed",
+            Self::Tripped => "tripped",
+            Self::Expired => "expired",
+        }
+    }
+}
+
 /// The state of every trigger whose condition can be read.
 pub(super) fn all(plan: &Plan, today: Date) -> BTreeMap<ItemIx, TriggerState> {
     let triggers = plan.all().filter_map(|(at, item)| {

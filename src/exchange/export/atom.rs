@@ -11,6 +11,8 @@ use crate::locale::Locale;
 use crate::plan::{Item, slug};
 use crate::quantity::Date;
 
+use super::text;
+
 /// The most entries.
 const MOST: usize = 100;
 
@@ -35,11 +37,7 @@ pub fn write(subject: Subject<'_>, locale: &Locale, folder: &str) -> String {
         .collect();
     all.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.item.id.cmp(&b.item.id)));
     all.truncate(MOST);
-    let title = config
-        .title
-        .as_deref()
-        .or(subject.plan.home.title.as_deref());
-    let title = title.unwrap_or("Plan");
+    let title = text::title(subject);
     let base = config
         .base_url
         .as_deref()

@@ -14,6 +14,8 @@ use crate::locale::Locale;
 use crate::plan::{Item, ItemIx, Plan, slug};
 use crate::quantity::Date;
 
+use super::text;
+
 /// Whose events a calendar has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose<'a> {
@@ -71,7 +73,7 @@ pub fn write(
     calendar.append_property(("VERSION", "2.0"));
     calendar.append_property(("PRODID", "-//planwright//planwright//EN"));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
-    let title = writing.title();
+    let title = text::title(subject);
     match whose.name() {
         Some(name) => calendar.name(&format!("{title}: {name}")),
         None => calendar.name(title),
@@ -105,12 +107,6 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn title(&self) -> &str {
-        let title = self.subject.config.title.as_deref();
-        let title = title.or(self.subject.plan.home.title.as_deref());
-        title.unwrap_or("Plan")
-    }
-
     fn events(&self, at: ItemIx) -> Vec<Event> {
         let item = &self.subject.plan[at];
         let events = days(self.subject, at).into_iter();
@@ -194,7 +190,7 @@ impl Writing<'_> {
         let host = base.and_then(|it| it.split("://").nth(1)?.split('/').next());
         match host {
             Some(host) => host.to_owned(),
-            None => format!("{}.planwright", slug(self.title())),
+            None => format!("{}.planwright", slug(text::title(self.subject))),
         }
     }
 }

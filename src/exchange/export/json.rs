@@ -3,7 +3,7 @@
 mod item;
 
 use crate::check::Subject;
-use crate::config::{FieldType, Horizon, Role};
+use crate::config::{FieldType, Horizon};
 use crate::exchange::model;
 use crate::plan::Stakeholder;
 
@@ -105,7 +105,7 @@ fn kinds(subject: Subject<'_>) -> Vec<model::Kind> {
         name: kind.name.clone(),
         label: kind.label.clone(),
         plural: kind.plural.clone(),
-        role: role(kind.role).to_owned(),
+        role: kind.role.name().to_owned(),
         folder: kind.folder.clone(),
         supports: kind.supports.clone(),
     });
@@ -176,21 +176,6 @@ fn stakeholder(it: &Stakeholder) -> model::Stakeholder {
                 text: part.text.clone(),
             })
             .collect(),
-    }
-}
-
-/// The word for what a kind does in a plan.
-pub(super) fn role(role: Role) -> &'static str {
-    match role {
-        Role::Goal => "goal",
-        Role::Objective => "objective",
-        Role::Strategy => "strategy",
-        Role::Action => "action",
-        Role::Milestone => "milestone",
-        Role::Measure => "measure",
-        Role::Risk => "risk",
-        Role::Contingency => "contingency",
-        Role::Own => "own",
     }
 }
 

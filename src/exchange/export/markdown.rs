@@ -14,7 +14,7 @@ use crate::quantity::{Date, Period};
 use crate::value::Spanned;
 
 use super::sheet;
-use super::text::markdown;
+use super::text::{self, markdown};
 
 /// The deepest heading there is.
 const DEEPEST: usize = 6;
@@ -63,12 +63,7 @@ fn is_below(subject: Subject<'_>, at: ItemIx) -> bool {
 impl Writing<'_> {
     fn home(&mut self) {
         let home = &self.subject.plan.home;
-        let config = self.subject.config;
-        let title = config
-            .title
-            .as_deref()
-            .or(home.title.as_deref())
-            .unwrap_or("Plan");
+        let title = text::title(self.subject);
         self.heading(1, title, None);
         for (label, text) in [
             ("report-vision", &home.vision),

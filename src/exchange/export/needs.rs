@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::text::markdown;
+use super::text::{self, markdown};
 use crate::check::Subject;
 use crate::exchange::plain;
 use crate::plan::{Item, ItemIx, Relation};
@@ -19,11 +19,6 @@ const VERSION: &str = "1";
 /// The file.
 pub fn write(subject: Subject<'_>) -> String {
     let plan = subject.plan;
-    let title = subject
-        .config
-        .title
-        .as_deref()
-        .or(plan.home.title.as_deref());
     let ids = need_ids(subject);
     let needs = plan.all().map(|(at, item)| {
         let need = need(subject, (at, item), &ids);
@@ -31,7 +26,7 @@ pub fn write(subject: Subject<'_>) -> String {
     });
     let needs: Map<String, Value> = needs.collect();
     let file = json!({
-        "project": title.unwrap_or("Plan"),
+        "project": text::title(subject),
         "current_version": VERSION,
         "versions": {
             VERSION: {

@@ -8,7 +8,7 @@ use crate::config::Kind;
 use crate::plan::ItemIx;
 use crate::quantity::Date;
 
-pub(super) use columns::{Column, of_kind, trigger};
+pub(super) use columns::{Column, all_of_kind, of_kind, trigger};
 
 /// A table.
 #[derive(Debug, Clone)]
@@ -161,7 +161,7 @@ pub(super) fn readings(subject: Subject<'_>) -> Sheet {
 
 /// What an item's field says; an em dash where that is nothing.
 pub(super) fn said(subject: Subject<'_>, at: ItemIx, field: &str) -> String {
-    let columns = of_kind(subject, subject.plan[at].kind);
+    let columns = all_of_kind(subject, subject.plan[at].kind);
     let column = columns.iter().find(|column| column.name == field);
     match column.map_or(Cell::None, |column| column.cell(subject, at)) {
         Cell::None => "\u{2014}".to_owned(),

@@ -8,6 +8,14 @@ use crate::check::Subject;
 use crate::document::{events, is_comment};
 use crate::plan::Body;
 
+/// What a plan is called.
+pub(super) fn title(subject: Subject<'_>) -> &str {
+    let title = subject.config.title.as_deref();
+    title
+        .or(subject.plan.home.title.as_deref())
+        .unwrap_or("Plan")
+}
+
 /// The Markdown of a text, without a heading that says the title again and
 /// without comments, which are notes to oneself. Where an edition took something
 /// out, no gap tells how much.

@@ -135,7 +135,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> ItemView {
         frame,
         item: pen.item(at),
         listing: pen.href(&address::listing(&kind.folder)),
-        role: role(item.role).to_owned(),
+        role: item.role.name().to_owned(),
         lead: item.summary.clone().filter(|summary| summary != excerpt),
         sight: sight::view(pen, at),
         figures: figures::view(pen, at),
@@ -179,20 +179,6 @@ const PATH: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'-')
     .remove(b'_');
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Goal => "goal",
-        Role::Objective => "objective",
-        Role::Strategy => "strategy",
-        Role::Own => "own",
-        Role::Action => "action",
-        Role::Milestone => "milestone",
-        Role::Measure => "measure",
-        Role::Risk => "risk",
-        Role::Contingency => "contingency",
-    }
-}
 
 /// The items of the same kind before and after it.
 fn siblings(pen: &Pen<'_, '_>, at: ItemIx) -> (Option<ItemLink>, Option<ItemLink>) {

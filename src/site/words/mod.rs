@@ -89,13 +89,13 @@ pub(super) fn health(locale: &Locale, health: Health) -> Badge {
 }
 
 pub(super) fn trigger(locale: &Locale, state: TriggerState) -> Badge {
-    let (class, id) = match state {
-        TriggerState::Watched => ("watched", "trigger-watched"),
-        TriggerState::Armed => ("armed", "trigger-armed"),
-        TriggerState::Tripped => ("tripped", "trigger-tripped"),
-        TriggerState::Expired => ("expired", "trigger-expired"),
-    };
-    Badge::new(class, &locale.say(id))
+    let label = locale.say(match state {
+        TriggerState::Watched => "trigger-watched",
+        TriggerState::Armed => "trigger-armed",
+        TriggerState::Tripped => "trigger-tripped",
+        TriggerState::Expired => "trigger-expired",
+    });
+    Badge::new(state.name(), &label)
 }
 
 pub(super) fn severity(locale: &Locale, severity: Severity) -> Badge {

@@ -6,13 +6,12 @@ use crate::check::Subject;
 use crate::exchange::model::{self, Dated, Money, Own, Point};
 use crate::plan::{
     Condition, Direction, Health, Item, ItemIx, Level, Measure, Noted, Of, OwnValue, Priority,
-    Relation, Response, Risk,
+    Response, Risk,
 };
 use crate::quantity::{self, Date, Moneys, Period};
-use crate::trace::TriggerState;
 use crate::value::Spanned;
 
-use super::{kept, markdown, role, stakeholder};
+use super::{kept, markdown, stakeholder};
 
 /// How many ways to the top of the plan are told.
 const WAYS: usize = 20;
@@ -25,7 +24,7 @@ pub(super) fn item(subject: Subject<'_>, at: ItemIx, item: &Item) -> model::Item
     model::Item {
         id: item.id.clone(),
         kind: subject.config.kinds[item.kind].name.clone(),
-        role: role(item.role).to_owned(),
+        role: item.role.name().to_owned(),
         title: item.title.clone(),
         summary,
         path: item.body.path.clone(),
@@ -132,7 +131,6 @@ fn relations(subject: Subject<'_>, at: ItemIx) -> BTreeMap<String, Vec<model::Re
             lag: reference.lag.map(quantity::Lag::canonical),
         });
     }
-    debug_assert!(relations.len() <= Relation::ALL.len());
     relations
 }
 
@@ -271,14 +269,6 @@ fn worked_out(subject: Subject<'_>, at: ItemIx, item: &Item) -> model::WorkedOut
         carried: trace.carried[at.0],
         lines_of_sight: lines.collect(),
         standing,
-        trigger: trace.triggers.get(&at).map(|state| {
-            let word = match state {
-                TriggerState::Watched => "watched",
-                TriggerState::Armed => "armed",
-                TriggerState::Tripped => "tripped",
-                TriggerState::Expired => "expired",
-            };
-            word.to_owned()
-        }),
+        trigger: trace.triggers.get(&at).map(|it| it.name().to_owned()),
     }
 }

@@ -1,12 +1,13 @@
 //! The columns of an item's table, named as the fields of the plan format.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::check::Subject;
 use crate::config::{Kind, Role};
 use crate::plan::{Condition, Health, Item, ItemIx, Measure, OwnValue, Point, Relation, Risk};
 use crate::quantity::Money;
-use crate::trace::{Standing, TriggerState};
+use crate::trace::Standing;
 use crate::value::Spanned;
 
 use super::{Cell, id};
@@ -205,18 +206,25 @@ const CONTINGENCY: [Fact; 2] = [
         )
     }),
     ("trigger_state", 12, |subject, at, _| {
-        Cell::text(subject.trace.triggers.get(&at).map(|state| match state {
-            TriggerState::Watched => "watched",
-            TriggerState::Armed => "armed",
-            TriggerState::Tripped => "tripped",
-            TriggerState::Expired => "expired",
-        }))
+        Cell::text(subject.trace.triggers.get(&at).map(|it| it.name()))
     }),
 ];
 
-/// The columns of a kind, those that are always empty for it left out: what
-/// its role does not have, and relations that none of its items states.
+/// The columns of a kind, less the relations that none of its items states.
 pub(in crate::exchange::export) fn of_kind(subject: Subject<'_>, kind: Kind) -> Vec<Column> {
+    let stated = subject.plan.references.iter();
+    let stated = stated.filter(|it| subject.plan[it.from].kind == kind);
+    let stated: BTreeSet<Relation> = stated.map(|it| it.relation).collect();
+    let mut columns = all_of_kind(subject, kind);
+    columns.retain(|column| match column.shows {
+        Shows::Relation(relation) => stated.contains(&relation),
+        _ => true,
+    });
+    columns
+}
+
+/// All columns that a kind can have, by its role and its fields.
+pub(in crate::exchange::export) fn all_of_kind(subject: Subject<'_>, kind: Kind) -> Vec<Column> {
     let def = &subject.config.kinds[kind];
     let own_of_role: &[Fact] = match def.role {
         Role::Measure => &MEASURE,
@@ -232,11 +240,7 @@ pub(in crate::exchange::export) fn of_kind(subject: Subject<'_>, kind: Kind) -> 
             width: *width,
             shows: Shows::Fact(*show),
         });
-    let relations = Relation::ALL.into_iter().filter(|relation| {
-        let mut all = subject.plan.references.iter();
-        all.any(|it| it.relation == *relation && subject.plan[it.from].kind == kind)
-    });
-    let relations = relations.map(|relation| Column {
+    let relations = Relation::ALL.into_iter().map(|relation| Column {
         name: relation.field().to_owned(),
         width: 20,
         shows: Shows::Relation(relation),

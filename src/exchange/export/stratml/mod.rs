@@ -20,7 +20,7 @@ use crate::exchange::import::stratml::{OTHER, as_xml_id};
 use crate::exchange::plain;
 use crate::plan::{Home, Item, ItemIx, Relation};
 
-use super::text::markdown;
+use super::text::{self, markdown};
 use kept::{Kept, any};
 use writer::Xml;
 
@@ -78,7 +78,7 @@ struct Writing<'a> {
 
 impl Writing<'_> {
     fn document(&mut self, goals: &[ItemIx]) {
-        let (home, config) = (&self.subject.plan.home, self.subject.config);
+        let home = &self.subject.plan.home;
         let mut kept = Kept::of(&home.kept);
         for item in self.subject.plan.each() {
             self.ids.insert(identifier(item));
@@ -96,8 +96,7 @@ impl Writing<'_> {
         let kind = self.kind(&mut kept);
         self.xml
             .start(root, &[("xmlns", namespace), ("Type", kind)]);
-        let title = config.title.as_deref().or(home.title.as_deref());
-        let title = title.unwrap_or("Plan");
+        let title = text::title(self.subject);
         self.xml.must("Name", title);
         let (description, other) = match &home.body {
             Some(body) => texts(None, &markdown(self.subject, body, title)),
