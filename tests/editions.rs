@@ -18,7 +18,9 @@ use support::{Plan, small_plan, stamps};
 
 const SETTINGS: &str = "[audiences]\norder = [\"public\", \"staff\", \"board\"]\n\n\
                         [editions.public]\naudience = \"public\"\nhide_fields = [\"owner\"]\n\n\
-                        [editions.staff]\naudience = \"staff\"\n";
+                        [editions.staff]\naudience = \"staff\"\n\n\
+                        [site]\ndownloads = [\"xlsx\", \"csv\", \"ical\", \"atom\", \"markdown\", \"json\", \"stratml\", \
+                        \"stratml-1\", \"needs\", \"dot\", \"mermaid\"]\n";
 
 /// The small plan for the public, but for an action.
 fn two_audiences() -> Plan {

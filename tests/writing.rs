@@ -60,10 +60,8 @@ fn a_change_in_one_text_rewrites_only_the_pages_that_show_it() {
         pages,
         [
             ".planwright.json",
-            "downloads/needs.json",
             "downloads/plan.json",
             "downloads/plan.md",
-            "downloads/plan.stratml-1.xml",
             "downloads/plan.stratml.xml",
             "report.html",
             "strategies/s1.html"

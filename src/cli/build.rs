@@ -86,7 +86,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         return Ok(Outcome::Well);
     }
     progress.stage("making the site");
-    let build = pipeline::make(checked, &inputs, &looks, folder.manifest()).map_err(broken)?;
+    if !breaks(&checked.diagnostics, args.strict) {
+        folder.begin().map_err(refused)?;
+    }
+    let build = pipeline::make_into(checked, &inputs, &looks, &folder).map_err(broken)?;
     let findings = &build.checked.diagnostics;
     let Some(tree) = build
         .tree

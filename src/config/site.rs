@@ -25,6 +25,10 @@ pub struct SiteOptions {
     pub downloads: Vec<&'static str>,
 }
 
+/// How many of them a site offers where the plan chooses none: those that
+/// people open, and the ones in which plans are exchanged.
+const USUAL: usize = 7;
+
 /// The names of all formats of downloads.
 pub const DOWNLOADS: [&str; 11] = [
     "xlsx",
@@ -63,7 +67,7 @@ impl SiteOptions {
 
 fn downloads(r: &mut Reader<'_>) -> Vec<&'static str> {
     if r.value("downloads").is_none() {
-        return DOWNLOADS.into();
+        return DOWNLOADS[..USUAL].into();
     }
     let words = DOWNLOADS.map(|name| (name, name));
     let chosen = r.parses("downloads", |text| one_of(text, &words));

@@ -48,7 +48,8 @@ fn follow(
         return Ok(());
     };
     let mut folder = Folder::open(out, Some(&draft.desk().plan), force)?;
-    let made = pipeline::files(&version.checked, &version.inputs, looks, folder.manifest());
+    folder.begin()?;
+    let made = pipeline::files_into(&version.checked, &version.inputs, looks, &folder);
     let (tree, leaks) = match made {
         Ok(made) => made,
         Err(errors) => {

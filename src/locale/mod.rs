@@ -15,7 +15,7 @@ mod words;
 pub use words::{LANGUAGES, built_in};
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -30,10 +30,12 @@ const THERE: &str = "the data of every locale is compiled in, that of the root a
 /// Words and formats of one language.
 pub struct Locale {
     tag: String,
+    /// The language and the country: `en_IE`.
+    with_country: String,
     rtl: bool,
     bundle: FluentBundle<FluentResource>,
     /// The messages that take nothing, as they read.
-    plain: BTreeMap<String, String>,
+    plain: HashMap<String, String>,
     dates: Dates,
     numbers: Numbers,
 }
@@ -43,6 +45,16 @@ impl std::fmt::Debug for Locale {
         f.debug_struct("Locale")
             .field("tag", &self.tag)
             .finish_non_exhaustive()
+    }
+}
+
+fn with_country(tag: &str) -> String {
+    let tag = icu_locale::LanguageIdentifier::try_from_str(tag);
+    let mut tag = tag.unwrap_or(icu_locale::langid!("en"));
+    icu_locale::LocaleExpander::new_common().maximize(&mut tag);
+    match tag.region {
+        Some(region) => format!("{}_{region}", tag.language),
+        None => tag.language.to_string(),
     }
 }
 
@@ -72,9 +84,10 @@ impl Locale {
         let formats = formats(&locale);
         let mut made = Self {
             tag: tag.to_owned(),
+            with_country: with_country(tag),
             rtl: direction == Some(Direction::RightToLeft),
             bundle,
-            plain: BTreeMap::new(),
+            plain: HashMap::new(),
             dates: Dates::new(&formats),
             numbers: Numbers::new(&formats),
         };
@@ -90,14 +103,8 @@ impl Locale {
 
     /// The language with the country whose it is, or would most probably be:
     /// `en_IE`, `de_DE`.
-    pub fn with_country(&self) -> String {
-        let tag = icu_locale::LanguageIdentifier::try_from_str(&self.tag);
-        let mut tag = tag.unwrap_or(icu_locale::langid!("en"));
-        icu_locale::LocaleExpander::new_common().maximize(&mut tag);
-        match tag.region {
-            Some(region) => format!("{}_{region}", tag.language),
-            None => tag.language.to_string(),
-        }
+    pub fn with_country(&self) -> &str {
+        &self.with_country
     }
 
     /// Whether it is written from right to left.
@@ -170,8 +177,8 @@ impl Locale {
         Some((Cow::Owned(words.into_owned()), wrong.into_iter().next()))
     }
 
-    fn without_arguments(&self, own: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-        let mut plain = BTreeMap::new();
+    fn without_arguments(&self, own: &BTreeMap<String, String>) -> HashMap<String, String> {
+        let mut plain = HashMap::new();
         for id in words::ids(&self.tag, own) {
             if let Ok(words) = self.phrase(&id, &FluentArgs::new()) {
                 let words = words.into_owned();

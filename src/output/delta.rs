@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::{Content, Entry, Manifest, OnDisk, SitePath, Stamp, Tree, bytes_hash};
+use super::{Content, Entry, Manifest, OnDisk, SitePath, Stamp, Tree};
 
 /// The difference between a folder and a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Delta {
         };
         let mut write = Vec::new();
         for (path, stamp) in &next.files {
-            if let Some(why) = why(old, path, stamp) {
+            if let Some(why) = stamp.differs(old, path) {
                 write.push((path.clone(), why));
             }
         }
@@ -103,25 +103,22 @@ fn stamps(tree: &Tree) -> BTreeMap<SitePath, Stamp> {
 fn stamp(entry: &Entry) -> Stamp {
     match &entry.content {
         Content::Kept(stamp) => *stamp,
-        Content::Bytes(bytes) => Stamp {
-            bytes: bytes_hash(bytes),
-            len: bytes.len() as u64,
-            view: entry.view,
-            disk: OnDisk::Intact,
-        },
+        Content::Bytes(bytes) => Stamp::of(bytes, entry.view),
     }
 }
 
-/// Why a file has to be written, if it has to be.
-fn why(old: Option<&Manifest>, path: &SitePath, next: &Stamp) -> Option<Why> {
-    let Some((old, stamp)) = old.and_then(|old| Some((old, old.files.get(path)?))) else {
-        return Some(Why::New);
-    };
-    match stamp.disk {
-        OnDisk::Missing => Some(Why::Missing),
-        _ if old.dirty || !stamp.is_known() => Some(Why::Unfinished),
-        OnDisk::Altered => Some(Why::Altered),
-        OnDisk::Intact => (stamp.bytes != next.bytes).then_some(Why::Changed),
+impl Stamp {
+    /// Why a file with this stamp has to be written, if it has to be.
+    pub(super) fn differs(&self, old: Option<&Manifest>, path: &SitePath) -> Option<Why> {
+        let Some((old, stamp)) = old.and_then(|old| Some((old, old.files.get(path)?))) else {
+            return Some(Why::New);
+        };
+        match stamp.disk {
+            OnDisk::Missing => Some(Why::Missing),
+            _ if old.dirty || !stamp.is_known() => Some(Why::Unfinished),
+            OnDisk::Altered => Some(Why::Altered),
+            OnDisk::Intact => (stamp.bytes != self.bytes).then_some(Why::Changed),
+        }
     }
 }
 

@@ -5,9 +5,11 @@
     reason = "the site is written here and nowhere else"
 )]
 
-use std::fs::{self, File, Metadata, TryLockError};
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
 
 use super::{Refusal, WriteError};
 
@@ -45,6 +47,28 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// All files and folders in a folder, those in folders of it too, by their
+/// paths from there; none if there is no such folder.
+pub(super) fn walk(folder: &Path) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(folder).min_depth(1) {
+        let entry = entry.map_err(|error| at("read", folder)(error.into()))?;
+        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        found.push(Found {
+            path: parts.join("/"),
+            is_folder: entry.file_type().is_dir(),
+        });
+    }
+    Ok(found)
+}
+
+/// Something in a folder; a link counts as a file.
+pub(super) struct Found {
+    pub path: String,
+    pub is_folder: bool,
+}
+
 /// Makes a folder and those above it.
 pub(crate) fn make_folder(path: &Path) -> Result<()> {
     fs::create_dir_all(path).map_err(at("make the folder", path))
@@ -53,6 +77,96 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
 /// Puts a whole file in its place at once: nobody ever sees half of it.
 pub(super) fn put(path: &Path, bytes: &[u8], flush: bool) -> Result<()> {
     replace(path, bytes, flush).map_err(at("write", path))
+}
+
+/// Writes a file that was not there, in a folder that may not be there.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<()> {
+    let create = || File::create_new(path)?.write_all(bytes);
+    let created = match (create(), path.parent()) {
+        (Err(error), Some(folder)) if error.kind() == ErrorKind::NotFound => {
+            make_folder(folder)?;
+            create()
+        }
+        (created, _) => created,
+    };
+    created.map_err(at("write", path))
+}
+
+/// Gives a file another place, at once, on the same disk or on another one.
+pub(super) fn move_file(from: &Path, to: &Path) -> Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+            let bytes = fs::read(from).map_err(at("read", from))?;
+            put(to, &bytes, false)
+        }
+        moved => moved.map_err(at("write", to)),
+    }
+}
+
+/// Puts a folder where none is.
+pub(super) fn move_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to).map_err(at("make the folder", to))
+}
+
+/// Puts each of two folders in the place of the other: at once where the
+/// system can do that, else in two steps, one right after the other.
+pub(super) fn exchange(next: &Path, present: &Path) -> Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, next, CWD, present, RenameFlags::EXCHANGE) {
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {}
+            exchanged => return exchanged.map_err(|error| at("replace", present)(error.into())),
+        }
+    }
+    let aside = next.with_extension("aside");
+    fs::rename(present, &aside)
+        .and_then(|()| fs::rename(next, present))
+        .and_then(|()| fs::rename(&aside, next))
+        .map_err(at("replace", present))
+}
+
+/// Lets people do with one folder what they may do with another one.
+pub(super) fn permit_alike(folder: &Path, like: &Path) -> Result<()> {
+    let found = fs::metadata(like).map_err(at("look at", like))?;
+    fs::set_permissions(folder, found.permissions()).map_err(at("write", folder))
+}
+
+/// Gives a file another name as well; where the disk does not do that, copies it.
+pub(crate) fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
+    let linked = match fs::hard_link(from, to) {
+        Ok(()) => Ok(()),
+        Err(_) if from.is_symlink() => fs::read_link(from).and_then(|leads| symlink(&leads, to)),
+        Err(_) => fs::copy(from, to).map(drop),
+    };
+    linked.map_err(at("write", to))
+}
+
+#[cfg(unix)]
+pub(crate) fn symlink(target: &Path, link: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(target, link)
+}
+
+#[cfg(windows)]
+pub(crate) fn symlink(target: &Path, link: &Path) -> io::Result<()> {
+    std::os::windows::fs::symlink_dir(target, link)
+}
+
+#[cfg(not(any(unix, windows)))]
+pub(crate) fn symlink(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
+/// Deletes whatever stands at a path, with all that is in it; a link is
+/// deleted, and not what it leads to.
+pub(super) fn delete_all(path: &Path) -> Result<()> {
+    let deleted = match stat(path)? {
+        None => Ok(()),
+        Some(found) if found.is_dir() => fs::remove_dir_all(path),
+        Some(_) => fs::remove_file(path),
+    };
+    deleted.map_err(at("delete", path))
 }
 
 /// Deletes a file; a link is deleted, and not what it leads to.
@@ -69,7 +183,12 @@ pub(crate) fn delete_if_empty(folder: &Path) -> bool {
 
 /// Keeps others from writing, as long as the file lives.
 pub(crate) fn lock(path: &Path) -> Result<File> {
-    let file = File::create(path).map_err(at("write", path))?;
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path);
+    let file = file.map_err(at("write", path))?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(WriteError::new(path, Refusal::Locked)),
         // Some network disks know no locks: better to write without.

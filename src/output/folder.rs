@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::path::OWN;
+use super::stage::Stage;
 use super::{Loaded, Manifest, OnDisk, Refusal, SitePath, WriteError, disk};
 
 /// The name of the manifest.
@@ -18,6 +19,8 @@ pub struct Folder {
     /// The bytes of its manifest when it was opened.
     pub(super) saved: Option<Vec<u8>>,
     pub(super) loaded: Option<Loaded>,
+    /// What is on its way into it, while a write lasts.
+    pub(super) stage: Option<Stage>,
 }
 
 impl Folder {
@@ -44,6 +47,7 @@ impl Folder {
             force,
             saved: disk::read(&path.join(MANIFEST))?,
             loaded: None,
+            stage: None,
         };
         folder.loaded = folder.saved.as_deref().map(Manifest::parse);
         if let Some(loaded) = &mut folder.loaded {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::hash::{from_hex, to_hex};
+use super::hash::{bytes_hash, from_hex, to_hex};
 use super::{Content, Entry, SitePath};
 
 /// The version of the file's format.
@@ -160,6 +160,16 @@ impl Stamp {
         view: None,
         disk: OnDisk::Intact,
     };
+
+    /// That of these bytes, rendered from the view of that hash.
+    pub fn of(bytes: &[u8], view: Option<u128>) -> Self {
+        Self {
+            bytes: bytes_hash(bytes),
+            len: bytes.len() as u64,
+            view,
+            disk: OnDisk::Intact,
+        }
+    }
 
     /// Whether what is in the file is known.
     pub fn is_known(&self) -> bool {

@@ -14,6 +14,8 @@ mod hash;
 mod manifest;
 mod media;
 mod path;
+mod stage;
+mod switch;
 #[cfg(test)]
 mod tests;
 mod tree;

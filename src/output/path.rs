@@ -89,17 +89,19 @@ impl SitePath {
     /// The address of this file as a page at `from` links to it: relative, and
     /// percent-encoded (RFC 3986, section 2).
     pub fn relative_to(&self, from: &Self) -> String {
-        let here: Vec<&str> = from.0.split('/').collect();
-        let there: Vec<&str> = self.0.split('/').collect();
-        let folders = here.len().min(there.len()) - 1;
-        let shared = (0..folders).take_while(|&at| here[at] == there[at]).count();
-        let mut url = "../".repeat(here.len() - 1 - shared);
-        for (at, segment) in there[shared..].iter().enumerate() {
-            if at > 0 {
-                url.push('/');
-            }
-            encode(segment, &mut url);
+        let (mut here, mut there) = (from.0.as_str(), self.0.as_str());
+        while let (Some((one, below)), Some((other, rest))) =
+            (here.split_once('/'), there.split_once('/'))
+            && one == other
+        {
+            (here, there) = (below, rest);
         }
+        let up = here.bytes().filter(|byte| *byte == b'/').count();
+        let mut url = String::with_capacity(3 * up + there.len());
+        for _ in 0..up {
+            url.push_str("../");
+        }
+        encode(there, &mut url);
         url
     }
 }
@@ -147,10 +149,16 @@ fn is_device(segment: &str) -> bool {
     number.is_some_and(|number| "123456789¹²³".contains(number))
 }
 
-/// Appends a segment with everything but unreserved characters encoded.
-fn encode(segment: &str, url: &mut String) {
-    for byte in segment.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+/// Appends a path with everything encoded but unreserved characters and what
+/// stands between folders.
+fn encode(path: &str, url: &mut String) {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    if path.bytes().all(is_plain) {
+        url.push_str(path);
+        return;
+    }
+    for byte in path.bytes() {
+        if is_plain(byte) {
             url.push(char::from(byte));
         } else {
             // Writing to a string cannot fail.

@@ -29,8 +29,8 @@ pub struct Entry {
 pub enum Content {
     /// These bytes.
     Bytes(Arc<[u8]>),
-    /// The bytes that lie on disk, as this stamp has them: the view has not
-    /// changed, so they were not rendered again.
+    /// The bytes that lie on disk already, as this stamp has them: of the last
+    /// site, or on their way into its folder.
     Kept(Stamp),
 }
 

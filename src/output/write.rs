@@ -1,13 +1,14 @@
 //! Making the folder what the tree is.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::folder::{LOCK, MANIFEST};
+use super::folder::MANIFEST;
 use super::path::case_key;
-use super::{Content, Delta, Folder, Loaded, Manifest, Refusal, SitePath, Tree, WriteError, disk};
+use super::switch::Steps;
+use super::{Delta, Entry, Folder, Loaded, Manifest, Refusal, SitePath, Tree, WriteError, disk};
 
 /// What a write has done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,25 +27,25 @@ impl Folder {
     /// Makes the folder what `tree` is, where `delta` is the difference from
     /// this folder's manifest. If there is none, nothing is written at all.
     ///
-    /// The manifest is marked dirty before the first change and saved last:
-    /// whatever happens in between, the next write completes the site.
+    /// Until all of it lies on the disk, the site is as it was. The manifest is
+    /// marked dirty before the first change and saved last: whatever happens
+    /// in between, the next write completes the site.
     ///
     /// # Errors
     ///
-    /// Refusals come before the first change. If the system fails later, the
-    /// folder holds whole files of the old and of the new site.
+    /// Refusals come before the first change, and so does a disk without room.
+    /// If the system fails later, the folder holds whole files of the old and
+    /// of the new site.
     pub fn write(&mut self, tree: &Tree, delta: &Delta) -> Result<Report, WriteError> {
         if !delta.is_empty() {
             self.look_ahead(tree, delta)?;
-            disk::make_folder(&self.root)?;
-            let lock = disk::lock(&self.root.join(LOCK))?;
-            self.still_the_same()?;
+            self.begin()?;
             if !(delta.write.is_empty() && delta.delete.is_empty()) {
                 self.change(tree, delta)?;
             }
             self.save(delta.next.clone())?;
-            drop(lock);
         }
+        self.stage = None;
         let length = |path| delta.next.files.get(path).map_or(0, |stamp| stamp.len);
         Ok(Report {
             written: delta.write.len(),
@@ -137,38 +138,22 @@ impl Folder {
         }
     }
 
-    fn still_the_same(&self) -> Result<(), WriteError> {
-        if disk::read(&self.root.join(MANIFEST))? == self.saved {
-            Ok(())
-        } else {
-            Err(WriteError::new(&self.root, Refusal::ChangedMeanwhile))
-        }
-    }
-
     fn change(&mut self, tree: &Tree, delta: &Delta) -> Result<(), WriteError> {
-        let unfinished = self.manifest().is_some_and(|manifest| manifest.dirty);
-        self.save(self.dirty(delta))?;
-        if unfinished {
-            self.sweep(tree, delta)?;
-        }
-        // Deleting comes first: a folder may become a file, and a name may
-        // change by case only.
-        self.delete(tree, delta)?;
-        let folders: BTreeSet<PathBuf> = delta
-            .write
-            .iter()
-            .map(|(path, _)| self.root.join(path.folder()))
-            .collect();
-        folders
-            .iter()
-            .try_for_each(|folder| disk::make_folder(folder))?;
-        delta.write.par_iter().try_for_each(|(path, _)| {
-            match tree.get(path).map(|entry| &entry.content) {
-                Some(Content::Bytes(bytes)) => disk::put(&self.at(path), bytes, false),
-                // A delta writes nothing that was kept.
-                Some(Content::Kept(_)) | None => Ok(()),
+        let Some(stage) = self.stage.take() else {
+            return Ok(());
+        };
+        delta.write.par_iter().for_each(|(path, _)| {
+            // Others were taken when they were made.
+            if let Some(bytes) = tree.get(path).and_then(Entry::bytes) {
+                stage.put(path, bytes);
             }
-        })
+        });
+        stage.whole()?;
+        let steps = Steps::prepare(self, &stage, tree, delta)?;
+        self.save(self.dirty(delta))?;
+        self.switch(&stage, tree, &steps)?;
+        self.stage = Some(stage);
+        Ok(())
     }
 
     /// All files that are ours at some time during a write.
@@ -189,36 +174,6 @@ impl Folder {
             manifest,
             problem: None,
         });
-        Ok(())
-    }
-
-    /// Clears away the unfinished files of a write that did not end.
-    fn sweep(&self, tree: &Tree, delta: &Delta) -> Result<(), WriteError> {
-        let mut folders: BTreeSet<&str> = touched(tree, delta).map(SitePath::folder).collect();
-        folders.insert("");
-        for folder in folders {
-            let folder = self.root.join(folder);
-            for name in disk::names(&folder)? {
-                if name.starts_with(disk::UNFINISHED) {
-                    disk::delete(&folder.join(name))?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Deletes files, and the folders that are empty without them.
-    fn delete(&self, tree: &Tree, delta: &Delta) -> Result<(), WriteError> {
-        let needed: BTreeSet<&str> = tree.iter().flat_map(|(path, _)| path.folders()).collect();
-        for path in &delta.delete {
-            disk::delete(&self.at(path))?;
-        }
-        for path in &delta.delete {
-            let mut folders = path.folders().filter(|folder| !needed.contains(folder));
-            while let Some(folder) = folders.next()
-                && disk::delete_if_empty(&self.root.join(folder))
-            {}
-        }
         Ok(())
     }
 }

@@ -18,7 +18,7 @@ use crate::check::{self, Subject};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::edition::Imprint;
-use crate::output::{Manifest, Tree, bytes_hash, view_hash};
+use crate::output::{Folder, Manifest, SitePath, Tree, bytes_hash, view_hash};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
 use crate::review::Reviews;
@@ -133,10 +133,34 @@ pub fn build(
 ///
 /// When templates do not work.
 pub fn make(
-    mut checked: Checked,
+    checked: Checked,
     inputs: &Inputs,
     looks: &Looks,
     previous: Option<&Manifest>,
+) -> Result<Build, Vec<TemplateError>> {
+    finish(checked, |checked| files(checked, inputs, looks, previous))
+}
+
+/// The same, with files that go on their way into a folder as soon as they are
+/// made, after a write to it has [begun](Folder::begin).
+///
+/// # Errors
+///
+/// When templates do not work.
+pub fn make_into(
+    checked: Checked,
+    inputs: &Inputs,
+    looks: &Looks,
+    folder: &Folder,
+) -> Result<Build, Vec<TemplateError>> {
+    finish(checked, |checked| {
+        files_into(checked, inputs, looks, folder)
+    })
+}
+
+fn finish(
+    mut checked: Checked,
+    files: impl FnOnce(&Checked) -> Files,
 ) -> Result<Build, Vec<TemplateError>> {
     if !checked.is_sound() {
         return Ok(Build {
@@ -144,7 +168,7 @@ pub fn make(
             tree: None,
         });
     }
-    let (tree, leaks) = files(&checked, inputs, looks, previous)?;
+    let (tree, leaks) = files(&checked)?;
     let tree = leaks.is_empty().then_some(tree);
     checked.diagnostics.extend(leaks);
     Ok(Build { checked, tree })
@@ -164,6 +188,10 @@ pub fn made_from(inputs: &Inputs) -> u128 {
     view_hash(&(texts, others, inputs.today, imprint))
 }
 
+/// Files of a site, and what stands in them that the edition hides. With any
+/// of that, they must not be shown to anybody.
+type Files = Result<(Tree, Vec<Diagnostic>), Vec<TemplateError>>;
+
 /// The files of a sound plan's site, and what stands in them that the edition
 /// hides. With any of that, they must not be shown to anybody.
 ///
@@ -175,13 +203,29 @@ pub fn files(
     inputs: &Inputs,
     looks: &Looks,
     previous: Option<&Manifest>,
-) -> Result<(Tree, Vec<Diagnostic>), Vec<TemplateError>> {
+) -> Files {
     // Where something is hidden, nothing is believed to be as it was.
     let previous = previous.filter(|_| checked.shown.is_none());
     let (subject, found) = checked.for_site(inputs);
     let tree = Site::new(subject, found, looks).tree(previous)?;
     let leaks = leaks(checked, inputs, looks, &tree);
     Ok((tree, leaks))
+}
+
+/// The same, on their way into a folder; where something is hidden, they are
+/// all looked at before one leaves.
+///
+/// # Errors
+///
+/// When templates do not work.
+pub fn files_into(checked: &Checked, inputs: &Inputs, looks: &Looks, folder: &Folder) -> Files {
+    if checked.shown.is_some() {
+        return files(checked, inputs, looks, None);
+    }
+    let (subject, found) = checked.for_site(inputs);
+    let take = |path: &SitePath, entry| folder.take(path, entry);
+    let site = Site::new(subject, found, looks);
+    Ok((site.tree_by_way_of(folder.manifest(), &take)?, Vec::new()))
 }
 
 /// What stands in files that the edition hides.

@@ -103,7 +103,7 @@ fn plain(href: String, words: Option<String>) -> Resolved {
 fn to_text(pen: &Pen<'_, '_>, place: Place, link: &Link) -> Resolved {
     let plan = pen.context.subject.plan;
     let target = plan.body(place);
-    let mut href = pen.href(&pen.context.page_of(place));
+    let mut href = pen.href(pen.context.page_of(place));
     let anchor = link.anchor.as_deref();
     let anchor = anchor.and_then(|anchor| target?.anchor(anchor));
     if let Some(anchor) = anchor {

@@ -1,7 +1,7 @@
 //! What every page is made from.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
 
 use crate::check::Subject;
 use crate::config::Kind;
@@ -12,7 +12,7 @@ use crate::plan::{Item, ItemIx, Place, Target};
 use crate::query::Language;
 
 use super::address;
-use super::frame::Way;
+use super::frame::{NavSection, Shared, Way};
 use super::people::Directory;
 use super::words::{self, KindWords};
 
@@ -30,8 +30,14 @@ pub(super) struct Context<'a> {
     pub locale: Arc<Locale>,
     /// What each kind is called, by its place in the settings.
     kinds: Vec<KindWords>,
+    /// The page of each item, and of each plain page.
+    items: Vec<SitePath>,
+    pages: Vec<SitePath>,
+    home: SitePath,
     /// The ways through the site, in order.
     pub nav: Vec<Way>,
+    /// How they are seen from the pages of a folder that belong to a section.
+    pub seen: Mutex<HashMap<(String, SitePath), Shared<Vec<NavSection>>>>,
 }
 
 impl<'a> Context<'a> {
@@ -52,10 +58,24 @@ impl<'a> Context<'a> {
             diagnostics,
             findings,
             nav: Vec::new(),
+            seen: Mutex::default(),
             people,
             language: Language::of(subject.config),
             title: title.unwrap_or_else(|| locale.say("family-plan")),
             kinds,
+            items: subject
+                .plan
+                .items
+                .iter()
+                .map(|it| address::html(&it.address))
+                .collect(),
+            pages: subject
+                .plan
+                .pages
+                .iter()
+                .map(|it| address::html(&it.address))
+                .collect(),
+            home: address::html(subject.plan.address(Place::Home)),
             locale,
         }
     }
@@ -76,8 +96,12 @@ impl<'a> Context<'a> {
     }
 
     /// The page of a text.
-    pub fn page_of(&self, place: Place) -> SitePath {
-        address::html(self.subject.plan.address(place))
+    pub fn page_of(&self, place: Place) -> &SitePath {
+        match place {
+            Place::Home => &self.home,
+            Place::Item(at) => &self.items[at.0],
+            Place::Page(at) => &self.pages[at.0],
+        }
     }
 
     /// The title of a text.

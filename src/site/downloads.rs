@@ -115,42 +115,41 @@ pub(super) fn calendar(context: &Context<'_>, name: &str, items: &[ItemIx]) -> O
     has.then(|| address::download(&format!("{name}.ics")))
 }
 
-/// All files: one for each format, and calendars of people and teams; and why
-/// one cannot be made. They follow from all the plan, so none is made again
-/// where nothing of it has changed.
+/// A file, or why it cannot be made.
+pub(super) type Made = Result<(SitePath, Entry), TemplateError>;
+
+/// All files: one for each format, and calendars of people and teams; each
+/// goes through `taken` as soon as it is made. They follow from all the plan,
+/// so none is made again where nothing of it has changed.
 pub(super) fn files(
     context: &Context<'_>,
     renderer: &Renderer<'_>,
-) -> (Vec<(SitePath, Entry)>, Vec<TemplateError>) {
+    taken: &(impl Fn((SitePath, Entry)) -> (SitePath, Entry) + Sync),
+) -> Vec<Made> {
     let (subject, locale) = (context.subject, &context.locale);
     let plan = plan_hash(context);
     let formats: Vec<Format> = formats(context).collect();
     let formats = formats.into_par_iter().with_max_len(1).map(|format| {
         let path = address::download(format.file());
-        renderer.file(path, &(plan, format.name()), || {
+        let file = renderer.file(path, &(plan, format.name()), || {
             let made = format.make(subject, locale, "../");
             made.map(|made| made.packed())
                 .map_err(|why| failed(format, &why))
-        })
+        });
+        file.map(taken)
     });
-    let mut made: Vec<_> = formats.collect();
-    for (whose, file, items) in context.people.calendars() {
-        let Some(path) = calendar(context, &file, &items) else {
-            continue;
-        };
-        made.push(renderer.file(path, &(plan, &file), || {
+    let mut made: Vec<Made> = formats.collect();
+    let calendars: Vec<_> = context.people.calendars().collect();
+    let calendars = calendars.into_par_iter();
+    made.par_extend(calendars.filter_map(|(whose, file, items)| {
+        let path = calendar(context, &file, &items)?;
+        let file = renderer.file(path, &(plan, &file), || {
             let text = ical::write(subject, locale, whose, &items);
             Ok(text.unwrap_or_default().into_bytes())
-        }));
-    }
-    let (mut files, mut errors) = (Vec::new(), Vec::new());
-    for made in made {
-        match made {
-            Ok(file) => files.push(file),
-            Err(error) => errors.push(error),
-        }
-    }
-    (files, errors)
+        });
+        Some(file.map(taken))
+    }));
+    made
 }
 
 /// The hash of all that the files are made from.

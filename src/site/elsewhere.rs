@@ -38,7 +38,7 @@ impl Elsewhere {
             indexed: context.subject.config.site.index && pen.page != address::not_found(),
             url: url(context, &pen.page),
             image: image.and_then(|image| url(context, &image)),
-            locale: context.locale.with_country(),
+            locale: context.locale.with_country().to_owned(),
             feed: super::downloads::feed(context).map(|path| pen.href(&path)),
         }
     }

@@ -1,10 +1,14 @@
 //! What stands around every page.
 
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::{Arc, PoisonError};
+
 use serde::Serialize;
 
 use crate::check::Subject;
 use crate::locale::Locale;
-use crate::output::SitePath;
+use crate::output::{SitePath, view_hash};
 
 use super::address;
 use super::elsewhere::Elsewhere;
@@ -32,11 +36,42 @@ pub struct Frame {
     /// The logo's address.
     pub logo: Option<String>,
     /// The ways through the site, by section.
-    pub nav: Vec<NavSection>,
+    #[serde(skip_serializing)]
+    pub nav: Shared<Vec<NavSection>>,
     /// The edition of the plan that the site shows; none for the whole plan.
     pub edition: Option<EditionView>,
     /// How other sites and programs present the page.
     pub elsewhere: Elsewhere,
+}
+
+/// Part of a view that many pages share: made and hashed once for all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shared<T> {
+    value: Arc<T>,
+    hash: u128,
+}
+
+impl<T: Hash> Shared<T> {
+    fn new(value: T) -> Self {
+        Self {
+            hash: view_hash(&value),
+            value: Arc::new(value),
+        }
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> Hash for Shared<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.hash.hash(state);
+    }
 }
 
 /// An edition of the plan.
@@ -132,7 +167,7 @@ impl Frame {
             .to_owned(),
             root: pen.root(),
             logo: context.logo().map(|logo| pen.href(&address::file(logo))),
-            nav: nav(pen, section),
+            nav: pen.nav(|| nav(pen, section)),
             edition: edition(context.subject),
             elsewhere: Elsewhere::of(pen),
         }
@@ -150,8 +185,23 @@ fn edition(subject: Subject<'_>) -> Option<EditionView> {
     })
 }
 
-/// The navigation as seen from a page.
-fn nav(pen: &Pen<'_, '_>, section: &SitePath) -> Vec<NavSection> {
+/// The navigation as seen from a page, which is that of the other pages of its
+/// folder, unless the page stands in it or is shown at any address.
+fn nav(pen: &Pen<'_, '_>, section: &SitePath) -> Shared<Vec<NavSection>> {
+    let context = pen.context;
+    let is_in_it = context.nav.iter().any(|way| way.path == pen.page);
+    if is_in_it || pen.page == address::not_found() {
+        return Shared::new(sections(pen, section));
+    }
+    let mut seen = context.seen.lock().unwrap_or_else(PoisonError::into_inner);
+    let from = (pen.page.folder().to_owned(), section.clone());
+    let nav = seen
+        .entry(from)
+        .or_insert_with(|| Shared::new(sections(pen, section)));
+    nav.clone()
+}
+
+fn sections(pen: &Pen<'_, '_>, section: &SitePath) -> Vec<NavSection> {
     let mut sections = Vec::new();
     for ways in pen.context.nav.chunk_by(|a, b| a.section == b.section) {
         let entries: Vec<NavEntry> = ways

@@ -60,7 +60,7 @@ use crate::theme::Theme;
 
 use context::Context;
 use pages::Page;
-use render::Renderer;
+use render::{Mastheads, Renderer};
 
 /// The navigation of a site.
 #[derive(Debug, Clone, Default)]
@@ -87,6 +87,10 @@ impl<'a> Pages<'a> {
     }
 }
 
+/// What takes files as they are made, and gives back what is to be known of
+/// them.
+pub type Take<'t> = dyn Fn(&SitePath, Entry) -> Entry + Sync + 't;
+
 /// A site whose files are made one by one, or all together.
 pub struct Site<'a> {
     context: Context<'a>,
@@ -95,6 +99,7 @@ pub struct Site<'a> {
     assets: OnceLock<Vec<(SitePath, Entry)>>,
     index: OnceLock<Vec<(SitePath, Entry)>>,
     downloads: OnceLock<Vec<(SitePath, Entry)>>,
+    mastheads: Mastheads,
 }
 
 impl<'a> Site<'a> {
@@ -124,6 +129,7 @@ impl<'a> Site<'a> {
             assets: OnceLock::new(),
             index: OnceLock::new(),
             downloads: OnceLock::new(),
+            mastheads: Mastheads::default(),
         }
     }
 
@@ -138,20 +144,42 @@ impl<'a> Site<'a> {
     ///
     /// When templates do not work: one error each.
     pub fn tree(&self, previous: Option<&Manifest>) -> Result<Tree, Vec<TemplateError>> {
-        let pages = self.all().par_iter();
-        let made: Vec<_> = pages.map(|page| self.make(page, previous)).collect();
+        self.tree_by_way_of(previous, &|_, entry| entry)
+    }
+
+    /// All files, each of them as it is once `take` has it: so they need not
+    /// all be held at once.
+    ///
+    /// # Errors
+    ///
+    /// When templates do not work: one error each.
+    pub fn tree_by_way_of(
+        &self,
+        previous: Option<&Manifest>,
+        take: &Take<'_>,
+    ) -> Result<Tree, Vec<TemplateError>> {
+        let taken = |(path, entry): (SitePath, Entry)| {
+            let entry = take(&path, entry);
+            (path, entry)
+        };
+        let renderer = self.renderer(previous);
+        let make = |page: &Page<'_>| page.make(&self.context, &renderer).map(taken);
+        let (made, (downloads, _)) = rayon::join(
+            || self.all().par_iter().map(make).collect::<Vec<_>>(),
+            || {
+                let downloads = || downloads::files(&self.context, &renderer, &taken);
+                rayon::join(downloads, || self.index())
+            },
+        );
         let mut tree = Tree::new();
         let mut errors = Vec::new();
-        for page in made {
-            match page {
+        for made in made.into_iter().chain(downloads) {
+            match made {
                 Ok((path, entry)) => put(&mut tree, &mut errors, path, entry),
                 Err(error) => errors.push(error),
             }
         }
-        let (downloads, failed) = downloads::files(&self.context, &self.renderer(previous));
-        errors.extend(failed);
-        let files = self.assets().iter().chain(self.index());
-        for (path, entry) in files.chain(&downloads) {
+        for (path, entry) in self.assets().iter().chain(self.index()) {
             put(&mut tree, &mut errors, path.clone(), entry.clone());
         }
         errors.sort();
@@ -225,17 +253,17 @@ impl<'a> Site<'a> {
     /// The plan as files for other programs; one that cannot be made is not
     /// among them.
     fn downloads(&self) -> &[(SitePath, Entry)] {
-        let make = || downloads::files(&self.context, &self.renderer(None)).0;
-        self.downloads.get_or_init(make)
+        self.downloads.get_or_init(|| {
+            let files = downloads::files(&self.context, &self.renderer(None), &|file| file);
+            files.into_iter().filter_map(Result::ok).collect()
+        })
     }
 
-    fn renderer<'m>(&self, previous: Option<&'m Manifest>) -> Renderer<'m>
-    where
-        'a: 'm,
-    {
+    fn renderer<'m>(&'m self, previous: Option<&'m Manifest>) -> Renderer<'m> {
         Renderer {
             looks: self.looks,
             previous,
+            mastheads: &self.mastheads,
         }
     }
 

@@ -42,7 +42,8 @@ impl<'a> Page<'a> {
             template,
             way: None,
             make: Box::new(move |renderer, pen| {
-                renderer.page(template, pen.page.clone(), &view(pen))
+                let view = view(pen);
+                renderer.page(template, pen, &view)
             }),
         }
     }

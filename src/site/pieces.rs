@@ -1,5 +1,7 @@
 //! The small views that pages are put together from.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
 use crate::locale::Locale;
@@ -8,6 +10,7 @@ use crate::plan::{Item, ItemIx, Place};
 use crate::quantity::{Percent, Period};
 
 use super::context::Context;
+use super::frame::{NavSection, Shared};
 use super::{address, elsewhere, words};
 
 /// A state: a class for its shape and colour, and a word.
@@ -99,6 +102,8 @@ pub(super) struct Pen<'c, 'a> {
     /// What addresses begin with on the page for what is not there, which is
     /// shown at any address.
     base: Option<String>,
+    /// The navigation, once the page has it.
+    nav: OnceLock<Shared<Vec<NavSection>>>,
 }
 
 impl<'c, 'a> Pen<'c, 'a> {
@@ -108,7 +113,13 @@ impl<'c, 'a> Pen<'c, 'a> {
             base: anywhere.then(|| elsewhere::base_path(context)).flatten(),
             context,
             page,
+            nav: OnceLock::new(),
         }
+    }
+
+    /// The page's navigation: that which was made first.
+    pub fn nav(&self, make: impl FnOnce() -> Shared<Vec<NavSection>>) -> Shared<Vec<NavSection>> {
+        self.nav.get_or_init(make).clone()
     }
 
     /// How the site speaks.
@@ -123,8 +134,11 @@ impl<'c, 'a> Pen<'c, 'a> {
 
     /// The address of another page from this one.
     pub fn href(&self, to: &SitePath) -> String {
-        let base = self.base.as_deref().unwrap_or_default();
-        format!("{base}{}", to.relative_to(&self.page))
+        let href = to.relative_to(&self.page);
+        match &self.base {
+            Some(base) => base.clone() + &href,
+            None => href,
+        }
     }
 
     /// The way to the site's first folder.
@@ -139,7 +153,7 @@ impl<'c, 'a> Pen<'c, 'a> {
             id: item.id.clone(),
             title: item.title.clone(),
             kind: self.context.kind_label(at).to_owned(),
-            href: self.href(&address::html(&item.address)),
+            href: self.href(self.context.page_of(Place::Item(at))),
         }
     }
 
@@ -150,7 +164,7 @@ impl<'c, 'a> Pen<'c, 'a> {
                 id: String::new(),
                 title: self.context.title_of(place),
                 kind: self.say("kind-page"),
-                href: self.href(&self.context.page_of(place)),
+                href: self.href(self.context.page_of(place)),
             },
         }
     }

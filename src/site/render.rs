@@ -1,11 +1,13 @@
 //! From a view to a page, through a theme's templates.
 
+use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::value::Key;
+use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::Fault;
 use crate::locale::Locale;
@@ -13,6 +15,8 @@ use crate::output::{Entry, Manifest, SitePath, view_hash};
 use crate::theme::Theme;
 
 use super::broken::{self, TemplateError};
+use super::frame::Shared;
+use super::pieces::Pen;
 
 /// How a site looks and speaks: a theme's templates, ready, in a language.
 /// It serves any number of sites.
@@ -87,34 +91,115 @@ impl Looks {
 pub(super) struct Renderer<'a> {
     pub looks: &'a Looks,
     pub previous: Option<&'a Manifest>,
+    pub mastheads: &'a Mastheads,
 }
+
+/// What stands above the pages of a site, rendered once for all those that
+/// have the same.
+#[derive(Default)]
+pub(super) struct Mastheads(Mutex<HashMap<u128, Above>>);
+
+/// What stands above a page.
+#[derive(Clone)]
+struct Above {
+    /// The navigation, for templates.
+    nav: Value,
+    /// The masthead, rendered.
+    masthead: Value,
+}
+
+/// The template of what stands above a page.
+const MASTHEAD: &str = "masthead.html";
+
+/// What a masthead is not given, as pages that share one differ in it.
+const OWN: [&str; 3] = ["title", "description", "elsewhere"];
 
 impl Renderer<'_> {
     /// A page; not made again where the view is that of the last build.
     pub fn page<V: Serialize + Hash>(
         &self,
         template: &str,
-        path: SitePath,
+        pen: &Pen<'_, '_>,
         view: &V,
     ) -> Result<(SitePath, Entry), TemplateError> {
+        let path = pen.page.clone();
         let hash = view_hash(&(template, view));
         if let Some(kept) = self.kept(&path, hash) {
             return Ok((path, kept));
         }
-        let failed = |fault| TemplateError {
-            fault,
-            page: Some(path.as_str().to_owned()),
-        };
-        let context = Context::from_serialize(view);
-        let mut context = context.map_err(|error| failed(Fault::said(&error.to_string())))?;
-        context.insert("planwright_version", env!("CARGO_PKG_VERSION"));
-        let html = self.looks.tera.render(template, &context);
-        let html = html.map_err(|error| {
-            let shown = Value::from_serializable(view);
-            failed(broken::failing(&self.looks.theme, &shown, &error))
-        })?;
+        let html = self
+            .html(template, pen, view)
+            .map_err(|fault| TemplateError {
+                fault,
+                page: Some(path.as_str().to_owned()),
+            })?;
         Ok((path, Entry::rendered(html.into_bytes(), hash)))
     }
+
+    fn html(
+        &self,
+        template: &str,
+        pen: &Pen<'_, '_>,
+        view: &impl Serialize,
+    ) -> Result<String, Fault> {
+        let view = Value::try_from_serializable(view);
+        let view = view.map_err(|error| Fault::said(&error.to_string()))?;
+        let mut fields = view.into_map().unwrap_or_default();
+        let mut frame = fields.swap_remove(&Key::Str("frame"));
+        let mut masthead = None;
+        if let Some(mut inner) = frame.take().and_then(Value::into_map) {
+            let above = self.above(pen, &inner)?;
+            inner.insert(Key::Str("nav"), above.nav);
+            fields.insert(Key::Str("frame"), inner.into());
+            masthead = Some(above.masthead);
+        }
+        let context = context(&fields, masthead);
+        let html = self.looks.tera.render(template, &context);
+        html.map_err(|error| broken::failing(&self.looks.theme, &fields.into(), &error))
+    }
+
+    /// What stands above a page with this frame.
+    fn above(&self, pen: &Pen<'_, '_>, frame: &Map) -> Result<Above, Fault> {
+        let nav = pen.nav(Shared::default);
+        let get = |name| frame.get(&Key::Str(name)).map(ToString::to_string);
+        let key = view_hash(&(get("page"), get("root"), get("logo"), &nav));
+        let mastheads = || {
+            self.mastheads
+                .0
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        if let Some(above) = mastheads().get(&key) {
+            return Ok(above.clone());
+        }
+        let nav = Value::from_serializable(&*nav);
+        let mut shared = frame.clone();
+        shared.retain(|name, _| !OWN.iter().any(|own| name.as_str() == Some(own)));
+        shared.insert(Key::Str("nav"), nav.clone());
+        let fields = Map::from_iter([(Key::Str("frame"), shared.into())]);
+        let html = self.looks.tera.render(MASTHEAD, &context(&fields, None));
+        let html =
+            html.map_err(|error| broken::failing(&self.looks.theme, &fields.into(), &error))?;
+        let above = Above {
+            nav,
+            masthead: Value::safe_string(&html),
+        };
+        mastheads().insert(key, above.clone());
+        Ok(above)
+    }
+}
+
+/// What a template is given: a view's fields, and what every page has.
+fn context(fields: &Map, masthead: Option<Value>) -> Context {
+    let mut context = Context::new();
+    for (name, value) in fields {
+        context.insert_value(name.to_string(), value.clone());
+    }
+    context.insert("planwright_version", env!("CARGO_PKG_VERSION"));
+    if let Some(masthead) = masthead {
+        context.insert_value("masthead", masthead);
+    }
+    context
 }
 
 impl Renderer<'_> {

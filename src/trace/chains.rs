@@ -54,6 +54,13 @@ impl Graph {
         reach(item, up).into_iter().collect()
     }
 
+    /// Everything from which the golden thread leads up to an item: what
+    /// [leads to](Self::leads_to) it, in the plan's order.
+    pub fn leading_to(&self, item: ItemIx) -> Vec<ItemIx> {
+        let down = |at| self.steps_down(at).map(|(_, item)| item);
+        reach(item, down).into_iter().collect()
+    }
+
     /// Everything that supports an item, directly or through others, in the
     /// plan's order.
     pub fn below(&self, item: ItemIx) -> Vec<ItemIx> {

@@ -6,8 +6,29 @@ use planwright::exchange::export::Format;
 use crate::harbour;
 
 #[test]
-fn the_site_offers_every_format() {
+fn the_site_offers_what_people_open_and_plans_are_exchanged_in() {
     let run = harbour().build().ok();
+    let files = run
+        .page("downloads.html")
+        .attributes(".downloads a", "href");
+    let usual = [
+        "plan.xlsx",
+        "plan-csv.zip",
+        "plan.ics",
+        "changes.atom",
+        "plan.md",
+        "plan.json",
+        "plan.stratml.xml",
+    ];
+    assert_eq!(files, usual.map(|name| format!("downloads/{name}")));
+}
+
+#[test]
+fn the_site_offers_every_format_that_is_chosen() {
+    let run = harbour()
+        .file("plan.toml", &with(&format!("{DOWNLOADS:?}")))
+        .build()
+        .ok();
     let page = run.page("downloads.html");
     let files = page.attributes(".downloads a", "href");
     assert_eq!(files.len(), Format::ALL.len());

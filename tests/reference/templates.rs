@@ -124,7 +124,7 @@ fn words(given: &Type) -> Words {
                     text: format!("list of {}", inner.text),
                     ..inner
                 },
-                ("Arc" | "Box", Some(inner)) => inner,
+                ("Arc" | "Box" | "Shared", Some(inner)) => inner,
                 ("String" | "str", _) => plain("text"),
                 ("bool", _) => plain("true or false"),
                 ("usize" | "u8" | "u16" | "u32" | "i32" | "f64", _) => plain("number"),

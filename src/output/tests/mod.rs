@@ -8,6 +8,7 @@
 #[cfg(unix)]
 mod links;
 mod refusals;
+mod switch;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -264,7 +265,8 @@ fn a_write_that_did_not_end_is_completed() {
     let delta = Delta::between(folder.manifest(), &tree(&next), 1);
     folder.save(folder.dirty(&delta)).unwrap();
     place.put("new.html", "ne");
-    place.put("goals/.planwright-Xy12", "go");
+    place.put(".planwright-Xy12", "go");
+    place.put(".planwright-next/goals/g1.html", "go");
 
     let folder = place.open(false).unwrap();
     let delta = Delta::between(folder.manifest(), &tree(&next), 1);
@@ -302,6 +304,8 @@ fn any_tree() -> impl Strategy<Value = Vec<(&'static str, &'static str)>> {
         "b/c/z.html",
         "b/c",
         "b/é",
+        "many",
+        "many/*",
     ];
     let file = (
         sample::select(names.to_vec()),
@@ -325,11 +329,17 @@ proptest! {
             let (mut tree, mut wanted) = (Tree::new(), Files::new());
             wanted.insert("foreign.txt".to_owned(), "mine".to_owned());
             wanted.insert("mine/index.html".to_owned(), "mine".to_owned());
+            // So many files that their folder is exchanged.
+            let numbers = |name: &str| if name.ends_with('*') { 20 } else { 1 };
+            let files = files.iter().flat_map(|(name, text)| {
+                (0..numbers(name)).map(move |at| (name.replace('*', &at.to_string()), text))
+            });
             for (name, text) in files {
-                let kept = folder.manifest().and_then(|m| m.kept(&path(name), view_hash(text), 1));
-                let entry = kept.unwrap_or_else(|| Entry::rendered(text.as_bytes(), view_hash(text)));
-                if tree.insert(path(name), entry).is_ok() {
-                    wanted.insert(name.to_owned(), text.to_owned());
+                let view = view_hash(text);
+                let kept = folder.manifest().and_then(|m| m.kept(&path(&name), view, 1));
+                let entry = kept.unwrap_or_else(|| Entry::rendered(text.as_bytes(), view));
+                if tree.insert(path(&name), entry).is_ok() {
+                    wanted.insert(name, (*text).to_owned());
                 }
             }
             place.write_tree(&tree, false).unwrap();

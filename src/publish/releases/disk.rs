@@ -10,7 +10,9 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Result, UNFINISHED, trouble};
-pub(super) use crate::output::disk::{at, delete_if_empty, lock, make_folder, names};
+pub(super) use crate::output::disk::{
+    at, delete_if_empty, link_or_copy, lock, make_folder, names, symlink,
+};
 use crate::output::{MANIFEST, Manifest, WriteError};
 use crate::publish::Trouble;
 
@@ -85,18 +87,6 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Written<()> {
     write().map_err(at("write", path))
 }
 
-/// Gives a file another name as well; where the disk does not do that, copies it.
-pub(super) fn link_or_copy(from: &Path, to: &Path) -> Written<()> {
-    if fs::symlink_metadata(from).is_ok_and(|found| found.is_symlink()) {
-        let target = fs::read_link(from).map_err(at("read", from))?;
-        return symlink(&target, to).map_err(at("write", to));
-    }
-    match fs::hard_link(from, to) {
-        Ok(()) => Ok(()),
-        Err(_) => fs::copy(from, to).map(drop).map_err(at("write", to)),
-    }
-}
-
 /// Waits until the names in a folder are on disk.
 pub(super) fn flush_folder(folder: &Path) {
     if cfg!(unix) {
@@ -123,21 +113,6 @@ pub(super) fn link_to(target: &Path, link: &Path) -> io::Result<()> {
         flush_folder(folder);
     }
     switched
-}
-
-#[cfg(unix)]
-fn symlink(target: &Path, link: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(target, link)
-}
-
-#[cfg(windows)]
-fn symlink(target: &Path, link: &Path) -> io::Result<()> {
-    std::os::windows::fs::symlink_dir(target, link)
-}
-
-#[cfg(not(any(unix, windows)))]
-fn symlink(_: &Path, _: &Path) -> io::Result<()> {
-    Err(ErrorKind::Unsupported.into())
 }
 
 /// Deletes a file if it is one, and not what a link leads to.

@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::config::Role;
 use crate::output::SitePath;
-use crate::plan::{Item, ItemIx, Place};
+use crate::plan::{ItemIx, Place};
 
 use super::context::Context;
 use super::findings::{self, Accepted, FindingView};
@@ -98,21 +98,20 @@ pub struct ItemView {
 
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let items = context.subject.plan.all();
-    items.map(|(at, item)| page(at, item)).collect()
+    items.map(|(at, _)| page(context, at)).collect()
 }
 
 /// The page of an item at a path.
 pub(super) fn page_at<'a>(context: &Context<'a>, path: &SitePath) -> Option<Page<'a>> {
     let address = path.as_str().strip_suffix(".html")?;
     let mut items = context.subject.plan.all();
-    let (at, item) = items.find(|(_, item)| item.address == address)?;
-    Some(page(at, item))
+    let (at, _) = items.find(|(_, item)| item.address == address)?;
+    Some(page(context, at))
 }
 
-fn page<'a>(at: ItemIx, item: &Item) -> Page<'a> {
-    Page::new("item.html", address::html(&item.address), move |pen| {
-        view(pen, at)
-    })
+fn page<'a>(context: &Context<'a>, at: ItemIx) -> Page<'a> {
+    let path = context.page_of(Place::Item(at)).clone();
+    Page::new("item.html", path, move |pen| view(pen, at))
 }
 
 /// The page of an item.

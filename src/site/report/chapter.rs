@@ -132,9 +132,8 @@ pub(super) fn anchor(id: &str) -> String {
     format!("item-{}", slug(id))
 }
 
-pub(super) fn view(pen: &Pen<'_, '_>, chapter: &Chapter) -> ChapterView {
+pub(super) fn view(pen: &Pen<'_, '_>, chapter: &Chapter, ids: &text::Ids) -> ChapterView {
     let context = pen.context;
-    let ids = text::Ids::of(pen);
     let parts = chapter.parts.iter().take(PARTS);
     ChapterView {
         anchor: match chapter.top {
@@ -145,7 +144,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, chapter: &Chapter) -> ChapterView {
             .top
             .is_none()
             .then(|| context.locale.say("report-others")),
-        parts: parts.map(|it| part(pen, it, &ids)).collect(),
+        parts: parts.map(|it| part(pen, it, ids)).collect(),
         more_parts: chapter.parts.len().saturating_sub(PARTS),
         risks: chapter.risks.iter().map(|it| threat(pen, it)).collect(),
         plan_bs: chapter

@@ -13,7 +13,7 @@ pub use index::{IdEntry, MeasureEntry, PersonEntry, ReportIndex};
 
 pub(super) use running::sheet;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -111,11 +111,12 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     });
     let mut pages = vec![report.in_nav(frame::Section::Plan, label)];
     if in_volumes(context) {
+        let ids: Arc<OnceLock<text::Ids>> = Arc::default();
         for number in 0..order.chapters.len() {
-            let order = Arc::clone(&order);
+            let (order, ids) = (Arc::clone(&order), Arc::clone(&ids));
             let path = volume(context, &order.chapters[number]);
             pages.push(Page::new("report-volume.html", path, move |pen| {
-                volume_view(pen, &order.chapters[number])
+                volume_view(pen, &order.chapters[number], &ids)
             }));
         }
     }
@@ -153,6 +154,7 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
         .first()
         .map(|top| context.kind(context.item(*top).kind));
     let goals_title = top.map(|kind| kind.plural.clone());
+    let ids = text::Ids::of(pen);
     let introduction = home.body.as_ref().map(|_| body::render(pen, Place::Home));
     let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::items).collect();
     ReportView {
@@ -168,13 +170,7 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
             .map(|it| (it.name.clone(), it.text.clone()))
             .collect(),
         body: introduction
-            .map(|html| {
-                text::part(
-                    &html,
-                    &text::Place::new("intro", "", 3),
-                    &text::Ids::of(pen),
-                )
-            })
+            .map(|html| text::part(&html, &text::Place::new("intro", "", 3), &ids))
             .unwrap_or_default(),
         verdict: home::verdict(pen, &tops),
         figures: home::figures(pen, &tops),
@@ -185,12 +181,13 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
             .map(|chapter| entry(pen, chapter))
             .collect(),
         in_volumes: in_volumes.then_some(subject.plan.items.len()),
-        chapters: chapters.map(|it| chapter::view(pen, it)).collect(),
+        chapters: chapters.map(|it| chapter::view(pen, it, &ids)).collect(),
         index: (!in_volumes).then(|| index::view(pen, &all)),
     }
 }
 
-fn volume_view(pen: &Pen<'_, '_>, chapter: &Chapter) -> VolumeView {
+/// A volume; `ids` are those of all volumes, which lie in one folder.
+fn volume_view(pen: &Pen<'_, '_>, chapter: &Chapter, ids: &OnceLock<text::Ids>) -> VolumeView {
     let locale = &pen.context.locale;
     VolumeView {
         frame: Frame::of(
@@ -202,7 +199,7 @@ fn volume_view(pen: &Pen<'_, '_>, chapter: &Chapter) -> VolumeView {
         running: pen.href(&address::asset(running::SHEET)),
         as_of: locale.day(pen.context.subject.today),
         report: pen.href(&address::report()),
-        chapter: chapter::view(pen, chapter),
+        chapter: chapter::view(pen, chapter, ids.get_or_init(|| text::Ids::of(pen))),
         index: index::view(pen, &chapter.items()),
     }
 }

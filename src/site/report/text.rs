@@ -5,10 +5,9 @@
 //! The HTML is that of [`body`](super::super::body): well-formed, with all
 //! values in double quotes.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::super::address;
 use super::super::pieces::Pen;
 
 /// Where a text stands in a page.
@@ -32,15 +31,14 @@ impl Place {
 }
 
 /// The ids of items by the addresses of their pages.
-pub(super) struct Ids<'a>(BTreeMap<String, &'a str>);
+pub(super) struct Ids(HashMap<String, String>);
 
-impl<'a> Ids<'a> {
-    /// As seen from a page.
-    pub fn of(pen: &Pen<'_, 'a>) -> Self {
-        let items = pen.context.subject.plan.items.iter();
-        let ids = items.map(|item| {
-            let page = address::html(&item.address);
-            (pen.href(&page), item.id.as_str())
+impl Ids {
+    /// As seen from a page, or from another page in the same folder.
+    pub fn of(pen: &Pen<'_, '_>) -> Self {
+        let ids = pen.context.subject.plan.all().map(|(at, item)| {
+            let page = pen.context.page_of(crate::plan::Place::Item(at));
+            (pen.href(page), item.id.clone())
         });
         Self(ids.collect())
     }
@@ -70,7 +68,7 @@ pub(super) fn part(html: &str, place: &Place, ids: &Ids) -> String {
         if tag.starts_with("<a ") && value(tag, "class") == Some("ref") {
             let href = value(tag, "href").unwrap_or_default();
             let href = href.split('#').next().unwrap_or_default();
-            link = ids.0.get(href).map(|id| (*id, out.len()));
+            link = ids.0.get(href).map(|id| (id.as_str(), out.len()));
         }
     }
     out.push_str(rest);
@@ -150,13 +148,16 @@ fn attribute(name: &str, value: &str, place: &Place) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::HashMap;
 
     use super::{Ids, Place, part};
 
     #[track_caller]
     fn becomes(html: &str, expected: &str) {
-        let ids = Ids(BTreeMap::from([("goals/g1.html".to_owned(), "G1")]));
+        let ids = Ids(HashMap::from([(
+            "goals/g1.html".to_owned(),
+            "G1".to_owned(),
+        )]));
         assert_eq!(part(html, &Place::new("item-a1", "A1", 4), &ids), expected);
     }
 

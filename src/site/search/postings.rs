@@ -1,6 +1,6 @@
 //! Which words stand in which entries.
 
-use rayon::prelude::*;
+use std::collections::HashMap;
 
 use super::entries::{EntryGroup, FIELDS};
 use super::words::words;
@@ -21,30 +21,22 @@ const TEXT: usize = FIELDS - 1;
 
 /// All words, sorted.
 pub(super) fn all(groups: &[EntryGroup]) -> Vec<Postings<'_>> {
-    let entries: Vec<_> = groups.iter().flat_map(|group| &group.entries).collect();
-    let mut met: Vec<(&str, usize, u32)> = entries
-        .into_par_iter()
-        .flat_map_iter(|entry| {
-            let fields = entry.fields.iter().enumerate();
-            fields.flat_map(move |(field, text)| {
-                words(text).map(move |word| (word, field, entry.number))
-            })
-        })
-        .collect();
-    met.par_sort_unstable();
-    met.dedup();
-    let mut all: Vec<Postings<'_>> = Vec::new();
-    for (word, field, number) in met {
-        if all.last().is_none_or(|last| last.word != word) {
-            all.push(Postings {
-                word,
-                fields: Default::default(),
-            });
-        }
-        if let Some(last) = all.last_mut() {
-            last.fields[field].push(number);
+    let mut met: HashMap<&str, [Vec<u32>; FIELDS]> = HashMap::new();
+    for entry in groups.iter().flat_map(|group| &group.entries) {
+        for (field, text) in entry.fields.iter().enumerate() {
+            for word in words(text) {
+                let numbers = &mut met.entry(word).or_default()[field];
+                if numbers.last() != Some(&entry.number) {
+                    numbers.push(entry.number);
+                }
+            }
         }
     }
+    let met = met.into_iter();
+    let mut all: Vec<_> = met
+        .map(|(word, fields)| Postings { word, fields })
+        .collect();
+    all.sort_unstable_by_key(|it| it.word);
     all
 }
 

@@ -1,5 +1,7 @@
 //! One kind against another: what has to do with what.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::config::Kind;
@@ -107,15 +109,11 @@ fn part(pen: &Pen<'_, '_>, pair: &Pair, part: &Part) -> MatrixView {
     let graph = &pen.context.subject.trace.graph;
     let all = live(pen.context, pair.columns);
     let mut matrix = between(pen, part.rows.clone(), all);
-    let met: Vec<ItemIx> = matrix.cells.keys().map(|(_, column)| *column).collect();
-    let below = |at: &ItemIx| {
-        let goals = graph.leads_to(*at);
-        part.goal.is_some_and(|goal| goals.contains(&goal))
-    };
+    let mut shown: BTreeSet<ItemIx> = matrix.cells.keys().map(|(_, column)| *column).collect();
     let is_split = part.stretch.1 > 1;
-    matrix
-        .columns
-        .retain(|at| met.contains(at) || !is_split && below(at));
+    let whole = part.goal.filter(|_| !is_split);
+    shown.extend(whole.into_iter().flat_map(|goal| graph.leading_to(goal)));
+    matrix.columns.retain(|at| shown.contains(at));
     let mut view = bare(pen, pair, &matrix);
     let goal = goal(pen, part);
     view.frame.title = words::join(pen.locale(), &[goal.title.clone(), view.title.clone()]);

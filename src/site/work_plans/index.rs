@@ -79,15 +79,13 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>) -> WorkPlansView {
 
 fn count(pen: &Pen<'_, '_>, plans: &Plans<'_>, year: i16, team: Option<&str>) -> YearCount {
     let context = pen.context;
-    let tasks = plans.tasks(year, team);
-    let open = tasks.iter().filter(|task| context.item(task.at).is_open());
-    let open = open.count();
+    let work = plans.work(year, team);
     let path = plans.address(context, year, team);
     YearCount {
         year: context.locale.period(&plans.period(year)),
-        href: (!tasks.is_empty()).then(|| pen.href(&path)),
-        actions: tasks.len(),
-        closed: tasks.len() - open,
+        href: work.map(|_| pen.href(&path)),
+        actions: work.map_or(0, |work| work.tasks.len()),
+        closed: work.map_or(0, |work| work.done),
         current: plans.fiscal.year_of(context.subject.today) == year,
     }
 }

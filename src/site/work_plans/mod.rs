@@ -109,9 +109,17 @@ impl WorkColumns {
 /// All work plans.
 struct Plans<'a> {
     fiscal: FiscalCalendar,
-    years: BTreeMap<i16, Vec<Task>>,
+    years: BTreeMap<i16, Work>,
     /// By year and team.
-    teams: BTreeMap<(i16, &'a str), Vec<Task>>,
+    teams: BTreeMap<(i16, &'a str), Work>,
+}
+
+/// What is to be done, and how much that is.
+struct Work {
+    tasks: Vec<Task>,
+    done: usize,
+    late: usize,
+    budget: Moneys,
 }
 
 /// A page of a work plan.
@@ -129,12 +137,12 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
         return Vec::new();
     }
     let mut pages = vec![index::page(context, Arc::clone(&plans))];
-    let whole = plans.years.iter().map(|(year, tasks)| (*year, None, tasks));
+    let whole = plans.years.iter().map(|(year, work)| (*year, None, work));
     let teams = plans.teams.iter();
-    let teams = teams.map(|((year, team), tasks)| (*year, Some(*team), tasks));
-    for (year, team, tasks) in whole.chain(teams) {
+    let teams = teams.map(|((year, team), work)| (*year, Some(*team), work));
+    for (year, team, work) in whole.chain(teams) {
         let first = plans.address(context, year, team);
-        let all: Vec<SitePath> = (1..=paging::pages(tasks.len()))
+        let all: Vec<SitePath> = (1..=paging::pages(work.tasks.len()))
             .map(|number| address::numbered(&first, number))
             .collect();
         for (number, path) in (1..).zip(all.clone()) {
@@ -183,19 +191,24 @@ impl<'a> Plans<'a> {
                 }
             }
         }
+        let years = years.into_iter();
+        let teams = teams.into_iter();
         Self {
             fiscal: subject.config.fiscal,
-            years,
-            teams,
+            years: years
+                .map(|(at, tasks)| (at, Work::of(subject, tasks)))
+                .collect(),
+            teams: teams
+                .map(|(at, tasks)| (at, Work::of(subject, tasks)))
+                .collect(),
         }
     }
 
-    fn tasks(&self, year: i16, team: Option<&'a str>) -> &[Task] {
-        let tasks = match team {
+    fn work(&self, year: i16, team: Option<&'a str>) -> Option<&Work> {
+        match team {
             None => self.years.get(&year),
             Some(team) => self.teams.get(&(year, team)),
-        };
-        tasks.map_or(&[], Vec::as_slice)
+        }
     }
 
     fn address(&self, context: &Context<'a>, year: i16, team: Option<&str>) -> SitePath {
@@ -212,10 +225,33 @@ impl<'a> Plans<'a> {
     }
 }
 
+impl Work {
+    /// What is a part of another action here has its money there.
+    fn of(subject: Subject<'_>, tasks: Vec<Task>) -> Self {
+        let items = || tasks.iter().map(|task| &subject.plan[task.at]);
+        let here: BTreeSet<ItemIx> = tasks.iter().map(|task| task.at).collect();
+        let is_top = |task: &&Task| {
+            let mut above = subject.trace.graph.up(task.at).iter();
+            !above.any(|thread| here.contains(&thread.item))
+        };
+        let mut budget = Moneys::default();
+        for task in tasks.iter().filter(is_top) {
+            budget.add_all(&subject.trace.funds[task.at.0].budget);
+        }
+        Self {
+            done: items().filter(|item| !item.is_open()).count(),
+            late: items().filter(|item| item.is_late(subject.today)).count(),
+            budget,
+            tasks,
+        }
+    }
+}
+
 fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView {
     let context = pen.context;
     let locale = &context.locale;
-    let tasks = plans.tasks(sheet.year, sheet.team);
+    let work = &plans.work(sheet.year, sheet.team).expect("a page for each");
+    let tasks = work.tasks.as_slice();
     let period = plans.period(sheet.year);
     let year = locale.period(&period);
     let title = locale.say_with("work-plans-of", [("year", year.clone().into())]);
@@ -223,10 +259,8 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView
         Some(team) => format!("{title}: {team}"),
         None => title,
     };
-    let items = || tasks.iter().map(|task| context.item(task.at));
     let near = |year: i16| {
-        let there = !plans.tasks(year, sheet.team).is_empty();
-        there.then(|| Words {
+        plans.work(year, sheet.team).map(|_| Words {
             text: locale.period(&plans.period(year)),
             href: Some(pen.href(&plans.address(context, year, sheet.team))),
         })
@@ -254,11 +288,9 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView
             })
             .collect(),
         actions: tasks.len(),
-        done: items().filter(|item| !item.is_open()).count(),
-        late: items()
-            .filter(|item| item.is_late(context.subject.today))
-            .count(),
-        budget: budget(pen, tasks),
+        done: work.done,
+        late: work.late,
+        budget: (!work.budget.is_empty()).then(|| locale.moneys_short(&work.budget)),
         columns: WorkColumns::of(&groups),
         groups,
         paging: paging::view(
@@ -269,22 +301,6 @@ fn view(pen: &Pen<'_, '_>, plans: &Plans<'_>, sheet: &Sheet<'_>) -> WorkPlanView
             pen.href(&address::search()),
         ),
     }
-}
-
-/// The budgets of actions together. What is a part of another action here has
-/// its money there.
-fn budget(pen: &Pen<'_, '_>, tasks: &[Task]) -> Option<String> {
-    let trace = pen.context.subject.trace;
-    let here: BTreeSet<ItemIx> = tasks.iter().map(|task| task.at).collect();
-    let is_top = |task: &&Task| {
-        let mut above = trace.graph.up(task.at).iter();
-        !above.any(|thread| here.contains(&thread.item))
-    };
-    let mut sum = Moneys::default();
-    for task in tasks.iter().filter(is_top) {
-        sum.add_all(&trace.funds[task.at.0].budget);
-    }
-    (!sum.is_empty()).then(|| pen.context.locale.moneys_short(&sum))
 }
 
 fn groups(pen: &Pen<'_, '_>, tasks: &[Task], year: &Period) -> Vec<WorkGroup> {

@@ -1,0 +1,111 @@
+//! The files of the next site, made whole beside those of the present one.
+
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::folder::{LOCK, MANIFEST};
+use super::{Content, Entry, Folder, Refusal, SitePath, Stamp, WriteError, disk};
+
+/// The folder, within that of the site, of what is not yet part of it.
+const NEXT: &str = ".planwright-next";
+
+/// Files on their way into a folder that nobody else may write to meanwhile.
+/// What has not arrived in the end is cleared away.
+#[derive(Debug)]
+pub(super) struct Stage {
+    root: PathBuf,
+    /// The folder of the site, where it was not there before.
+    made: Option<PathBuf>,
+    failed: Mutex<Option<WriteError>>,
+    _lock: File,
+}
+
+impl Folder {
+    /// Begins a write, so that others do not: from now on the folder
+    /// [takes](Self::take) files.
+    ///
+    /// # Errors
+    ///
+    /// When somebody else writes, or has written since the folder was opened.
+    pub fn begin(&mut self) -> Result<(), WriteError> {
+        if self.stage.is_some() {
+            return Ok(());
+        }
+        let is_there = disk::follow(&self.root)?.is_some();
+        disk::make_folder(&self.root)?;
+        let lock = disk::lock(&self.root.join(LOCK))?;
+        if disk::read(&self.root.join(MANIFEST))? != self.saved {
+            return Err(WriteError::new(&self.root, Refusal::ChangedMeanwhile));
+        }
+        // What a write left that did not end.
+        for name in disk::names(&self.root)? {
+            if name.starts_with(disk::UNFINISHED) {
+                disk::delete_all(&self.root.join(name))?;
+            }
+        }
+        self.stage = Some(Stage {
+            root: self.root.join(NEXT),
+            made: (!is_there).then(|| self.root.clone()),
+            failed: Mutex::default(),
+            _lock: lock,
+        });
+        Ok(())
+    }
+
+    /// Takes a file as soon as it is made, after a [beginning](Self::begin):
+    /// its bytes need not be held any longer. What cannot be taken is said by
+    /// the [write](Self::write).
+    pub fn take(&self, path: &SitePath, entry: Entry) -> Entry {
+        let (Some(stage), Content::Bytes(bytes)) = (&self.stage, &entry.content) else {
+            return entry;
+        };
+        let stamp = Stamp::of(bytes, entry.view);
+        if stamp.differs(self.manifest(), path).is_some() {
+            stage.put(path, bytes);
+        }
+        Entry {
+            content: Content::Kept(stamp),
+            view: entry.view,
+        }
+    }
+}
+
+impl Stage {
+    /// Where a file or folder of the site is on its way.
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// Takes a file; after a first failure, nothing more.
+    pub fn put(&self, path: &SitePath, bytes: &[u8]) {
+        if self.failure().is_some() {
+            return;
+        }
+        if let Err(error) = disk::create(&self.at(path.as_str()), bytes) {
+            self.failure().get_or_insert(error);
+        }
+    }
+
+    /// What could not be taken first.
+    pub fn whole(&self) -> Result<(), WriteError> {
+        self.failure().take().map_or(Ok(()), Err)
+    }
+
+    fn failure(&self) -> MutexGuard<'_, Option<WriteError>> {
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        // What cannot be cleared away now is cleared away by the next write.
+        let _left_behind = disk::delete_all(&self.root);
+        // A folder of which nothing came, but for the lock.
+        let came = |made: &PathBuf| !matches!(disk::stat(&made.join(MANIFEST)), Ok(None));
+        if let Some(made) = self.made.as_ref().filter(|made| !came(made)) {
+            let _left_behind = disk::delete(&made.join(LOCK));
+            disk::delete_if_empty(made);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The next site takes the place of the present one all at once.
+
+use std::fs;
+
+use super::{Place, SITE, path, refusal, tree};
+use crate::output::{Delta, Entry, Folder, Refusal, Tree};
+
+/// A site with a folder in which everything changes with the `text`, but for
+/// one page.
+fn much(text: &str) -> Tree {
+    let mut site = tree(SITE);
+    let mut add = |name: &str, text: &str| {
+        site.insert(path(name), Entry::new(text.as_bytes()))
+            .expect("paths that do not clash");
+    };
+    for number in 0..40 {
+        add(&format!("actions/a{number}.html"), text);
+    }
+    add("actions/kept.html", "kept");
+    add(&format!("actions/{text}.html"), text);
+    site
+}
+
+#[test]
+fn what_stays_in_an_exchanged_folder_is_the_same_file() {
+    let place = Place::new();
+    place.write_tree(&much("old"), false).expect("a site");
+    place.put("actions/mine.txt", "mine");
+    place.put("actions/deep/mine.txt", "mine");
+    fs::create_dir(place.at("actions/empty")).expect("a folder");
+    place.write_tree(&much("new"), false).expect("a site");
+
+    let files = place.files();
+    assert_eq!(files["actions/a7.html"], "new");
+    assert!(files.contains_key("actions/new.html"));
+    assert!(!files.contains_key("actions/old.html"));
+    assert_eq!(files["actions/kept.html"], "kept");
+    assert_eq!(files["actions/mine.txt"], "mine");
+    assert_eq!(files["actions/deep/mine.txt"], "mine");
+    assert!(place.at("actions/empty").is_dir());
+    assert!(!place.at(".planwright-next").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_stay_in_an_exchanged_folder() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let place = Place::new();
+    place.write_tree(&much("old"), false).expect("a site");
+    symlink("kept.html", place.at("actions/link")).expect("a link");
+    let permissions = fs::Permissions::from_mode(0o750);
+    fs::set_permissions(place.at("actions"), permissions).expect("a folder of ours");
+    place.write_tree(&much("new"), false).expect("a site");
+
+    let link = fs::read_link(place.at("actions/link")).expect("a link");
+    assert_eq!(link.to_str(), Some("kept.html"));
+    let mode = fs::metadata(place.at("actions"))
+        .expect("a folder")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o750);
+}
+
+/// A folder that takes the files of a site as they are made.
+fn taking(place: &Place, site: &Tree) -> (Folder, Tree) {
+    let mut folder = place.open(false).expect("a folder of ours");
+    folder.begin().expect("nobody else writes");
+    let mut taken = Tree::new();
+    for (path, entry) in site.iter() {
+        let entry = folder.take(path, entry.clone());
+        taken.insert(path.clone(), entry).expect("as before");
+    }
+    (folder, taken)
+}
+
+#[test]
+fn files_that_are_taken_as_they_are_made_need_not_be_held() {
+    let place = Place::new();
+    place.write_tree(&much("old"), false).expect("a site");
+    let before = place.files();
+    let (mut folder, taken) = taking(&place, &much("new"));
+    assert!(taken.iter().all(|(_, entry)| entry.bytes().is_none()));
+    let unfinished = |name: &str| name.starts_with(".planwright-next/");
+    let mut during = place.files();
+    during.retain(|name, _| !unfinished(name));
+    assert_eq!(during, before, "nothing of the site has changed yet");
+
+    let delta = Delta::between(folder.manifest(), &taken, 1);
+    let report = folder.write(&taken, &delta).expect("a site");
+    assert_eq!((report.written, report.deleted, report.kept), (41, 1, 3));
+    let again = place.write_tree(&much("new"), false).expect("a site");
+    assert_eq!(again.written, 0);
+}
+
+#[test]
+fn a_site_that_could_not_be_taken_whole_changes_nothing() {
+    let place = Place::new();
+    place.write_tree(&much("old"), false).expect("a site");
+    let before = place.files();
+    let (mut folder, taken) = taking(&place, &much("new"));
+    // It is on its way already.
+    folder.take(&path("actions/a1.html"), Entry::new(*b"newer"));
+    let delta = Delta::between(folder.manifest(), &taken, 1);
+    assert!(matches!(
+        refusal(folder.write(&taken, &delta)),
+        Refusal::Io(..)
+    ));
+    drop(folder);
+    assert_eq!(place.files(), before);
+}
+
+#[test]
+fn a_write_that_is_given_up_leaves_nothing() {
+    let place = Place::new();
+    place.write_tree(&much("old"), false).expect("a site");
+    let before = place.files();
+    drop(taking(&place, &much("new")));
+    assert_eq!(place.files(), before);
+}
+
+#[test]
+fn nobody_else_writes_once_a_write_has_begun() {
+    let place = Place::new();
+    place.write(SITE).expect("a site");
+    let (folder, _) = taking(&place, &much("new"));
+    let mut other = place.open(false).expect("looking is allowed");
+    assert!(matches!(refusal(other.begin()), Refusal::Locked));
+    drop(folder);
+    other.begin().expect("it has ended");
+}
