@@ -2,7 +2,8 @@
 //! from outside: `cargo bench --bench generate -- 10000 FOLDER [SEED]`.
 //!
 //! Or measures what a disk takes at least: `cargo bench --bench generate --
-//! floor SITE FOLDER` writes the files of a site anew, with nothing but that.
+//! floor LISTING FOLDER` writes as many bytes to as many files as a listing
+//! has, and no more.
 
 #![expect(
     clippy::disallowed_methods,
@@ -11,8 +12,9 @@
 
 mod plan;
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 fn main() {
@@ -20,10 +22,10 @@ fn main() {
     let arguments: Vec<String> = arguments.collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words[..] {
-        ["floor", site, folder] => floor(Path::new(site), Path::new(folder)),
+        ["floor", listing, folder] => floor(Path::new(listing), Path::new(folder)),
         [items, folder] => write(items, folder, "1"),
         [items, folder, seed] => write(items, folder, seed),
-        _ => println!("usage: generate ITEMS FOLDER [SEED], or generate floor SITE FOLDER"),
+        _ => println!("usage: generate ITEMS FOLDER [SEED], or generate floor LISTING FOLDER"),
     }
 }
 
@@ -37,23 +39,23 @@ fn write(items: &str, folder: &str, seed: &str) {
     println!("{} files in {folder}", texts.len());
 }
 
-fn floor(site: &Path, folder: &Path) {
-    let files = walkdir::WalkDir::new(site)
-        .into_iter()
-        .map(|it| it.expect("readable"));
-    let files = files.filter(|it| it.file_type().is_file());
-    let files: Vec<_> = files
-        .map(|it| {
-            let path = it.path().strip_prefix(site).expect("below it").to_owned();
-            (folder.join(path), fs::read(it.path()).expect("readable"))
-        })
-        .collect();
-    for (path, _) in &files {
-        fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
-    }
+/// Of a line, a size and a path: `find SITE -type f -printf '%s %P\n'`.
+fn floor(listing: &Path, folder: &Path) {
+    let listing = fs::read_to_string(listing).expect("readable");
+    let files = listing.lines().map(|line| {
+        let (size, path) = line.split_once(' ').expect("a size and a path");
+        (folder.join(path), size.parse().expect("a number of bytes"))
+    });
+    let files: Vec<(PathBuf, usize)> = files.collect();
+    let longest = files.iter().map(|(_, size)| *size).max().unwrap_or(0);
+    let bytes = "so it is ".repeat(longest / 9 + 1);
+    let folders: BTreeSet<_> = files.iter().filter_map(|(path, _)| path.parent()).collect();
     let start = Instant::now();
-    for (path, bytes) in &files {
-        fs::write(path, bytes).expect("writable");
+    for folder in folders {
+        fs::create_dir_all(folder).expect("writable");
+    }
+    for (path, size) in &files {
+        fs::write(path, &bytes.as_bytes()[..*size]).expect("writable");
     }
     println!("{:.3}", start.elapsed().as_secs_f64());
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
+use rustls::crypto::ring::default_provider;
 
 use crate::check::{ANSWERS, Answer, Verdict, addresses, answers, answers_file};
 use crate::pipeline;
@@ -102,6 +104,7 @@ fn ask(asked: &[&str], args: &Args, today: Date) -> Result<Vec<(String, Answer)>
         .tls_config(
             ureq::tls::TlsConfig::builder()
                 .root_certs(ureq::tls::RootCerts::PlatformVerifier)
+                .unversioned_rustls_crypto_provider(Arc::new(default_provider()))
                 .build(),
         )
         .build()
