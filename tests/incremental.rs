@@ -240,3 +240,26 @@ fn every_edit_changes_the_plan_and_can_leave_it_sound() {
         assert!(errors.is_empty(), "{edit:?}: {errors:?}");
     }
 }
+
+#[test]
+fn another_setting_for_html_makes_its_pages_anew() {
+    let (theme, mut desk) = (Theme::default(), Desk::new());
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let out = folder.path().join("site");
+    let mut texts = synthetic(20);
+    let text = "---\nid: N1\nsupports: S1\n---\n# New\n\n<b style=\"x\">Text.</b>\n";
+    texts.insert("actions/N1.md".to_owned(), text.to_owned());
+    for (html, shown) in [
+        ("sanitize", "<b>Text.</b>"),
+        ("allow", "<b style=\"x\">Text.</b>"),
+        ("escape", "&lt;b style=\"x\"&gt;Text.&lt;/b&gt;"),
+        ("sanitize", "<b>Text.</b>"),
+    ] {
+        let settings = format!("[site]\nhtml = \"{html}\"\n");
+        texts.insert("plan.toml".to_owned(), settings);
+        desk.update(&texts, &out).expect("a sound plan");
+        compare(&texts, &theme, &out);
+        let page = fs::read_to_string(out.join("actions/n1.html")).expect("a page");
+        assert!(page.contains(shown), "{html}: {page}");
+    }
+}

@@ -28,7 +28,7 @@ pub use plans::{Horizon, SubPlan};
 pub use publish::{Delivered, Encoding, KEEP, MAX_DELETE, Place, Target};
 pub use read::read;
 pub use rules::OwnRule;
-pub use site::{DOWNLOADS, SiteOptions};
+pub use site::{DOWNLOADS, HtmlPolicy, SiteOptions};
 pub use statuses::{Status, StatusDef, Statuses};
 
 use std::collections::BTreeMap;

@@ -23,7 +23,28 @@ pub struct SiteOptions {
     pub nav: Vec<Spanned<String>>,
     /// The formats in which the site offers the plan.
     pub downloads: Vec<&'static str>,
+    /// `html`: what becomes of HTML in the Markdown.
+    pub html: HtmlPolicy,
 }
+
+/// What becomes of HTML in the Markdown. Whatever it is, the pages' content
+/// security policy holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum HtmlPolicy {
+    /// What could run or reach out is left out.
+    #[default]
+    Sanitize,
+    /// It stands in the page as it is written, its tags closed in order.
+    Allow,
+    /// It is shown as the text that it is.
+    Escape,
+}
+
+const HTML: [(&str, HtmlPolicy); 3] = [
+    ("sanitize", HtmlPolicy::Sanitize),
+    ("allow", HtmlPolicy::Allow),
+    ("escape", HtmlPolicy::Escape),
+];
 
 /// How many of them a site offers where the plan chooses none: those that
 /// people open, and the ones in which plans are exchanged.
@@ -59,6 +80,9 @@ impl SiteOptions {
             image: r.text("image"),
             nav: r.texts("nav"),
             downloads: downloads(&mut r),
+            html: r
+                .parse("html", |text| one_of(text, &HTML))
+                .map_or_else(HtmlPolicy::default, |it| it.value),
         };
         problems.extend(r.finish("setting", []));
         site

@@ -328,12 +328,10 @@ impl Collector<'_> {
             self.problem(message, &range, "write it flatter");
         }
         if let Some(range) = self.html.last.take() {
-            self.found.raw_html = RawHtml::Some;
-            if self.html.is_too_much() {
-                self.found.raw_html = RawHtml::TooMuch;
-                let message = "there is too much HTML in this file to clean it".to_owned();
-                self.problem(message, &range, "write it as Markdown, or split the file");
-            }
+            self.found.raw_html = match self.html.is_too_much() {
+                false => RawHtml::Some,
+                true => RawHtml::TooMuch(self.span(&(range.start..range.start))),
+            };
         }
         self.found.footnotes = self.numbered();
         self.found

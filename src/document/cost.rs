@@ -1,8 +1,8 @@
-//! What it costs to clean the HTML in a document.
+//! What it costs to read the HTML in a document.
 
 use std::ops::Range;
 
-/// Cleaning HTML takes time in proportion to the tags that may stay open
+/// Reading HTML takes time in proportion to the tags that may stay open
 /// multiplied by all tags; over this product it is not done.
 const MAX_COST: usize = 10_000_000;
 /// How many times as much a tag costs that HTML opens again in each paragraph

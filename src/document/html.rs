@@ -4,18 +4,24 @@
 //! accessible page under a strict content security policy needs is replaced
 //! event by event before it gets there.
 
+mod allowed;
+mod as_text;
 mod fill;
 mod links;
 mod notes;
+mod pieces;
 mod policy;
 #[cfg(test)]
 mod tests;
 mod write;
 
+pub use pieces::{Piece, pieces};
+
 use pulldown_cmark::html::push_html;
 
 use super::markdown::events;
 use super::{Document, Link, RawHtml, Wikilink, wikilinks};
+use crate::config::HtmlPolicy;
 use crate::source::Source;
 
 /// What becomes of a link or an image.
@@ -57,24 +63,30 @@ pub enum Resolved {
 /// Renders a document's body, its title left out.
 ///
 /// Headings start at level 2 and leave no level out. `resolve` is asked for
-/// each link that is shown, by its number in [`Document::links`]. HTML in the
-/// Markdown is cleaned; nothing that could run comes through. `views` stand in
-/// place of [`Document::views`], as they are.
+/// each link that is shown, by its number in [`Document::links`]. `policy`
+/// says what becomes of HTML in the Markdown; links of the Markdown itself
+/// that could run are refused whatever it says. `views` stand in place of
+/// [`Document::views`], as they are.
 pub fn render(
     document: &Document,
     source: &Source,
+    policy: HtmlPolicy,
     resolve: &mut dyn FnMut(usize, &Link) -> Resolved,
     views: &[String],
 ) -> String {
     let text = document.markdown(source);
-    let mut writer = write::Writer::new(document, &text, resolve);
+    let is_text = policy == HtmlPolicy::Escape || matches!(document.raw_html, RawHtml::TooMuch(_));
+    let mut writer = write::Writer::new(document, &text, is_text, resolve);
     for (event, range) in events(&text) {
         writer.event(event, range);
     }
     let mut html = String::with_capacity(text.len() * 3 / 2);
     push_html(&mut html, writer.finish().into_iter());
-    if document.raw_html == RawHtml::Some {
-        html = policy::clean(&html);
+    if document.raw_html == RawHtml::Some && !is_text {
+        let allowed = (policy == HtmlPolicy::Allow)
+            .then(|| allowed::balanced(&html))
+            .flatten();
+        html = allowed.unwrap_or_else(|| policy::clean(&html));
     }
     if views.is_empty() {
         return html;

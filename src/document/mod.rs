@@ -130,11 +130,11 @@ pub struct AudienceBlock {
 pub enum RawHtml {
     /// There is none, comments left out.
     None,
-    /// There is some, to be cleaned when it is shown.
+    /// There is some.
     Some,
-    /// There is more than can be cleaned in reasonable time; it is shown as
-    /// the text that it is.
-    TooMuch,
+    /// There is more than can be read in reasonable time, up to here; it is
+    /// shown as the text that it is.
+    TooMuch(Span),
 }
 
 impl Document {

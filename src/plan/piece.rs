@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::config::{Config, Kind};
+use crate::config::{Config, HtmlPolicy, Kind};
 use crate::diagnostic::{Diagnostic, code, did_you_mean, surely};
-use crate::document::Document;
+use crate::document::{Document, RawHtml};
 use crate::source::{Source, SourceSet};
 use crate::value::{Reader, Spanned};
 
@@ -31,7 +31,8 @@ pub(super) enum Said {
 impl Piece {
     /// Reads what a text says.
     pub fn read(source: &Source, sources: &SourceSet, config: &Config) -> Self {
-        let (document, problems) = Document::read(source);
+        let (document, mut problems) = Document::read(source);
+        problems.extend(too_much_html(&document, config));
         Self::of(document, problems, source, sources, config)
     }
 
@@ -141,6 +142,19 @@ impl Piece {
 
 fn values(names: &[Spanned<String>]) -> Vec<&str> {
     names.iter().map(|name| name.value.as_str()).collect()
+}
+
+/// HTML that is shown as text because there is too much of it, where that is
+/// not what becomes of all HTML.
+fn too_much_html(document: &Document, config: &Config) -> Option<Diagnostic> {
+    let RawHtml::TooMuch(last) = document.raw_html else {
+        return None;
+    };
+    let message = "there is too much HTML in this file to read it";
+    let found = Diagnostic::new(&code::INVALID_VALUE, message)
+        .at(last, "")
+        .help("write it as Markdown, or split the file");
+    (config.site.html != HtmlPolicy::Escape).then_some(found)
 }
 
 /// The audiences of `:::` blocks that the settings do not know.

@@ -26,7 +26,8 @@ pub(super) fn render(pen: &Pen<'_, '_>, place: Place) -> String {
             }
         })
         .collect();
-    html::render(&body.document, source, &mut resolve, &views)
+    let policy = subject.config.site.html;
+    html::render(&body.document, source, policy, &mut resolve, &views)
 }
 
 /// What a wikilink on a board leads to: it is among the document's links.

@@ -23,7 +23,7 @@ function read(variable, variant) {
 }
 
 /** Reads `name=folder`. Paths in it are relative to the folder and use slashes. */
-function readSite(entry, variant) {
+export function readSite(entry, variant) {
   const [name, folder] = entry.split("=");
   assert(folder && existsSync(join(folder, "index.html")), `SITES: "${entry}" names no folder with an index.html`);
   const dir = resolve(folder);
@@ -97,8 +97,11 @@ const types = {
   ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
 };
 
-/** Serves the folder at `prefix` (which ends with a slash) of a free local port, and nothing elsewhere. */
-export async function serve(site, prefix) {
+/**
+ * Serves the folder at `prefix` (which ends with a slash) of a free local port, and nothing elsewhere; without a policy
+ * of the host's, that of the pages holds alone.
+ */
+export async function serve(site, prefix, { hosted = true } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const wanted = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
@@ -107,7 +110,7 @@ export async function serve(site, prefix) {
     const zipped = found && /\bgzip\b/.test(request.headers["accept-encoding"]) && /\.(html|css|js|json|svg)$/.test(file);
     response.writeHead(found ? 200 : 404, {
       "Content-Type": types[extname(found ? file : path)] ?? "application/octet-stream",
-      "Content-Security-Policy": policy,
+      ...(hosted && { "Content-Security-Policy": policy }),
       ...(zipped && { "Content-Encoding": "gzip" }),
     });
     const instead = !found && /\/$|\.html$/.test(path) && site.files.has("404.html") ? "404.html" : undefined;

@@ -24,6 +24,11 @@ fn unknown_and_wrong_settings_are_found_at_their_place() {
             "#0b6e6e",
         ),
         (
+            "[site]\nhtml = \"sanitise\"\n",
+            "plan.toml:2:8: error[S004]",
+            "did you mean `sanitize`?",
+        ),
+        (
             "[plan]\nstart = 2027\nend = 2026\n",
             "plan.toml:3:7: error[S004]",
             "ends before it starts",

@@ -31,7 +31,9 @@ static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .attribute_filter(|tag, attribute, value| {
             let is_loaded = tag == "img" && attribute == "src";
             let is_focus = attribute == "tabindex" && value != "0";
-            let is_dropped = is_focus || (is_loaded && is_elsewhere(value));
+            let is_address = matches!(attribute, "cite" | "href" | "src");
+            let is_refused = is_address && !is_safe(value);
+            let is_dropped = is_focus || is_refused || (is_loaded && is_elsewhere(value));
             (!is_dropped).then_some(Cow::Borrowed(value))
         });
     policy
@@ -125,6 +127,7 @@ mod tests {
             "<a href=\"javascript:x\">a</a>",
             "<a rel=\"noopener\">a</a>",
         );
+        cleans("<q cite=\"javascript:x\">a</q>", "<q>a</q>");
         cleans("<img src=\"https://x/y.png\" alt=\"a\">", "<img alt=\"a\">");
         cleans(
             "<input type=\"text\" value=\"x\">",

@@ -3,10 +3,15 @@
 use scraper::{Html, Selector};
 
 use super::{Resolved, render};
+use crate::config::HtmlPolicy;
 use crate::document::{Document, LinkForm};
 use crate::source::SourceSet;
 
 fn html(text: &str) -> String {
+    under(HtmlPolicy::Sanitize, text)
+}
+
+fn under(policy: HtmlPolicy, text: &str) -> String {
     let set = SourceSet::in_memory([("a.md", text)]);
     let (document, _) = Document::read(&set.sources[0]);
     let mut resolve = |_, link: &crate::document::Link| match link.form {
@@ -37,7 +42,7 @@ fn html(text: &str) -> String {
             title: None,
         },
     };
-    render(&document, &set.sources[0], &mut resolve, &[])
+    render(&document, &set.sources[0], policy, &mut resolve, &[])
 }
 
 #[track_caller]
@@ -118,7 +123,13 @@ fn an_image_elsewhere_can_be_a_link() {
     let mut resolve = |_, link: &crate::document::Link| Resolved::External {
         href: link.target.clone(),
     };
-    let html = render(&document, &set.sources[0], &mut resolve, &[]);
+    let html = render(
+        &document,
+        &set.sources[0],
+        HtmlPolicy::default(),
+        &mut resolve,
+        &[],
+    );
     assert_eq!(
         html,
         "<p><a href=\"https://x.org/i.png\" class=\"external\" rel=\"noopener\">a</a> \
@@ -225,6 +236,58 @@ fn html_is_cleaned_and_what_we_write_is_kept() {
     cleaned.retain(|part| part != "p []");
     plain.retain(|part| part != "p []");
     assert_eq!(plain, cleaned);
+}
+
+#[track_caller]
+fn renders_under(policy: HtmlPolicy, text: &str, expected: &str) {
+    assert_eq!(under(policy, text), expected, "{text}");
+}
+
+#[test]
+fn html_can_be_shown_as_text() {
+    for (text, expected) in [
+        (
+            "<div class=\"a\">\n*b*\n</div>\n\nc *d* <b>e</b>\n",
+            "<p>&lt;div class=\"a\"&gt;\n*b*\n&lt;/div&gt;</p>\n\
+             <p>c <em>d</em> &lt;b&gt;e&lt;/b&gt;</p>\n",
+        ),
+        (
+            "> <hr>\n> <hr>\n",
+            "<blockquote>\n<p>&lt;hr&gt;\n&lt;hr&gt;</p>\n</blockquote>\n",
+        ),
+        (
+            "<!-- a <b>\n\nc --> d\n\ne <!-- f > g --> h",
+            "<p>d</p>\n<p>e  h</p>\n",
+        ),
+        (
+            "[a](javascript:x)",
+            "<p><span class=\"broken\" title=\"This address is not followed\">a</span></p>\n",
+        ),
+    ] {
+        renders_under(HtmlPolicy::Escape, text, expected);
+    }
+}
+
+#[test]
+fn html_can_stay_as_it_is_and_stays_within_its_place() {
+    for (text, expected) in [
+        (
+            "<video src=\"a.mp4\" controls>\n</video>\n\n[[S9]] <b style=\"x\">e\n\n</div>\n",
+            "<video controls=\"\" src=\"a.mp4\">\n</video>\n\
+             <p><span class=\"broken\" title=\"there is no &quot;S9&quot;\">S9</span> \
+             <b style=\"x\">e</b></p><b style=\"x\">\n\n</b>",
+        ),
+        (
+            "[a](javascript:x) <b>c</b>",
+            "<p><span class=\"broken\" title=\"This address is not followed\">a</span> <b>c</b></p>\n",
+        ),
+        (
+            "<plaintext onclick=\"x\">\n\na\n",
+            "\n&lt;p&gt;a&lt;/p&gt;\n",
+        ),
+    ] {
+        renders_under(HtmlPolicy::Allow, text, expected);
+    }
 }
 
 #[test]

@@ -7,12 +7,12 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd,
 };
 
-use super::Resolved;
 use super::links::{Shown, attribute, image, shown};
 use super::notes::Notes;
+use super::{Resolved, as_text};
 use crate::document::markdown::is_comment;
 use crate::document::views::is_view;
-use crate::document::{Document, Link, MAX_NESTING, RawHtml};
+use crate::document::{Document, Link, MAX_NESTING};
 
 type Resolve<'r> = &'r mut dyn FnMut(usize, &Link) -> Resolved;
 
@@ -39,6 +39,8 @@ pub(super) struct Writer<'a, 'r> {
     column: usize,
     in_head: bool,
     notes: Notes<'a>,
+    /// Whether HTML is shown as text.
+    html_is_text: bool,
 }
 
 /// What to do when something closes.
@@ -61,6 +63,10 @@ enum Close<'a> {
         start: usize,
     },
     Head,
+    /// A block of HTML that is shown as text.
+    HtmlText {
+        start: usize,
+    },
     Note {
         name: CowStr<'a>,
         before: Vec<Event<'a>>,
@@ -73,8 +79,14 @@ pub(super) fn raw<'a>(html: impl Into<CowStr<'a>>) -> Event<'a> {
 }
 
 impl<'a, 'r> Writer<'a, 'r> {
-    pub fn new(document: &'a Document, text: &'a str, resolve: Resolve<'r>) -> Self {
+    pub fn new(
+        document: &'a Document,
+        text: &'a str,
+        html_is_text: bool,
+        resolve: Resolve<'r>,
+    ) -> Self {
         Self {
+            html_is_text,
             document,
             text,
             resolve,
@@ -121,9 +133,8 @@ impl<'a, 'r> Writer<'a, 'r> {
             }
             Event::TaskListMarker(done) => self.task(done),
             Event::Html(html) | Event::InlineHtml(html) if is_comment(&html) => {}
-            Event::Html(html) | Event::InlineHtml(html)
-                if self.document.raw_html == RawHtml::TooMuch =>
-            {
+            Event::InlineHtml(html) if self.html_is_text && html.starts_with("<!--") => {}
+            Event::Html(html) | Event::InlineHtml(html) if self.html_is_text => {
                 self.out.push(Event::Text(html));
             }
             event => self.out.push(event),
@@ -182,6 +193,9 @@ impl<'a, 'r> Writer<'a, 'r> {
             }
             Tag::CodeBlock(kind) => self.code(&kind),
             Tag::HtmlBlock if is_comment(&self.text[range]) => self.hide(""),
+            Tag::HtmlBlock if self.html_is_text => Close::HtmlText {
+                start: self.out.len(),
+            },
             Tag::FootnoteDefinition(name) => {
                 let before = mem::take(&mut self.out);
                 Close::Note { name, before }
@@ -228,6 +242,7 @@ impl<'a, 'r> Writer<'a, 'r> {
                 self.in_head = false;
                 self.html("</tr>\n</thead>\n<tbody>\n");
             }
+            Close::HtmlText { start } => as_text::paragraph(&mut self.out, start),
             Close::Note { name, before } => {
                 let body = mem::replace(&mut self.out, before);
                 self.notes.define(&name, body);

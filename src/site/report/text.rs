@@ -8,6 +8,8 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use crate::document::html::{Piece, pieces};
+
 use super::super::pieces::Pen;
 
 /// Where a text stands in a page.
@@ -47,14 +49,16 @@ impl Ids {
 /// The HTML as part of the page.
 pub(super) fn part(html: &str, place: &Place, ids: &Ids) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
-    let mut rest = html;
     // The id of the item that the open link leads to, and where its words begin.
     let mut link: Option<(&str, usize)> = None;
-    while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        let end = tag_end(&rest[at..]);
-        let tag = &rest[at..at + end];
-        rest = &rest[at + end..];
+    for piece in pieces(html) {
+        let tag = match piece {
+            Piece::Tag(tag) => tag,
+            Piece::Text(text) | Piece::Raw(text) => {
+                out.push_str(text);
+                continue;
+            }
+        };
         if tag == "</a>" {
             out.push_str(tag);
             if let Some((id, start)) = link.take()
@@ -71,21 +75,7 @@ pub(super) fn part(html: &str, place: &Place, ids: &Ids) -> String {
             link = ids.0.get(href).map(|id| (id.as_str(), out.len()));
         }
     }
-    out.push_str(rest);
     out
-}
-
-/// The length of the tag that a text begins with.
-fn tag_end(html: &str) -> usize {
-    let mut quoted = false;
-    for (at, c) in html.char_indices() {
-        match c {
-            '"' => quoted = !quoted,
-            '>' if !quoted => return at + 1,
-            _ => {}
-        }
-    }
-    html.len()
 }
 
 /// The value of a tag's attribute.
