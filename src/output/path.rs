@@ -114,6 +114,9 @@ impl fmt::Display for SitePath {
 
 /// Lower case, composed.
 pub(super) fn case_key(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.to_lowercase().nfc().collect()
 }
 

@@ -1,6 +1,6 @@
 //! All files of a site, before they are written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::{SitePath, Stamp};
 pub struct Tree {
     files: BTreeMap<SitePath, Entry>,
     /// The files, and one file of each folder, by case key.
-    taken: BTreeMap<String, (Role, SitePath)>,
+    taken: HashMap<String, (Role, SitePath)>,
 }
 
 /// A file of the site.

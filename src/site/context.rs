@@ -30,6 +30,9 @@ pub(super) struct Context<'a> {
     pub locale: Arc<Locale>,
     /// What each kind is called, by its place in the settings.
     kinds: Vec<KindWords>,
+    /// The items of each kind that are not dropped, by its place in the
+    /// settings.
+    live: Vec<Vec<ItemIx>>,
     /// The page of each item, and of each plain page.
     items: Vec<SitePath>,
     pages: Vec<SitePath>,
@@ -53,7 +56,12 @@ impl<'a> Context<'a> {
         let title = title.or_else(|| subject.plan.home.title.clone());
         let kinds = subject.config.kinds.iter();
         let kinds = kinds.map(|def| words::kind(&locale, def)).collect();
+        let mut live = vec![Vec::new(); subject.config.kinds.iter().count()];
+        for (at, item) in subject.plan.all().filter(|(_, item)| !item.is_dropped()) {
+            live[item.kind.0].push(at);
+        }
         Self {
+            live,
             subject,
             diagnostics,
             findings,
@@ -83,6 +91,11 @@ impl<'a> Context<'a> {
     /// The item at a place.
     pub fn item(&self, at: ItemIx) -> &'a Item {
         &self.subject.plan.items[at.0]
+    }
+
+    /// The items of a kind that are not dropped, in the plan's order.
+    pub fn live(&self, kind: Kind) -> &[ItemIx] {
+        &self.live[kind.0]
     }
 
     /// What a kind is called.

@@ -116,10 +116,12 @@ fn read_at_most(file: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
         reason = "this is where the plan folder is read"
     )]
     let file = File::open(file)?;
-    if file.metadata()?.len() > limit {
+    let len = file.metadata()?.len();
+    if len > limit {
         return Ok(None);
     }
-    let mut bytes = Vec::new();
+    // With room for the read that finds nothing more.
+    let mut bytes = Vec::with_capacity(len as usize + 1);
     file.take(limit + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }

@@ -51,17 +51,29 @@ impl Matrix {
         mut columns: Vec<ItemIx>,
     ) -> Self {
         columns.sort_unstable();
-        let mut cells = BTreeMap::new();
-        for &row in &rows {
-            for (other, cell) in around(plan, graph, row) {
-                if other != row && columns.binary_search(&other).is_ok() {
-                    cells.entry((row, other)).or_insert(cell);
-                }
-            }
-        }
         Self {
+            cells: cells(plan, graph, &rows, &columns),
             rows,
             columns,
+        }
+    }
+
+    /// Some items against those of others, which stand in the plan's order,
+    /// that they have to do with, and against `more` of the others.
+    pub fn among(
+        plan: &Plan,
+        graph: &Graph,
+        rows: Vec<ItemIx>,
+        others: &[ItemIx],
+        more: impl IntoIterator<Item = ItemIx>,
+    ) -> Self {
+        let cells = cells(plan, graph, &rows, others);
+        let more = more.into_iter();
+        let more = more.filter(|at| others.binary_search(at).is_ok());
+        let columns: BTreeSet<ItemIx> = cells.keys().map(|(_, at)| *at).chain(more).collect();
+        Self {
+            rows,
+            columns: columns.into_iter().collect(),
             cells,
         }
     }
@@ -79,6 +91,25 @@ impl Matrix {
         let columns = self.columns.iter().copied();
         columns.filter(move |column| !used.contains(column))
     }
+}
+
+/// The pairs that have to do with one another; the columns stand in the plan's
+/// order.
+fn cells(
+    plan: &Plan,
+    graph: &Graph,
+    rows: &[ItemIx],
+    columns: &[ItemIx],
+) -> BTreeMap<(ItemIx, ItemIx), Cell> {
+    let mut cells = BTreeMap::new();
+    for &row in rows {
+        for (other, cell) in around(plan, graph, row) {
+            if other != row && columns.binary_search(&other).is_ok() {
+                cells.entry((row, other)).or_insert(cell);
+            }
+        }
+    }
+    cells
 }
 
 /// How many items of a kind have to do with any of another kind: of a matrix

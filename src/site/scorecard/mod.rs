@@ -7,6 +7,8 @@ pub use card::ScoreCard;
 
 pub(super) use card::card as score_card;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::plan::{Health, ItemIx};
@@ -96,9 +98,12 @@ struct Part {
 
 /// The page of all measures, and where they are too many, pages by goal.
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
-    let groups = group::all(context);
+    let groups = Arc::new(group::all(context));
     let all: usize = groups.iter().map(|group| group.measures.len()).sum();
-    let page = |path, part| Page::new("scorecard.html", path, move |pen| view(pen, part));
+    let page = |path, part| {
+        let groups = Arc::clone(&groups);
+        Page::new("scorecard.html", path, move |pen| view(pen, &groups, part))
+    };
     let label = context.locale.say("scorecard-title");
     let mut pages = Vec::new();
     if all > 0 {
@@ -114,10 +119,9 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     pages
 }
 
-fn view(pen: &Pen<'_, '_>, part: Option<Part>) -> ScorecardView {
-    let groups = group::all(pen.context);
+fn view(pen: &Pen<'_, '_>, groups: &[Group], part: Option<Part>) -> ScorecardView {
     match part {
-        None => whole(pen, &groups),
+        None => whole(pen, groups),
         Some(part) => one(pen, &groups[part.group], part.number),
     }
 }

@@ -8,7 +8,7 @@ use crate::trace::{self, Coverage, Gap};
 use super::super::address;
 use super::super::frame::Frame;
 use super::super::pieces::{Pen, Row, Words};
-use super::{Pair, live};
+use super::Pair;
 
 /// How well the plan holds together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -199,7 +199,7 @@ fn link(pen: &Pen<'_, '_>, pair: &Pair) -> MatrixLink {
     MatrixLink {
         title: title(pen, pair),
         href: pen.href(&address::matrix(&pair.slug)),
-        met: share(pen, pair.met, live(pen.context, pair.rows).len()),
+        met: share(pen, pair.met, pen.context.live(pair.rows).len()),
     }
 }
 

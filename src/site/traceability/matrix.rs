@@ -1,7 +1,5 @@
 //! One kind against another: what has to do with what.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use crate::config::Kind;
@@ -13,9 +11,9 @@ use super::super::frame::Frame;
 use super::super::grid::Grid;
 use super::super::pieces::{ItemLink, Pen, Words};
 use super::super::words;
+use super::Pair;
 use super::coverage::{Share, share, title};
 use super::parts::{COLUMNS, Part};
-use super::{Pair, live};
 
 /// One kind against another, or part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -87,8 +85,9 @@ pub(super) fn view(
 }
 
 fn whole(pen: &Pen<'_, '_>, pair: &Pair, parts: &[Part]) -> MatrixView {
-    let [rows, columns] = [pair.rows, pair.columns].map(|kind| live(pen.context, kind));
-    let matrix = between(pen, rows, columns);
+    let subject = pen.context.subject;
+    let [rows, columns] = [pair.rows, pair.columns].map(|kind| pen.context.live(kind).to_vec());
+    let matrix = Matrix::between(subject.plan, &subject.trace.graph, rows, columns);
     let mut view = bare(pen, pair, &matrix);
     if parts.is_empty() {
         fill(pen, pair, &matrix, &mut view);
@@ -106,14 +105,13 @@ fn whole(pen: &Pen<'_, '_>, pair: &Pair, parts: &[Part]) -> MatrixView {
 }
 
 fn part(pen: &Pen<'_, '_>, pair: &Pair, part: &Part) -> MatrixView {
-    let graph = &pen.context.subject.trace.graph;
-    let all = live(pen.context, pair.columns);
-    let mut matrix = between(pen, part.rows.clone(), all);
-    let mut shown: BTreeSet<ItemIx> = matrix.cells.keys().map(|(_, column)| *column).collect();
+    let subject = pen.context.subject;
+    let graph = &subject.trace.graph;
+    let all = pen.context.live(pair.columns);
     let is_split = part.stretch.1 > 1;
     let whole = part.goal.filter(|_| !is_split);
-    shown.extend(whole.into_iter().flat_map(|goal| graph.leading_to(goal)));
-    matrix.columns.retain(|at| shown.contains(at));
+    let below = whole.into_iter().flat_map(|goal| graph.leading_to(goal));
+    let matrix = Matrix::among(subject.plan, graph, part.rows.clone(), all, below);
     let mut view = bare(pen, pair, &matrix);
     let goal = goal(pen, part);
     view.frame.title = words::join(pen.locale(), &[goal.title.clone(), view.title.clone()]);
@@ -125,11 +123,6 @@ fn part(pen: &Pen<'_, '_>, pair: &Pair, part: &Part) -> MatrixView {
     view.goal = Some(goal);
     fill(pen, pair, &matrix, &mut view);
     view
-}
-
-fn between(pen: &Pen<'_, '_>, rows: Vec<ItemIx>, columns: Vec<ItemIx>) -> Matrix {
-    let subject = pen.context.subject;
-    Matrix::between(subject.plan, &subject.trace.graph, rows, columns)
 }
 
 /// The goal of a part; words alone for what leads to none.

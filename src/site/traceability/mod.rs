@@ -12,7 +12,6 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::config::Kind;
-use crate::plan::ItemIx;
 
 use super::address;
 use super::context::Context;
@@ -83,11 +82,4 @@ fn pairs(context: &Context<'_>) -> Vec<Pair> {
         }
     }
     pairs
-}
-
-/// The items of a kind that are not dropped.
-fn live(context: &Context<'_>, kind: Kind) -> Vec<ItemIx> {
-    let items = context.subject.plan.all();
-    let items = items.filter(|(_, item)| item.kind == kind && !item.is_dropped());
-    items.map(|(at, _)| at).collect()
 }

@@ -9,7 +9,7 @@ use crate::plan::ItemIx;
 
 use super::super::context::Context;
 use super::super::people::free_slug;
-use super::{Pair, live};
+use super::Pair;
 
 /// What one page shows.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ const CELLS: usize = 4000;
 
 /// The parts of a matrix; none where it fits on one page.
 pub(super) fn of(context: &Context<'_>, pair: &Pair) -> Arc<Vec<Part>> {
-    let [rows, columns] = [pair.rows, pair.columns].map(|kind| live(context, kind));
+    let [rows, columns] = [pair.rows, pair.columns].map(|kind| context.live(kind));
     if rows.len() <= ROWS && columns.len() <= COLUMNS && rows.len() * columns.len() <= CELLS {
         return Arc::default();
     }
@@ -39,7 +39,7 @@ pub(super) fn of(context: &Context<'_>, pair: &Pair) -> Arc<Vec<Part>> {
         item.role == Role::Goal && !item.is_dropped()
     };
     let mut by_goal: BTreeMap<Option<ItemIx>, Vec<ItemIx>> = BTreeMap::new();
-    for row in rows {
+    for &row in rows {
         let goals: Vec<ItemIx> = graph.leads_to(row).into_iter().filter(is_goal).collect();
         for goal in &goals {
             by_goal.entry(Some(*goal)).or_default().push(row);
