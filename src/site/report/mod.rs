@@ -154,7 +154,7 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
         .map(|top| context.kind(context.item(*top).kind));
     let goals_title = top.map(|kind| kind.plural.clone());
     let introduction = home.body.as_ref().map(|_| body::render(pen, Place::Home));
-    let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::items).collect();
+    let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::shown).collect();
     ReportView {
         frame,
         running: pen.href(&address::asset(running::SHEET)),
@@ -203,7 +203,7 @@ fn volume_view(pen: &Pen<'_, '_>, chapter: &Chapter) -> VolumeView {
         as_of: locale.day(pen.context.subject.today),
         report: pen.href(&address::report()),
         chapter: chapter::view(pen, chapter),
-        index: index::view(pen, &chapter.items()),
+        index: index::view(pen, &chapter.shown()),
     }
 }
 
