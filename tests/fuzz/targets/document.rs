@@ -47,9 +47,9 @@ pub fn document(bytes: &[u8]) {
 
 /// Each way in which a link may turn out.
 fn resolved(number: usize, link: &Link) -> Resolved {
-    let words = (number % 2 == 0).then(|| "words < & \"".to_owned());
+    let words = number.is_multiple_of(2).then(|| "words < & \"".to_owned());
     match number % 4 {
-        _ if link.form == LinkForm::Image && number % 2 == 0 => Resolved::Image {
+        _ if link.form == LinkForm::Image && number.is_multiple_of(2) => Resolved::Image {
             src: "a%20b.png".to_owned(),
         },
         0 => Resolved::Link {

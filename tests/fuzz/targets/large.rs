@@ -455,10 +455,10 @@ pub const ALL: &[Large] = &[
     }),
     Large::of("query", "exists within exists", |_| {
         let depth = 28;
-        let open: String = (0..depth)
+        let open: Vec<String> = (0..depth)
             .map(|at| format!("item.tags.exists(t{at}, "))
             .collect();
-        format!("{open}true{}", ")".repeat(depth))
+        format!("{}true{}", open.concat(), ")".repeat(depth))
     }),
     Large::of("query", "lists of lists", |_| {
         let list = format!("[{}]", fill("1,", 300));
