@@ -172,7 +172,7 @@ impl Desk {
             pipeline::check(&self.inputs).diagnostics
         );
         let build = pipeline::make(checked, &self.inputs, &self.looks, folder.manifest());
-        let tree = build.expect("templates that work").tree?;
+        let tree = build.ok()?.tree?; // or two pages have one address
         let delta = Delta::between(folder.manifest(), &tree, self.looks.fingerprint());
         folder.write(&tree, &delta).expect("a write");
         Some(())
@@ -221,7 +221,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn files_that_nobody_would_write_come_and_go(files in vec((path(), of(text())), 6)) {
