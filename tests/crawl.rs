@@ -81,6 +81,7 @@ fn the_crawler_sees_what_is_broken() {
             "goals/g1.html: ../index.html#gone has no such anchor",
             "goals/g1.html: /abs.html is not a relative path",
             "goals/g1.html: ../../out.png leads out of the site",
+            "lost.html: Unexpected token",
             "lost.html: no link leads here",
         ]
     );

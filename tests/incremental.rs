@@ -12,7 +12,10 @@ use planwright::output::{Delta, Folder};
 use planwright::pipeline::{self, Inputs, Memory};
 use planwright::site::Looks;
 use planwright::theme::Theme;
+use proptest::collection::vec;
+use proptest::option::of;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
+use support::arbitrary::{LENIENT, path, text};
 use support::memory::{Texts, inputs};
 use support::synthetic::synthetic;
 
@@ -169,7 +172,7 @@ impl Desk {
             pipeline::check(&self.inputs).diagnostics
         );
         let build = pipeline::make(checked, &self.inputs, &self.looks, folder.manifest());
-        let tree = build.expect("templates that work").tree?;
+        let tree = build.ok()?.tree?; // or two pages have one address
         let delta = Delta::between(folder.manifest(), &tree, self.looks.fingerprint());
         folder.write(&tree, &delta).expect("a write");
         Some(())
@@ -191,24 +194,44 @@ fn compare(texts: &Texts, theme: &Theme, out: &Path) {
     assert_eq!(files.count(), clean.len(), "files were left over");
 }
 
+/// Builds a plan, then again after each change; one that breaks the plan is
+/// taken back.
+fn follow<C: FnOnce(&mut Texts)>(mut texts: Texts, changes: impl Iterator<Item = C>) {
+    let (theme, mut desk) = (Theme::default(), Desk::new());
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let out = folder.path().join("site");
+    desk.update(&texts, &out).expect("a sound plan");
+    for change in changes {
+        let sound = texts.clone();
+        change(&mut texts);
+        if desk.update(&texts, &out).is_none() {
+            texts = sound;
+        }
+        compare(&texts, &theme, &out);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn edits_in_any_order(edits in proptest::collection::vec(edit(), 6)) {
-        let (theme, mut desk) = (Theme::default(), Desk::new());
-        let folder = tempfile::TempDir::new().expect("a folder");
-        let out = folder.path().join("site");
+    fn edits_in_any_order(edits in vec(edit(), 6)) {
+        follow(synthetic(20), edits.iter().map(|edit| move |texts: &mut Texts| edit.apply(texts)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn files_that_nobody_would_write_come_and_go(files in vec((path(), of(text())), 6)) {
         let mut texts = synthetic(20);
-        desk.update(&texts, &out).expect("a sound plan");
-        for edit in edits {
-            let sound = texts.clone();
-            edit.apply(&mut texts);
-            if desk.update(&texts, &out).is_none() {
-                texts = sound;
-            }
-            compare(&texts, &theme, &out);
-        }
+        texts.insert("plan.toml".to_owned(), LENIENT.to_owned());
+        let change = |(path, text): (String, Option<String>)| move |texts: &mut Texts| match text {
+            Some(text) => drop(texts.insert(path, text)),
+            None => drop(texts.remove(&path)),
+        };
+        follow(texts, files.into_iter().map(change));
     }
 }
 

@@ -4,10 +4,39 @@ use std::collections::HashMap;
 
 use unicode_normalization::char::is_combining_mark;
 
+/// What the pages around a text call their own parts.
+const OF_PAGES: [&str; 20] = [
+    "around-d",
+    "around-t",
+    "page-main",
+    "page-nav",
+    "section-about",
+    "section-course",
+    "section-decisions",
+    "section-goals",
+    "section-measured",
+    "section-mentions",
+    "section-next",
+    "section-pages",
+    "section-plan-bs",
+    "section-plans",
+    "section-problems",
+    "section-readings",
+    "section-risks",
+    "section-stakeholders",
+    "section-told",
+    "section-values",
+];
+
 /// The anchors given so far, with the number that the next one of the same
 /// words gets.
-#[derive(Default)]
 pub(super) struct Anchors(HashMap<String, usize>);
+
+impl Default for Anchors {
+    fn default() -> Self {
+        Self(OF_PAGES.map(|taken| (taken.to_owned(), 1)).into())
+    }
+}
 
 impl Anchors {
     /// An anchor like it that is not taken.
@@ -63,5 +92,6 @@ mod tests {
         let mut anchors = Anchors::default();
         let given = ["a", "a", "a-1", "a", "a-1", "b"].map(|wanted| anchors.unique(wanted));
         assert_eq!(given, ["a", "a-1", "a-1-1", "a-2", "a-1-2", "b"]);
+        assert_eq!(anchors.unique("page-main"), "page-main-1");
     }
 }

@@ -114,14 +114,14 @@ pub fn wikilinks(text: &str) -> Vec<Wikilink<'_>> {
     let mut from = 0;
     while let Some(start) = text[from..].find("[[").map(|at| from + at) {
         from = start + 2;
-        let Some(end) = text[from..].find("]]").map(|at| from + at) else {
-            break;
-        };
-        let inner = &text[from..end];
-        if inner.contains(['\n', '[']) || inner.trim().is_empty() {
+        // Nothing is looked at twice, however many begin and never end.
+        let rest = &text[from..];
+        let within = rest.find(['\n', '[']).map_or(rest, |end| &rest[..end]);
+        let inner = within.find("]]").map_or("", |end| &within[..end]);
+        if inner.trim().is_empty() {
             continue;
         }
-        from = end + 2;
+        from += inner.len() + 2;
         let (target, words) = inner.split_once('|').unwrap_or((inner, ""));
         let (target, anchor) = match target.split_once('#') {
             Some((target, anchor)) => (target, Some(anchor)),

@@ -2,8 +2,17 @@
 
 use crate::document::Document;
 
+/// The most letters of a slug, so that with what stands around it no disk
+/// finds it too long.
+const LONGEST: usize = 100;
+/// The letters that tell apart what is longer than that.
+const HASH: usize = 12;
+/// The most letters of an address of several parts.
+const LONGEST_ADDRESS: usize = 500;
+
 /// Lower-case ASCII letters, digits, `.`, `-` and `_` of a text; what is not
-/// ASCII is transliterated, the rest becomes hyphens.
+/// ASCII is transliterated, the rest becomes hyphens. Any disk takes it for a
+/// name: it is not too long, and none that Windows has for a device.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in deunicode::deunicode(text).chars() {
@@ -17,8 +26,36 @@ pub fn slug(text: &str) -> String {
     let trimmed = slug.trim_matches(['-', '.']);
     if trimmed.is_empty() {
         "page".to_owned()
+    } else if trimmed.len() > LONGEST {
+        shortened(trimmed)
+    } else if is_device(trimmed) {
+        format!("page-{trimmed}")
     } else {
         trimmed.to_owned()
+    }
+}
+
+/// The beginning of a slug, and a hash of all of it.
+fn shortened(slug: &str) -> String {
+    let hash = blake3::hash(slug.as_bytes()).to_hex();
+    format!("{}-{}", &slug[..LONGEST - HASH - 1], &hash[..HASH])
+}
+
+/// Whether Windows takes a slug for a device, whatever follows its first dot.
+fn is_device(slug: &str) -> bool {
+    let stem = slug.split('.').next().unwrap_or_default();
+    let port = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
+    let is_port = port.is_some_and(|port| matches!(port.as_bytes(), [b'1'..=b'9']));
+    is_port || matches!(stem, "con" | "prn" | "aux" | "nul")
+}
+
+/// Parts as one address, shortened where it is too long.
+fn joined(parts: &[String], separator: &str) -> String {
+    let address = parts.join(separator);
+    if address.len() > LONGEST_ADDRESS || (separator == "-" && address.len() > LONGEST) {
+        shortened(&address.replace('/', "-"))
+    } else {
+        address
     }
 }
 
@@ -27,7 +64,7 @@ pub fn slug(text: &str) -> String {
 pub(super) fn of_page(path: &str) -> String {
     let path = path.strip_suffix(".md").unwrap_or(path);
     let parts: Vec<String> = path.split('/').map(slug).collect();
-    format!("pages/{}", parts.join("-"))
+    format!("pages/{}", joined(&parts, "-"))
 }
 
 /// The old address that an alias stands for: of a plain page's old file the
@@ -51,7 +88,7 @@ pub fn of_alias(alias: &str, address: &str) -> String {
         .filter(|part| !part.is_empty())
         .map(slug)
         .collect();
-    parts.join("/")
+    joined(&parts, "/")
 }
 
 /// The file's name without folders and ending.
@@ -89,7 +126,7 @@ pub(super) fn natural(id: &str) -> Vec<(String, u128)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{natural, of_alias, of_page, slug};
+    use super::{LONGEST, natural, of_alias, of_page, slug};
 
     #[test]
     fn slugs_are_plain() {
@@ -97,7 +134,19 @@ mod tests {
         assert_eq!(slug("Größe & Maß"), "grosse-mass");
         assert_eq!(slug("目标"), "mu-biao");
         assert_eq!(slug("…"), "page");
+        assert_eq!(slug("Con"), "page-con");
+        assert_eq!(slug("LPT1.old"), "page-lpt1.old");
+        assert_eq!(slug("console"), "console");
         assert_eq!(of_page("notes/2026 Mai.md"), "pages/notes-2026-mai");
+    }
+
+    #[test]
+    fn long_slugs_are_shortened_and_told_apart() {
+        let [one, two] = ["x", "y"].map(|end| slug(&format!("{}{end}", "long ".repeat(99))));
+        assert_eq!([one.len(), two.len()], [LONGEST; 2]);
+        assert_ne!(one, two);
+        let deep = "deep/".repeat(300);
+        assert!(of_page(&deep).len() < 2 * LONGEST && of_alias(&deep, "").len() <= LONGEST);
     }
 
     #[test]

@@ -7,6 +7,8 @@ use super::compile::Fault;
 const MAX_LENGTH: usize = 2_000;
 /// How deep brackets may lie within one another.
 const MAX_NESTING: usize = 32;
+/// How many signs there may be, as each may lie within the one before.
+const MAX_SIGNS: usize = 250;
 
 /// The longest pattern, in bytes.
 const MAX_PATTERN: usize = 100;
@@ -14,7 +16,7 @@ const MAX_PATTERN: usize = 100;
 /// within repetitions multiplied, by what in it fits nearly every letter.
 const MAX_COST: usize = 20;
 
-/// Whether an expression is short and flat enough to be read.
+/// Whether an expression is short and flat enough to be read and worked out.
 pub(super) fn check(text: &str) -> Result<(), Fault> {
     if text.trim().is_empty() {
         return Err(Fault::new("the expression is empty", 0..text.len()));
@@ -25,6 +27,7 @@ pub(super) fn check(text: &str) -> Result<(), Fault> {
         return Err(fault.help("split it into several"));
     }
     let mut depth = 0usize;
+    let mut signs = 0usize;
     let mut quote = None;
     let mut escaped = false;
     for (at, c) in text.char_indices() {
@@ -36,6 +39,13 @@ pub(super) fn check(text: &str) -> Result<(), Fault> {
             (None, '(' | '[' | '{') => depth += 1,
             (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
             _ => {}
+        }
+        if quote.is_none() && "+-*/%!?&|=<>.[(".contains(c) {
+            signs += 1;
+        }
+        if signs > MAX_SIGNS {
+            let message = format!("there are more than {MAX_SIGNS} signs and brackets");
+            return Err(Fault::new(message, at..at + 1).help("split it into several"));
         }
         if depth > MAX_NESTING {
             let message = format!("brackets lie more than {MAX_NESTING} deep");

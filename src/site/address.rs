@@ -210,8 +210,10 @@ pub(super) fn asset(name: &str) -> SitePath {
 /// A file of the plan, copied. A path that no site can carry is made one of
 /// slugs.
 pub(super) fn file(from: &str) -> SitePath {
-    SitePath::new(&format!("files/{from}")).unwrap_or_else(|_| {
+    let of_slugs = || {
         let parts: Vec<String> = from.split('/').map(crate::plan::slug).collect();
-        path(&format!("files/{}", parts.join("/")))
-    })
+        SitePath::new(&format!("files/{}", parts.join("/")))
+    };
+    let whole = SitePath::new(&format!("files/{from}")).or_else(|_| of_slugs());
+    whole.unwrap_or_else(|_| path(&format!("files/{}", crate::plan::slug(from))))
 }

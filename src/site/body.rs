@@ -15,7 +15,7 @@ pub(super) fn render(pen: &Pen<'_, '_>, place: Place) -> String {
     };
     let source = subject.sources.source(body.document.source);
     let targets = subject.plan.targets(place);
-    let mut resolve = |at: usize, link: &Link| resolve(pen, body, &targets[at], link);
+    let mut resolve = |at: usize, link: &Link| resolve(pen, (place, body), &targets[at], link);
     let views = body.document.views.iter().enumerate();
     let views: Vec<String> = views
         .map(|(number, block)| match block.form {
@@ -41,12 +41,17 @@ fn on_board(pen: &Pen<'_, '_>, place: Place, block: &ViewBlock, link: &Wikilink<
     let within = plan.links(place).skip(block.links.start);
     let found = within.take(block.links.len()).find(is_it);
     match plan.body(place).zip(found) {
-        Some((body, (link, target))) => resolve(pen, body, target, link),
+        Some((body, (link, target))) => resolve(pen, (place, body), target, link),
         None => broken(pen.say("broken-no-item")),
     }
 }
 
-fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Resolved {
+fn resolve(
+    pen: &Pen<'_, '_>,
+    (place, body): (Place, &Body),
+    target: &Target,
+    link: &Link,
+) -> Resolved {
     match target {
         Target::Text { place, .. } => to_text(pen, *place, link),
         Target::Fact(fact) => fact_text(pen, fact),
@@ -58,10 +63,12 @@ fn resolve(pen: &Pen<'_, '_>, body: &Body, target: &Target, link: &Link) -> Reso
             }
         }
         Target::Here { .. } => {
-            let anchor = link.anchor.as_deref().unwrap_or_default();
-            let anchor = body.anchor(anchor).unwrap_or(anchor);
+            let href = match anchor(body, link) {
+                Some(anchor) => format!("#{anchor}"),
+                None => pen.href(&pen.context.page_of(place)),
+            };
             plain(
-                format!("#{anchor}"),
+                href,
                 own_words(link, link.anchor.clone().unwrap_or_default()),
             )
         }
@@ -101,13 +108,21 @@ fn plain(href: String, words: Option<String>) -> Resolved {
     }
 }
 
+/// The anchor of the heading that a link leads to; none for the title, which
+/// stands at the top of its page.
+fn anchor<'b>(body: &'b Body, link: &Link) -> Option<&'b str> {
+    let found = body.anchor(link.anchor.as_deref()?)?;
+    let title = body.document.title.as_ref();
+    title
+        .is_none_or(|title| title.anchor != found)
+        .then_some(found)
+}
+
 fn to_text(pen: &Pen<'_, '_>, place: Place, link: &Link) -> Resolved {
     let plan = pen.context.subject.plan;
     let target = plan.body(place);
     let mut href = pen.href(pen.context.page_of(place));
-    let anchor = link.anchor.as_deref();
-    let anchor = anchor.and_then(|anchor| target?.anchor(anchor));
-    if let Some(anchor) = anchor {
+    if let Some(anchor) = target.and_then(|body| anchor(body, link)) {
         href = format!("{href}#{anchor}");
     }
     let title = pen.context.title_of(place);

@@ -1,5 +1,11 @@
 //! Follows every link of a site, as a browser opened from a folder would.
 
+#![allow(dead_code, reason = "a site lies on disk or in memory")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "sites are read as they were written"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -12,25 +18,36 @@ const OUTSIDE: [&str; 5] = ["https:", "http:", "mailto:", "tel:", "data:"];
 
 /// A page: its anchors and where it leads.
 struct Read {
+    malformed: Vec<String>,
     anchors: BTreeSet<String>,
     twice: Vec<String>,
     leads: Vec<String>,
     redirect: bool,
 }
 
-/// Everything that is wrong with the links of a site: addresses and anchors
-/// that are not there, absolute addresses, anchors used twice, and pages that
-/// no link leads to from the home page.
+/// Files of a site by path.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Everything that is wrong with a site in a folder.
 pub fn crawl(site: &Path) -> Vec<String> {
-    let files = files(site);
+    crawl_files(&files(site))
+}
+
+/// Everything that is wrong with the pages and links of a site: HTML that a
+/// browser has to mend, addresses and anchors that are not there, absolute
+/// addresses, anchors used twice, and pages that no link leads to from the home
+/// page.
+pub fn crawl_files(files: &Files) -> Vec<String> {
     let pages: BTreeMap<&str, Read> = files
         .iter()
-        .filter(|path| Path::new(path).extension().is_some_and(|it| it == "html"))
-        .map(|path| (path.as_str(), read(&site.join(path))))
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "html"))
+        .map(|(path, bytes)| (path.as_str(), read(bytes)))
         .collect();
     let mut wrong = Vec::new();
     let mut leads: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for (path, page) in &pages {
+        let malformed = page.malformed.iter();
+        wrong.extend(malformed.map(|what| format!("{path}: {what}")));
         wrong.extend(
             page.twice
                 .iter()
@@ -40,7 +57,7 @@ pub fn crawl(site: &Path) -> Vec<String> {
             match resolve(path, address) {
                 Err(why) => wrong.push(format!("{path}: {address} {why}")),
                 Ok(None) => {}
-                Ok(Some((to, _))) if !files.contains(&to) => {
+                Ok(Some((to, _))) if !files.contains_key(&to) => {
                     wrong.push(format!("{path}: {address} is not there"));
                 }
                 Ok(Some((to, anchor))) => {
@@ -64,7 +81,7 @@ pub fn crawl(site: &Path) -> Vec<String> {
     wrong
 }
 
-fn files(site: &Path) -> BTreeSet<String> {
+fn files(site: &Path) -> Files {
     let entries = walkdir::WalkDir::new(site)
         .into_iter()
         .map(|entry| entry.expect("readable"));
@@ -75,11 +92,23 @@ fn files(site: &Path) -> BTreeSet<String> {
             .to_string_lossy()
             .replace('\\', "/")
     };
-    files.map(|entry| path(entry.path())).collect()
+    files
+        .map(|entry| {
+            let bytes = fs::read(entry.path()).expect("readable");
+            (path(entry.path()), bytes)
+        })
+        .collect()
 }
 
-fn read(file: &Path) -> Read {
-    let html = Html::parse_document(&fs::read_to_string(file).expect("a page in UTF-8"));
+/// What a browser has to mend in a page.
+pub fn malformed(html: &str) -> Vec<String> {
+    let errors = Html::parse_document(html).errors.into_iter();
+    errors.map(std::borrow::Cow::into_owned).collect()
+}
+
+fn read(page: &[u8]) -> Read {
+    let html = Html::parse_document(std::str::from_utf8(page).expect("a page in UTF-8"));
+    let malformed = html.errors.iter().map(ToString::to_string).collect();
     let all = |selector: &str, name: &str| -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
         html.select(&selector)
@@ -102,6 +131,7 @@ fn read(file: &Path) -> Read {
         }
     }
     Read {
+        malformed,
         anchors,
         twice,
         leads,

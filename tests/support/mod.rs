@@ -6,6 +6,7 @@
     reason = "tests make the folders that the program reads"
 )]
 
+pub mod arbitrary;
 pub mod crawl;
 pub mod memory;
 pub mod page;

@@ -43,6 +43,8 @@ pub(super) struct Writer<'a, 'r> {
     html_is_text: bool,
 }
 
+const END_OF_TABLE: &str = "</tbody>\n</table>\n</section>\n";
+
 /// What to do when something closes.
 enum Close<'a> {
     Nothing,
@@ -186,6 +188,11 @@ impl<'a, 'r> Writer<'a, 'r> {
                 Close::Html("</tr>\n")
             }
             Tag::TableCell => self.cell(),
+            // The parser fills up only so many rows; the rest is text to it.
+            Tag::Paragraph if self.is_between_rows() => {
+                self.html("<tr><td>");
+                Close::Html("</td></tr>\n")
+            }
             Tag::BlockQuote(Some(kind)) => self.alert(kind),
             tag if is_view(&tag) => {
                 self.out.push(raw(super::fill::place(&self.place, number)));
@@ -333,7 +340,11 @@ impl<'a, 'r> Writer<'a, 'r> {
         self.out.push(raw(format!(
             "<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
         )));
-        Close::Html("</tbody>\n</table>\n</section>\n")
+        Close::Html(END_OF_TABLE)
+    }
+
+    fn is_between_rows(&self) -> bool {
+        matches!(self.open.last(), Some(Close::Html(END_OF_TABLE)))
     }
 
     fn cell(&mut self) -> Close<'a> {

@@ -122,8 +122,8 @@ pub struct AnswerView {
 /// The anchor of what is below no goal.
 pub(super) const OTHERS: &str = "others";
 /// How many parts a chapter shows, and how many actions a part.
-const PARTS: usize = 240;
-const LINES: usize = 120;
+pub(super) const PARTS: usize = 240;
+pub(super) const LINES: usize = 120;
 /// How many letters of a text stand for the whole in a table.
 const SENTENCE: usize = 220;
 

@@ -156,7 +156,7 @@ fn view(pen: &Pen<'_, '_>, order: &Order) -> ReportView {
     let goals_title = top.map(|kind| kind.plural.clone());
     let ids = text::Ids::of(pen);
     let introduction = home.body.as_ref().map(|_| body::render(pen, Place::Home));
-    let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::items).collect();
+    let all: Vec<ItemIx> = order.chapters.iter().flat_map(Chapter::shown).collect();
     ReportView {
         frame,
         running: pen.href(&address::asset(running::SHEET)),
@@ -200,7 +200,7 @@ fn volume_view(pen: &Pen<'_, '_>, chapter: &Chapter, ids: &OnceLock<text::Ids>) 
         as_of: locale.day(pen.context.subject.today),
         report: pen.href(&address::report()),
         chapter: chapter::view(pen, chapter, ids.get_or_init(|| text::Ids::of(pen))),
-        index: index::view(pen, &chapter.items()),
+        index: index::view(pen, &chapter.shown()),
     }
 }
 

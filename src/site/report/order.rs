@@ -5,6 +5,7 @@ use crate::config::Role;
 use crate::plan::{ItemIx, Relation};
 
 use super::super::context::Context;
+use super::chapter::{LINES, PARTS};
 
 /// The chapters of the report.
 pub(super) struct Order {
@@ -50,12 +51,21 @@ pub(super) struct Line {
 
 impl Chapter {
     /// All items of the chapter, in order.
-    pub fn items(&self) -> Vec<ItemIx> {
+    fn items(&self) -> Vec<ItemIx> {
+        self.first(usize::MAX, usize::MAX)
+    }
+
+    /// The items that have a place in the report: of very many only the first.
+    pub fn shown(&self) -> Vec<ItemIx> {
+        self.first(PARTS, LINES)
+    }
+
+    fn first(&self, parts: usize, lines: usize) -> Vec<ItemIx> {
         let mut items = Vec::new();
-        for part in &self.parts {
+        for part in self.parts.iter().take(parts) {
             items.extend(part.item);
             items.extend(&part.measures);
-            items.extend(part.lines.iter().map(|line| line.item));
+            items.extend(part.lines.iter().take(lines).map(|line| line.item));
         }
         for threat in &self.risks {
             items.push(threat.risk);
