@@ -1,8 +1,9 @@
 //! A Markdown file with its front matter, read and shown.
 
+use planwright::config::HtmlPolicy;
 use planwright::document::html::{Resolved, render};
 use planwright::document::{Document, Link, LinkForm, RawHtml};
-use planwright::source::SourceSet;
+use planwright::source::{Source, SourceSet};
 
 use super::{crawl, findings, lies_in, text};
 
@@ -25,24 +26,9 @@ pub fn document(bytes: &[u8]) {
     }
     assert!(source.text.get(document.body.clone()).is_some());
     document.plain_text(source);
-    let mut asked = 0;
-    let mut resolve = |number: usize, link: &Link| {
-        assert_eq!(&document.links[number], link);
-        assert!(asked <= number, "links are asked for in order");
-        asked = number;
-        resolved(number, link)
-    };
-    let views = vec!["<div>a view</div>".to_owned(); document.views.len()];
-    let html = render(&document, source, &mut resolve, &views);
-    let page = format!("<!doctype html><title>x</title><main>{html}</main>");
-    if document.raw_html != RawHtml::Some {
-        let malformed = crawl::malformed(&page);
-        assert!(malformed.is_empty(), "{malformed:?} in {html}");
-        assert_eq!(html.matches("<div>a view</div>").count(), views.len());
+    for policy in [HtmlPolicy::Sanitize, HtmlPolicy::Escape, HtmlPolicy::Allow] {
+        shown(&document, source, policy);
     }
-    let scripts = ["<script", "<style", "<iframe", "<object", "<embed"];
-    let lower = html.to_ascii_lowercase();
-    assert!(!scripts.iter().any(|tag| lower.contains(tag)), "{html}");
 }
 
 /// Each way in which a link may turn out.
@@ -67,4 +53,28 @@ fn resolved(number: usize, link: &Link) -> Resolved {
             href: link.target.clone(),
         },
     }
+}
+
+/// What is shown of a document is well-formed, and nothing in it runs unless
+/// that is allowed.
+fn shown(document: &Document, source: &Source, policy: HtmlPolicy) {
+    let mut asked = 0;
+    let mut resolve = |number: usize, link: &Link| {
+        assert_eq!(&document.links[number], link);
+        assert!(asked <= number, "links are asked for in order");
+        asked = number;
+        resolved(number, link)
+    };
+    let views = vec!["<div>a view</div>".to_owned(); document.views.len()];
+    let html = render(document, source, policy, &mut resolve, &views);
+    let page = format!("<!doctype html><title>x</title><main>{html}</main>");
+    if document.raw_html != RawHtml::Some {
+        let malformed = crawl::malformed(&page);
+        assert!(malformed.is_empty(), "{malformed:?} in {html}");
+        assert_eq!(html.matches("<div>a view</div>").count(), views.len());
+    }
+    let scripts = ["<script", "<style", "<iframe", "<object", "<embed"];
+    let lower = html.to_ascii_lowercase();
+    let runs = scripts.iter().any(|tag| lower.contains(tag));
+    assert!(policy == HtmlPolicy::Allow || !runs, "{html}");
 }
