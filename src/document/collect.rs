@@ -328,9 +328,10 @@ impl Collector<'_> {
             self.problem(message, &range, "write it flatter");
         }
         if let Some(range) = self.html.last.take() {
-            self.found.raw_html = match self.html.is_too_much() {
-                false => RawHtml::Some,
-                true => RawHtml::TooMuch(self.span(&(range.start..range.start))),
+            self.found.raw_html = if self.html.is_too_much() {
+                RawHtml::TooMuch(self.span(&(range.start..range.start)))
+            } else {
+                RawHtml::Some
             };
         }
         self.found.footnotes = self.numbered();

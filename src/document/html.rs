@@ -11,6 +11,7 @@ mod links;
 mod notes;
 mod pieces;
 mod policy;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod write;

@@ -65,7 +65,7 @@ fn resolve(
         Target::Here { .. } => {
             let href = match anchor(body, link) {
                 Some(anchor) => format!("#{anchor}"),
-                None => pen.href(&pen.context.page_of(place)),
+                None => pen.href(pen.context.page_of(place)),
             };
             plain(
                 href,

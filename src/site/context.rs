@@ -12,7 +12,7 @@ use crate::plan::{Item, ItemIx, Place, Target};
 use crate::query::Language;
 
 use super::address;
-use super::frame::{NavSection, Shared, Way};
+use super::frame::{Nav, Way};
 use super::people::Directory;
 use super::words::{self, KindWords};
 
@@ -40,7 +40,7 @@ pub(super) struct Context<'a> {
     /// The ways through the site, in order.
     pub nav: Vec<Way>,
     /// How they are seen from the pages of a folder that belong to a section.
-    pub seen: Mutex<HashMap<(String, SitePath), Shared<Vec<NavSection>>>>,
+    pub seen: Mutex<HashMap<(String, SitePath), Nav>>,
 }
 
 impl<'a> Context<'a> {

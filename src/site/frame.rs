@@ -51,6 +51,9 @@ pub struct Shared<T> {
     hash: u128,
 }
 
+/// The ways through the site as seen from a page.
+pub(super) type Nav = Shared<Vec<NavSection>>;
+
 impl<T: Hash> Shared<T> {
     fn new(value: T) -> Self {
         Self {
@@ -187,7 +190,7 @@ fn edition(subject: Subject<'_>) -> Option<EditionView> {
 
 /// The navigation as seen from a page, which is that of the other pages of its
 /// folder, unless the page stands in it or is shown at any address.
-fn nav(pen: &Pen<'_, '_>, section: &SitePath) -> Shared<Vec<NavSection>> {
+fn nav(pen: &Pen<'_, '_>, section: &SitePath) -> Nav {
     let context = pen.context;
     let is_in_it = context.nav.iter().any(|way| way.path == pen.page);
     if is_in_it || pen.page == address::not_found() {

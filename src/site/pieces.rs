@@ -10,7 +10,7 @@ use crate::plan::{Item, ItemIx, Place};
 use crate::quantity::{Percent, Period};
 
 use super::context::Context;
-use super::frame::{NavSection, Shared};
+use super::frame::Nav;
 use super::{address, elsewhere, words};
 
 /// A state: a class for its shape and colour, and a word.
@@ -103,7 +103,7 @@ pub(super) struct Pen<'c, 'a> {
     /// shown at any address.
     base: Option<String>,
     /// The navigation, once the page has it.
-    nav: OnceLock<Shared<Vec<NavSection>>>,
+    nav: OnceLock<Nav>,
 }
 
 impl<'c, 'a> Pen<'c, 'a> {
@@ -118,7 +118,7 @@ impl<'c, 'a> Pen<'c, 'a> {
     }
 
     /// The page's navigation: that which was made first.
-    pub fn nav(&self, make: impl FnOnce() -> Shared<Vec<NavSection>>) -> Shared<Vec<NavSection>> {
+    pub fn nav(&self, make: impl FnOnce() -> Nav) -> Nav {
         self.nav.get_or_init(make).clone()
     }
 

@@ -17,7 +17,7 @@ fn pages(html: &str) -> Vec<(String, Html)> {
     let texts = vectors::plan(html);
     let tree = build(&texts);
     tree.into_iter()
-        .filter(|(path, _)| path.ends_with(".html"))
+        .filter(|(path, _)| path.strip_suffix(".html").is_some())
         .map(|(path, text)| (path, Html::parse_document(&text)))
         .collect()
 }

@@ -20,8 +20,8 @@ pub(super) struct Writer<'a, 'r> {
     document: &'a Document,
     text: &'a str,
     resolve: Resolve<'r>,
-    out: Vec<Event<'a>>,
-    open: Vec<Close<'a>>,
+    pub(super) out: Vec<Event<'a>>,
+    pub(super) open: Vec<Close<'a>>,
     /// How many of what is open are not shown.
     hidden: usize,
     /// The description of the image that is open.
@@ -35,18 +35,16 @@ pub(super) struct Writer<'a, 'r> {
     /// The levels of the headings that the last one lies under.
     levels: Vec<u8>,
     in_link: bool,
-    alignments: Vec<Alignment>,
-    column: usize,
-    in_head: bool,
+    pub(super) alignments: Vec<Alignment>,
+    pub(super) column: usize,
+    pub(super) in_head: bool,
     notes: Notes<'a>,
     /// Whether HTML is shown as text.
     html_is_text: bool,
 }
 
-const END_OF_TABLE: &str = "</tbody>\n</table>\n</section>\n";
-
 /// What to do when something closes.
-enum Close<'a> {
+pub(super) enum Close<'a> {
     Nothing,
     Event(TagEnd),
     Html(&'static str),
@@ -328,40 +326,6 @@ impl<'a, 'r> Writer<'a, 'r> {
                 }
             }
         }
-    }
-
-    fn table(&mut self, number: usize, alignments: Vec<Alignment>) -> Close<'a> {
-        self.alignments = alignments;
-        let label = if number == 0 {
-            "Table".to_owned()
-        } else {
-            format!("Table {}", number + 1)
-        };
-        self.out.push(raw(format!(
-            "<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
-        )));
-        Close::Html(END_OF_TABLE)
-    }
-
-    fn is_between_rows(&self) -> bool {
-        matches!(self.open.last(), Some(Close::Html(END_OF_TABLE)))
-    }
-
-    fn cell(&mut self) -> Close<'a> {
-        let class = match self.alignments.get(self.column) {
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            _ => "",
-        };
-        self.column += 1;
-        if self.in_head {
-            self.out.push(raw(format!("<th scope=\"col\"{class}>")));
-            return Close::HeadCell {
-                start: self.out.len(),
-            };
-        }
-        self.out.push(raw(format!("<td{class}>")));
-        Close::Html("</td>")
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) -> Close<'a> {
