@@ -68,6 +68,9 @@ impl WriteError {
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                     "make the folder writable, or choose another one"
                 }
+                _ if too_many_open(error) => {
+                    "let the program open more files, for example by `ulimit -n 1024`"
+                }
                 _ => "run the command again when this is mended: it will complete the site",
             },
         }
@@ -94,6 +97,12 @@ impl fmt::Display for WriteError {
             Refusal::Io(doing, error) => write!(f, "cannot {doing} `{path}`: {error}"),
         }
     }
+}
+
+/// Whether a file was not opened because too many others are.
+pub(crate) fn too_many_open(error: &io::Error) -> bool {
+    // ENFILE and EMFILE, the same on every Unix.
+    cfg!(unix) && matches!(error.raw_os_error(), Some(23 | 24))
 }
 
 fn foreign(

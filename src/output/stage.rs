@@ -38,11 +38,8 @@ impl Folder {
         if disk::read(&self.root.join(MANIFEST))? != self.saved {
             return Err(WriteError::new(&self.root, Refusal::ChangedMeanwhile));
         }
-        // What a write left that did not end.
-        for name in disk::names(&self.root)? {
-            if name.starts_with(disk::UNFINISHED) {
-                disk::delete_all(&self.root.join(name))?;
-            }
+        for left in self.left_behind()? {
+            disk::delete_all(&left)?;
         }
         self.stage = Some(Stage {
             root: self.root.join(NEXT),
@@ -51,6 +48,20 @@ impl Folder {
             _lock: lock,
         });
         Ok(())
+    }
+
+    /// Clears away what a write left that did not end, where nothing else is to
+    /// be written. What cannot be cleared away now is no part of the site.
+    pub fn tidy(&mut self) {
+        if self.left_behind().is_ok_and(|left| !left.is_empty()) && self.begin().is_ok() {
+            self.stage = None;
+        }
+    }
+
+    fn left_behind(&self) -> Result<Vec<PathBuf>, WriteError> {
+        let names = disk::names(&self.root)?.into_iter();
+        let left = names.filter(|name| name.starts_with(disk::UNFINISHED));
+        Ok(left.map(|name| self.root.join(name)).collect())
     }
 
     /// Takes a file as soon as it is made, after a [beginning](Self::begin):
