@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::too_many_open;
+
 use super::SitePath;
 
 /// A write that did not take place, or did not end.
@@ -68,10 +70,9 @@ impl WriteError {
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                     "make the folder writable, or choose another one"
                 }
-                _ if too_many_open(error) => {
-                    "let the program open more files, for example by `ulimit -n 1024`"
-                }
-                _ => "run the command again when this is mended: it will complete the site",
+                _ => too_many_open(error).unwrap_or(
+                    "run the command again when this is mended: it will complete the site",
+                ),
             },
         }
     }
@@ -97,12 +98,6 @@ impl fmt::Display for WriteError {
             Refusal::Io(doing, error) => write!(f, "cannot {doing} `{path}`: {error}"),
         }
     }
-}
-
-/// Whether a file was not opened because too many others are.
-pub(crate) fn too_many_open(error: &io::Error) -> bool {
-    // ENFILE and EMFILE, the same on every Unix.
-    cfg!(unix) && matches!(error.raw_os_error(), Some(23 | 24))
 }
 
 fn foreign(
