@@ -9,6 +9,8 @@ use super::{Content, Entry, Folder, Refusal, SitePath, Stamp, WriteError, disk};
 
 /// The folder, within that of the site, of what is not yet part of it.
 const NEXT: &str = ".planwright-next";
+/// The folder, within that one, of what is going to be no part of it.
+const ASIDE: &str = ".planwright-aside";
 
 /// Files on their way into a folder that nobody else may write to meanwhile.
 /// What has not arrived in the end is cleared away.
@@ -86,6 +88,14 @@ impl Stage {
     /// Where a file or folder of the site is on its way.
     pub fn at(&self, path: &str) -> PathBuf {
         self.root.join(path)
+    }
+
+    /// A place for a file that goes, until all that takes its place has come.
+    pub fn aside(&self, number: usize) -> Result<PathBuf, WriteError> {
+        // No path of a site begins like that.
+        let folder = self.root.join(ASIDE);
+        disk::make_folder(&folder)?;
+        Ok(folder.join(number.to_string()))
     }
 
     /// Takes a file; after a first failure, nothing more.
