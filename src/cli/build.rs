@@ -83,6 +83,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
         say_beside(&checked, &looks, args);
         let made = Made::of(last.files.keys(), &checked, Report::default());
         made.say(start.elapsed(), args);
+        folder.tidy();
         return Ok(Outcome::Well);
     }
     progress.stage("making the site");

@@ -12,6 +12,7 @@ mod list;
 pub mod short;
 mod style;
 mod suggest;
+mod system;
 #[cfg(test)]
 mod testing;
 
@@ -20,6 +21,7 @@ pub use fault::Fault;
 pub use list::{sort, summary};
 pub use style::{Style, lines as shown_lines};
 pub use suggest::{did_you_mean, nearest, surely};
+pub use system::too_many_open;
 
 /// The number of a file in its [`SourceSet`](crate::source::SourceSet).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -183,11 +183,18 @@ pub(crate) fn delete_if_empty(folder: &Path) -> bool {
 
 /// Keeps others from writing, as long as the file lives.
 pub(crate) fn lock(path: &Path) -> Result<File> {
-    let file = OpenOptions::new()
+    let open = OpenOptions::new()
         .create(true)
         .truncate(false)
         .write(true)
         .open(path);
+    let file = match open {
+        // Nothing is written to it.
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            File::open(path).map_err(|_| error)
+        }
+        open => open,
+    };
     let file = file.map_err(at("write", path))?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(WriteError::new(path, Refusal::Locked)),

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::too_many_open;
+
 use super::SitePath;
 
 /// A write that did not take place, or did not end.
@@ -68,7 +70,9 @@ impl WriteError {
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                     "make the folder writable, or choose another one"
                 }
-                _ => "run the command again when this is mended: it will complete the site",
+                _ => too_many_open(error).unwrap_or(
+                    "run the command again when this is mended: it will complete the site",
+                ),
             },
         }
     }

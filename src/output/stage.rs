@@ -9,6 +9,8 @@ use super::{Content, Entry, Folder, Refusal, SitePath, Stamp, WriteError, disk};
 
 /// The folder, within that of the site, of what is not yet part of it.
 const NEXT: &str = ".planwright-next";
+/// The folder, within that one, of what is going to be no part of it.
+const ASIDE: &str = ".planwright-aside";
 
 /// Files on their way into a folder that nobody else may write to meanwhile.
 /// What has not arrived in the end is cleared away.
@@ -38,11 +40,8 @@ impl Folder {
         if disk::read(&self.root.join(MANIFEST))? != self.saved {
             return Err(WriteError::new(&self.root, Refusal::ChangedMeanwhile));
         }
-        // What a write left that did not end.
-        for name in disk::names(&self.root)? {
-            if name.starts_with(disk::UNFINISHED) {
-                disk::delete_all(&self.root.join(name))?;
-            }
+        for left in self.left_behind()? {
+            disk::delete_all(&left)?;
         }
         self.stage = Some(Stage {
             root: self.root.join(NEXT),
@@ -51,6 +50,20 @@ impl Folder {
             _lock: lock,
         });
         Ok(())
+    }
+
+    /// Clears away what a write left that did not end, where nothing else is to
+    /// be written. What cannot be cleared away now is no part of the site.
+    pub fn tidy(&mut self) {
+        if self.left_behind().is_ok_and(|left| !left.is_empty()) && self.begin().is_ok() {
+            self.stage = None;
+        }
+    }
+
+    fn left_behind(&self) -> Result<Vec<PathBuf>, WriteError> {
+        let names = disk::names(&self.root)?.into_iter();
+        let left = names.filter(|name| name.starts_with(disk::UNFINISHED));
+        Ok(left.map(|name| self.root.join(name)).collect())
     }
 
     /// Takes a file as soon as it is made, after a [beginning](Self::begin):
@@ -75,6 +88,14 @@ impl Stage {
     /// Where a file or folder of the site is on its way.
     pub fn at(&self, path: &str) -> PathBuf {
         self.root.join(path)
+    }
+
+    /// A place for a file that goes, until all that takes its place has come.
+    pub fn aside(&self, number: usize) -> Result<PathBuf, WriteError> {
+        // No path of a site begins like that.
+        let folder = self.root.join(ASIDE);
+        disk::make_folder(&folder)?;
+        Ok(folder.join(number.to_string()))
     }
 
     /// Takes a file; after a first failure, nothing more.

@@ -5,9 +5,10 @@
 //! made anew, with what stays in it under a second name. What is left are a few
 //! renames: whole folders are exchanged, single files replaced. A program that
 //! is killed before them leaves the old site, and one killed after them the
-//! new one.
+//! new one. Where the system refuses one of them, those before it are undone.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -26,6 +27,30 @@ pub(super) struct Steps<'d> {
     delete: Vec<&'d SitePath>,
     /// Files that are put in their places.
     put: Vec<&'d SitePath>,
+    /// Where the files are, under a second name, that are deleted or replaced.
+    aside: BTreeMap<&'d SitePath, PathBuf>,
+}
+
+/// How a step that was taken is undone.
+enum Undo {
+    Exchange(PathBuf, PathBuf),
+    Move(PathBuf, PathBuf),
+    MakeFolder(PathBuf),
+    DeleteFolder(PathBuf),
+}
+
+impl Undo {
+    fn undo(&self) -> Result<(), WriteError> {
+        match self {
+            Self::Exchange(next, present) => disk::exchange(next, present),
+            Self::Move(from, to) => disk::move_file(from, to),
+            Self::MakeFolder(folder) => disk::make_folder(folder),
+            Self::DeleteFolder(folder) => {
+                disk::delete_if_empty(folder);
+                Ok(())
+            }
+        }
+    }
 }
 
 impl<'d> Steps<'d> {
@@ -53,51 +78,106 @@ impl<'d> Steps<'d> {
         }
         let is_single = |path: &&SitePath| top(path).is_none_or(|top| !folders.contains(&top));
         let written = delta.write.iter().map(|(path, _)| path);
+        let put: Vec<&SitePath> = written.filter(is_single).collect();
+        let delete: Vec<&SitePath> = delta.delete.iter().filter(is_single).collect();
+        let mut aside = BTreeMap::new();
+        for path in put.iter().chain(&delete) {
+            let present = folder.at(path);
+            if disk::stat(&present)?.is_some_and(|found| !found.is_dir()) {
+                let second = stage.aside(aside.len())?;
+                disk::link_or_copy(&present, &second)?;
+                aside.insert(*path, second);
+            }
+        }
         Ok(Self {
-            put: written.filter(is_single).collect(),
-            delete: delta.delete.iter().filter(is_single).collect(),
             folders,
+            delete,
+            put,
+            aside,
         })
     }
 }
 
 impl Folder {
-    /// Takes the steps.
+    /// Takes the steps: all of them, or none.
     pub(super) fn switch(
         &self,
         stage: &Stage,
         tree: &Tree,
         steps: &Steps<'_>,
     ) -> Result<(), WriteError> {
-        // Deleting comes first: a folder may become a file, and a name may
-        // change by case only.
-        self.delete(tree, &steps.delete)?;
-        for name in &steps.folders {
-            let (next, present) = (stage.at(name), self.root.join(name));
-            match disk::stat(&present)? {
-                None => disk::move_folder(&next, &present)?,
-                Some(_) => disk::exchange(&next, &present)?,
+        let mut undo = Vec::new();
+        let switched = self.take_steps(stage, tree, steps, &mut undo);
+        if switched.is_err() {
+            for step in undo.into_iter().rev() {
+                // The manifest is dirty: what is not undone, the next write mends.
+                let _not_undone = step.undo();
             }
         }
-        let folders: BTreeSet<&str> = steps.put.iter().map(|path| path.folder()).collect();
-        for folder in folders {
-            disk::make_folder(&self.root.join(folder))?;
+        switched
+    }
+
+    fn take_steps(
+        &self,
+        stage: &Stage,
+        tree: &Tree,
+        steps: &Steps<'_>,
+        undo: &mut Vec<Undo>,
+    ) -> Result<(), WriteError> {
+        // Deleting comes first: a folder may become a file, and a name may
+        // change by case only.
+        self.delete(tree, steps, undo)?;
+        for name in &steps.folders {
+            let (next, present) = (stage.at(name), self.root.join(name));
+            if disk::stat(&present)?.is_none() {
+                disk::move_folder(&next, &present)?;
+                undo.push(Undo::Move(present, next));
+            } else {
+                disk::exchange(&next, &present)?;
+                undo.push(Undo::Exchange(next, present));
+            }
         }
-        let put = |path: &&SitePath| disk::move_file(&stage.at(path.as_str()), &self.at(path));
-        steps.put.iter().try_for_each(put)
+        let folders: BTreeSet<&str> = steps.put.iter().flat_map(|path| path.folders()).collect();
+        for folder in folders {
+            let folder = self.root.join(folder);
+            if disk::stat(&folder)?.is_none() {
+                disk::make_folder(&folder)?;
+                undo.push(Undo::DeleteFolder(folder));
+            }
+        }
+        for path in &steps.put {
+            let (next, present) = (stage.at(path.as_str()), self.at(path));
+            disk::move_file(&next, &present)?;
+            undo.push(match steps.aside.get(path) {
+                Some(aside) => Undo::Move(aside.clone(), present),
+                None => Undo::Move(present, next),
+            });
+        }
+        Ok(())
     }
 
     /// Deletes files, and the folders that are empty without them.
-    fn delete(&self, tree: &Tree, files: &[&SitePath]) -> Result<(), WriteError> {
+    fn delete(
+        &self,
+        tree: &Tree,
+        steps: &Steps<'_>,
+        undo: &mut Vec<Undo>,
+    ) -> Result<(), WriteError> {
         let needed: BTreeSet<&str> = tree.iter().flat_map(|(path, _)| path.folders()).collect();
-        for path in files {
-            disk::delete(&self.at(path))?;
+        for path in &steps.delete {
+            if let Some(aside) = steps.aside.get(path) {
+                disk::delete(&self.at(path))?;
+                undo.push(Undo::Move(aside.clone(), self.at(path)));
+            }
         }
-        for path in files {
-            let mut folders = path.folders().filter(|folder| !needed.contains(folder));
-            while let Some(folder) = folders.next()
-                && disk::delete_if_empty(&self.root.join(folder))
-            {}
+        for path in &steps.delete {
+            let folders = path.folders().filter(|folder| !needed.contains(folder));
+            for folder in folders.map(|folder| self.root.join(folder)) {
+                if !disk::delete_if_empty(&folder) {
+                    break;
+                }
+                undo.push(Undo::MakeFolder(folder));
+            }
         }
         Ok(())
     }

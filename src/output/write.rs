@@ -34,8 +34,7 @@ impl Folder {
     /// # Errors
     ///
     /// Refusals come before the first change, and so does a disk without room.
-    /// If the system fails later, the folder holds whole files of the old and
-    /// of the new site.
+    /// If the system fails later, what was changed is changed back.
     pub fn write(&mut self, tree: &Tree, delta: &Delta) -> Result<Report, WriteError> {
         if !delta.is_empty() {
             self.look_ahead(tree, delta)?;

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, SourceId, Span, code};
+use crate::diagnostic::{Diagnostic, SourceId, Span, code, too_many_open};
 use globset::GlobSet;
 
 use super::text::{Problem, decode};
@@ -144,7 +144,10 @@ fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
     if error.kind() == io::ErrorKind::PermissionDenied {
         return found.help("give yourself permission to read it");
     }
-    found
+    match too_many_open(error) {
+        Some(help) => found.help(help),
+        None => found,
+    }
 }
 
 #[cfg(test)]

@@ -139,3 +139,11 @@ fn two_writes_do_not_mix() {
     assert!(matches!(refused, Refusal::ChangedMeanwhile));
     assert_eq!(place.files(), expect(&[("index.html", "quick")]));
 }
+
+#[cfg(unix)]
+#[test]
+fn too_many_open_files_are_said_with_what_to_do() {
+    let error = std::io::Error::from_raw_os_error(24);
+    let error = disk::at("write", &Place::new().at("index.html"))(error);
+    assert!(error.help().contains("ulimit"), "{}", error.help());
+}

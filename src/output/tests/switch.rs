@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Place, SITE, path, refusal, tree};
+use super::{Place, SITE, expect, path, refusal, tree};
 use crate::output::{Delta, Entry, Folder, Refusal, Tree};
 
 /// A site with a folder in which everything changes with the `text`, but for
@@ -127,4 +127,39 @@ fn nobody_else_writes_once_a_write_has_begun() {
     assert!(matches!(refusal(other.begin()), Refusal::Locked));
     drop(folder);
     other.begin().expect("it has ended");
+}
+
+#[test]
+fn what_a_write_left_behind_is_cleared_away_though_nothing_changes() {
+    let place = Place::new();
+    place.write(SITE).expect("a site");
+    place.put(".planwright-next/goals/g1.html", "half");
+    place.put(".planwright-a1b2c3", "half");
+    place.open(false).expect("a folder of ours").tidy();
+    assert_eq!(place.files(), expect(SITE));
+}
+
+#[test]
+fn steps_before_one_that_the_system_refuses_are_undone() {
+    let place = Place::new();
+    let mut old = much("old");
+    old.insert(path("gone/deep.html"), Entry::new(*b"deep"))
+        .expect("paths that do not clash");
+    place.write_tree(&old, false).expect("a site");
+    let before = place.files();
+    let mut new = much("new");
+    new.insert(path("made/deep.html"), Entry::new(*b"deep"))
+        .expect("paths that do not clash");
+    new.insert(path("zz.html"), Entry::new(*b"last"))
+        .expect("paths that do not clash");
+    let (mut folder, taken) = taking(&place, &new);
+    let delta = Delta::between(folder.manifest(), &taken, 1);
+    // The last file to be put is lost, after all was found to be well.
+    fs::remove_file(place.at(".planwright-next/zz.html")).expect("it was taken");
+    folder.write(&taken, &delta).expect_err("nothing to put");
+    drop(folder);
+    assert_eq!(place.files(), before);
+    assert!(!place.at("made").exists());
+    place.write_tree(&new, false).expect("a site");
+    assert_eq!(place.files()["zz.html"], "last");
 }
