@@ -136,7 +136,8 @@ fn not_text(path: &str, problem: &Problem) -> Diagnostic {
     .help(problem.help)
 }
 
-fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
+/// What is wrong with a file or folder that the system does not let be read.
+pub(super) fn cannot_read(path: &str, error: &io::Error) -> Diagnostic {
     let found = Diagnostic::new(
         &code::UNREADABLE_FILE,
         format!("`{path}` cannot be read: {error}"),

@@ -9,6 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, code};
 
+use super::read::cannot_read;
 use super::{MAX_DEPTH, OUTPUT_MARK, Stamp, THEME_FOLDER, composed};
 
 /// A file to read.
@@ -197,10 +198,10 @@ impl Walk<'_> {
             problem(format!("the symbolic link `{shown}` leads to nothing"))
                 .help("remove it, or mend where it leads")
         } else {
-            let why = error
-                .io_error()
-                .map_or_else(|| error.to_string(), ToString::to_string);
-            problem(format!("`{shown}` cannot be read: {why}"))
+            match error.io_error() {
+                Some(error) => cannot_read(&shown, error),
+                None => problem(format!("`{shown}` cannot be read: {error}")),
+            }
         });
     }
 
