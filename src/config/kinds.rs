@@ -211,7 +211,12 @@ impl Kinds {
             let wrong = Wrong::unknown_word(name, names.iter().copied());
             problems.push(wrong.found("supports", name.span));
         }
-        kinds.0.retain(|kind| !off.contains(&kind.name));
+        if kinds.iter().all(|kind| off.contains(&kind.name)) {
+            let wrong = Wrong::new("a plan has at least one kind of items").help("enable one");
+            problems.push(wrong.found("enabled", table.span));
+        } else {
+            kinds.0.retain(|kind| !off.contains(&kind.name));
+        }
         kinds
     }
 

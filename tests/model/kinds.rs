@@ -75,3 +75,16 @@ fn items_are_in_the_order_of_their_numbers() {
         ["A1", "A1.9", "A1.10", "A2", "A10"]
     );
 }
+
+#[test]
+fn a_plan_keeps_its_kinds_where_none_is_enabled() {
+    let off =
+        |kind: &planwright::config::KindDef| format!("[kinds.{}]\nenabled = false\n", kind.name);
+    let all: String = planwright::config::Kinds::default()
+        .iter()
+        .map(off)
+        .collect();
+    let run = small_plan().file("plan.toml", &all).check().code(1);
+    run.finds("error[S004]");
+    run.finds("at least one kind");
+}

@@ -86,8 +86,12 @@ fn settings(settings: &model::Settings) -> Fields {
     all
 }
 
-/// The kinds that differ from those that every plan has.
+/// The kinds that differ from those that every plan has; none where the file
+/// says nothing of kinds.
 fn kinds(all: &mut Fields, kinds: &[model::Kind]) {
+    if kinds.is_empty() {
+        return;
+    }
     let built_in = Kinds::default();
     for kind in kinds {
         let known = built_in.by_name(&kind.name).map(|at| &built_in[at]);

@@ -76,13 +76,16 @@ fn imported(read: impl Fn() -> Result<Draft, Refusal>) {
     }
 }
 
-/// Whether no two items have the same kind and title, or the same id.
+/// Whether each item has an id or a title, and no two have the same kind and
+/// title, or the same id.
 fn are_told_apart(draft: &Draft) -> bool {
     let mut seen = BTreeSet::new();
     let mut is_new = |name: String| seen.insert(name.to_lowercase());
     draft.items.iter().all(|item| {
         let is_new_id = item.id.as_ref().is_none_or(|id| is_new(id.clone()));
-        is_new(format!("{} {}", item.kind, item.title)) && is_new_id
+        let has_id = item.id.as_ref().is_some_and(|id| !id.trim().is_empty());
+        let is_named = has_id || !item.title.trim().is_empty();
+        is_named && is_new(format!("{} {}", item.kind, item.title)) && is_new_id
     })
 }
 
