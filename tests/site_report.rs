@@ -118,6 +118,15 @@ fn risks_stand_with_their_plan_bs() {
 }
 
 #[test]
+fn what_states_a_relation_that_is_not_for_its_role_is_still_there() {
+    let odd = "---\nmeasures: G1\nthreatens: G1\nanswers: A1\n---\n# Odd\n";
+    let lenient = "[checks]\nwrong-kind-of-target = \"warn\"\n";
+    let plan = full().file("plan.toml", lenient);
+    let page = report(&plan.file("actions/A7.md", odd));
+    assert!(page.text("#item-a7").contains("Odd"));
+}
+
+#[test]
 fn texts_are_parts_of_the_page() {
     let page = report(&full());
     assert_eq!(page.text("#item-g1--why"), "Why");

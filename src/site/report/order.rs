@@ -111,10 +111,14 @@ impl Walk<'_, '_> {
         !std::mem::replace(&mut self.seen[at.0], true)
     }
 
+    /// What states that relation to an item, in a role that may.
     fn new_from(&mut self, at: ItemIx, relation: Relation) -> Vec<ItemIx> {
         let context = self.context;
+        let (roles, _) = relation.roles().unwrap_or_default();
         let found = context.subject.trace.graph.from(at, relation);
-        found.filter(|it| self.is_new(*it)).collect()
+        found
+            .filter(|it| roles.contains(&context.item(*it).role) && self.is_new(*it))
+            .collect()
     }
 
     fn chapter(&mut self, top: ItemIx) -> Chapter {
