@@ -58,7 +58,7 @@ fn export(bencher: Bencher<'_, '_>, format: &str) {
     let format = formats.find(|it| it.name() == format).expect("a format");
     bencher.bench(|| {
         let made = format.make(checked.subject(black_box(&inputs)), &locale, "../");
-        made.expect("the plan fits").packed()
+        made.expect("the plan fits").whole().packed()
     });
 }
 

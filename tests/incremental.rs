@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use planwright::output::{Delta, Folder};
+use planwright::output::{Delta, Folder, Manifest};
 use planwright::pipeline::{self, Inputs, Memory};
 use planwright::site::Looks;
 use planwright::theme::Theme;
@@ -262,6 +262,28 @@ fn every_edit_changes_the_plan_and_can_leave_it_sound() {
             .collect();
         assert!(errors.is_empty(), "{edit:?}: {errors:?}");
     }
+}
+
+#[test]
+fn an_edit_of_words_makes_no_page_that_does_not_show_them() {
+    let mut texts = synthetic(20);
+    let build = |texts: &Texts, last: Option<&Manifest>| {
+        let build = pipeline::build(&inputs(texts), &Theme::default(), last);
+        build
+            .expect("templates that work")
+            .tree
+            .expect("a sound plan")
+    };
+    let fingerprint = Theme::default().fingerprint();
+    let mut last = Delta::between(None, &build(&texts, None), fingerprint).next;
+    // So that no page that is made is found to be as it was.
+    last.files.values_mut().for_each(|stamp| stamp.view = None);
+    let text = texts.get_mut("actions/A3.md").expect("a text");
+    text.push_str("\nAnd more.\n");
+    let tree = build(&texts, Some(&last));
+    let made = tree.iter().filter(|(_, entry)| entry.bytes().is_some());
+    let pages = made.filter_map(|(path, _)| path.as_str().strip_suffix(".html"));
+    assert_eq!(pages.collect::<Vec<_>>(), ["actions/a3", "report"]);
 }
 
 #[test]

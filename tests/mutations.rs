@@ -170,7 +170,7 @@ impl Fault {
             found.tag() == self.finds
                 && found.primary.as_ref().is_some_and(|label| {
                     sources.path(label.span.source) == file
-                        && sources.position(label.span.source, label.span.start).0 == line
+                        && sources.position(label.span.source, label.span.start()).0 == line
                 })
         };
         if new.iter().filter(meant).count() != 1 {

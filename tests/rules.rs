@@ -84,9 +84,9 @@ fn check(files: &[(&str, &str)]) -> (SourceSet, Vec<Diagnostic>) {
 /// A finding with all it says.
 fn shown(found: &Diagnostic, files: &SourceSet) -> String {
     let place = |label: &Label| {
-        let (line, column) = files.position(label.span.source, label.span.start);
+        let (line, column) = files.position(label.span.source, label.span.start());
         let path = files.path(label.span.source);
-        let text = &files.text(label.span.source)[label.span.start..label.span.end];
+        let text = &files.text(label.span.source)[label.span.range()];
         let text = text.lines().next().unwrap_or_default();
         (format!("{path}:{line}:{column}"), format!("`{text}`"))
     };
@@ -373,7 +373,7 @@ fn a_listed_name_is_put_in_place_of_its_variants() {
         .flat_map(|found| &found.fix)
         .map(|edit| {
             let text = sources.text(edit.span.source);
-            let before = text[edit.span.start..edit.span.end].to_owned();
+            let before = text[edit.span.range()].to_owned();
             (before, edit.text.as_str())
         })
         .collect();

@@ -30,7 +30,7 @@ const LONGEST: usize = 80;
 impl Key {
     fn of(found: &Diagnostic, files: &dyn Files) -> Self {
         let span = found.primary.as_ref().map(|label| label.span);
-        let text = span.map(|span| &files.text(span.source)[span.start..span.end]);
+        let text = span.map(|span| &files.text(span.source)[span.range()]);
         let first = text
             .and_then(|text| text.lines().next())
             .unwrap_or_default();

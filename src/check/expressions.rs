@@ -56,7 +56,7 @@ pub(super) fn failing(
 /// indents and line breaks that are not part of it.
 pub(super) fn part(subject: Subject<'_>, value: &Spanned<String>, at: Range<usize>) -> Span {
     let span = value.span;
-    let written = &subject.sources.text(span.source)[span.start..span.end];
+    let written = &subject.sources.text(span.source)[span.range()];
     let found = within(written, value, at);
     found.map_or(span, |at| span.part(at.start, at.end))
 }

@@ -66,7 +66,7 @@ impl Written<'_> {
     /// elsewhere, as in `[words][name]`.
     fn part(&self, part: &str) -> Span {
         let span = self.link.span;
-        let text = &self.subject.sources.text(span.source)[span.start..span.end];
+        let text = &self.subject.sources.text(span.source)[span.range()];
         let at = match self.link.form {
             LinkForm::Wiki => text.find(part),
             LinkForm::Inline | LinkForm::Image => text.rfind(part),

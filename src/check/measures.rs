@@ -8,7 +8,7 @@ impl<'a> Subject<'a> {
     /// The measures that are neither done nor dropped, in the plan's order.
     pub(super) fn measures(self) -> impl Iterator<Item = (&'a Item, &'a Measure)> {
         let open = self.plan.each().filter(|item| item.is_open());
-        open.filter_map(|item| Some((item, item.measure.as_ref()?)))
+        open.filter_map(|item| Some((item, item.measure.as_deref()?)))
     }
 }
 

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::exchange::export::ical::{self, Whose};
-use crate::exchange::export::{Exported, Format};
+use crate::exchange::export::{Exported, Format, Made};
 use crate::output;
 use crate::pipeline;
 use crate::quantity::Date;
@@ -75,7 +75,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Done {
     }
     let (subject, _) = checked.for_site(&inputs);
     let exported = match (&args.owner, &args.team) {
-        (None, None) => args.format.make(subject, &looks.locale, ""),
+        (None, None) => {
+            let made = args.format.make(subject, &looks.locale, "");
+            made.map(Made::whole)
+        }
         (Some(name), _) => of_one(subject, &looks, Whose::Person(name)),
         (_, Some(name)) => of_one(subject, &looks, Whose::Team(name)),
     };

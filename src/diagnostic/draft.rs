@@ -1,11 +1,30 @@
 //! Making findings: a fluent way to write them down.
 
+use std::ops::Range;
+
 use super::{Code, Diagnostic, Edit, Label, Severity, SourceId, Span};
 
 impl Span {
     /// The bytes from `start` to `end` of a file.
     pub fn new(source: SourceId, start: usize, end: usize) -> Self {
+        let counted = |byte| u32::try_from(byte).unwrap_or(u32::MAX);
+        let (start, end) = (counted(start), counted(end));
         Self { source, start, end }
+    }
+
+    /// The first byte, counted from the start of the file.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte after the last.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// From the first byte to the one after the last.
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
     }
 
     /// The very start of a file.
@@ -16,7 +35,7 @@ impl Span {
     /// Part of this span, counted in bytes from its start.
     #[must_use]
     pub fn part(self, start: usize, end: usize) -> Self {
-        Self::new(self.source, self.start + start, self.start + end)
+        Self::new(self.source, self.start() + start, self.start() + end)
     }
 }
 

@@ -71,8 +71,8 @@ impl<'a> Mark<'a> {
     /// Cuts a label's span to what a screen can show: whole if both its ends
     /// are on it, else as much as possible of its first line.
     fn new(kind: AnnotationKind, label: &'a Label, text: &str, columns: usize) -> Self {
-        let start = text.floor_char_boundary(label.span.start);
-        let end = text.floor_char_boundary(label.span.end).max(start);
+        let start = text.floor_char_boundary(label.span.start());
+        let end = text.floor_char_boundary(label.span.end()).max(start);
         let end = start + text[start..end].trim_end_matches(['\r', '\n']).len();
         let left = width(&text[line_start(text, start)..start]);
         let right = width(&text[line_start(text, end)..end]);

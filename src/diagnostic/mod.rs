@@ -27,15 +27,14 @@ pub use system::too_many_open;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
 
-/// A range of bytes in a file.
+/// A range of bytes in a file. There are very many of them, so they are small:
+/// no file that is read is so large that its bytes would not be counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
     pub source: SourceId,
-    /// The first byte, counted from the start of the file.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 /// How bad a finding is.

@@ -9,7 +9,7 @@ pub fn render(finding: &Diagnostic, files: &dyn Files, style: &Style) -> String 
     let Diagnostic { severity, .. } = finding;
     let place = finding.primary.as_ref().map_or_else(String::new, |label| {
         let path = format!("{}{}", style.prefix, files.path(label.span.source));
-        let (line, column) = files.position(label.span.source, label.span.start);
+        let (line, column) = files.position(label.span.source, label.span.start());
         format!("{}:{line}:{column}: ", one_line(&path))
     });
     let (word, code, message) = (severity.word(), finding.tag(), one_line(&finding.message));

@@ -89,7 +89,7 @@ impl Finder {
             None => self.close(span),
             Some(word) if word.eq_ignore_ascii_case(WORD) => {
                 let names = rest[WORD.len()..].trim_start();
-                self.open(span, names, span.end - names.len());
+                self.open(span, names, span.end() - names.len());
             }
             Some(word) => self.problems.push(
                 problem(format!("`{MARK} {word}` means nothing here"))
@@ -119,7 +119,7 @@ impl Finder {
         self.open.push(self.blocks.len());
         self.blocks.push(AudienceBlock {
             names: found,
-            span: Span::new(self.source, opening.start, self.end),
+            span: Span::new(self.source, opening.start(), self.end),
             opening,
             closing: None,
         });
@@ -131,7 +131,7 @@ impl Finder {
             return self.problems.push(stray.help(how_to_write()));
         };
         let block = &mut self.blocks[number];
-        block.span.end = closing.end;
+        block.span = Span::new(self.source, block.span.start(), closing.end());
         block.closing = Some(closing);
     }
 
@@ -189,9 +189,9 @@ pub(super) fn without_marks<'b>(
     let mut text = String::with_capacity(body.len());
     let mut done = 0;
     for mark in marks {
-        text.push_str(&body[done..mark.start - offset]);
-        text.push_str(&" ".repeat(mark.end - mark.start));
-        done = mark.end - offset;
+        text.push_str(&body[done..mark.start() - offset]);
+        text.push_str(&" ".repeat(mark.end() - mark.start()));
+        done = mark.end() - offset;
     }
     text.push_str(&body[done..]);
     Cow::Owned(text)

@@ -159,8 +159,12 @@ impl Document {
         let body = &source.text[body_at.clone()];
         let (audience_blocks, mut problems) = audience::find(body, source.id, body_at.start);
         let text = audience::without_marks(body, body_at.start, &audience_blocks);
-        let read = collect::collect(&text, source.id, body_at.start);
+        let mut read = collect::collect(&text, source.id, body_at.start);
         problems.extend(read.problems);
+        // They stay as they are, and there are as many of them as there are files.
+        read.headings.shrink_to_fit();
+        read.links.shrink_to_fit();
+        read.excerpt.shrink_to_fit();
         let document = Self {
             source: source.id,
             matter,

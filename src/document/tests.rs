@@ -34,7 +34,7 @@ fn messages(problems: &[Diagnostic]) -> Vec<&str> {
 }
 
 fn at(source: &Source, span: Span) -> &str {
-    &source.text[span.start..span.end]
+    &source.text[span.range()]
 }
 
 #[track_caller]
@@ -131,7 +131,7 @@ fn findings_in_front_matter_point_into_the_file() {
     let (source, _, problems) = read("---\r\nid: Å\r\ntitle: Foo: bar\r\n---\r\n");
     let span = problems[0].primary.as_ref().expect("a place").span;
     assert_eq!(at(&source, span), "Foo: bar");
-    assert_eq!(source.position(span.start), (3, 8));
+    assert_eq!(source.position(span.start()), (3, 8));
 }
 
 #[test]
@@ -394,7 +394,7 @@ fn places_hold(text: &str) {
         );
     for span in spans {
         assert!(
-            source.text.get(span.start..span.end).is_some(),
+            source.text.get(span.range()).is_some(),
             "{span:?} of {text:?}"
         );
     }
@@ -491,7 +491,7 @@ fn views_are_kept_at_their_place_and_are_no_words() {
         ["filter: a\n", "    shape: list\n \n      ü: b\n", ""]
     );
     for view in &document.views {
-        let written = &source.text[view.inner.start..view.inner.end];
+        let written = &source.text[view.inner.start()..view.inner.end()];
         assert_eq!(written.len(), view.text.len());
         assert_eq!(written.replace('>', " "), view.text);
     }

@@ -49,7 +49,7 @@ impl ViewBlock {
     /// The links on a board: what stands there is text to be read.
     pub(super) fn wikilinks(&self) -> impl Iterator<Item = Link> + '_ {
         let at = |range: &Range<usize>| {
-            let start = self.inner.start;
+            let start = self.inner.start();
             Span::new(self.inner.source, start + range.start, start + range.end)
         };
         linked(self.form, &self.text)

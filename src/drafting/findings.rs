@@ -37,7 +37,7 @@ impl Shown<'_> {
     fn finding(&self, version: &Version, found: &Diagnostic) -> Finding {
         let sources = &version.inputs.sources;
         let place = found.primary.as_ref().map(|label| {
-            let (line, column) = sources.position(label.span.source, label.span.start);
+            let (line, column) = sources.position(label.span.source, label.span.start());
             (sources.path(label.span.source), line, column)
         });
         Finding {

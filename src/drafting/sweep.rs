@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use crate::output::{Entry, Manifest, OnDisk, SitePath, Stamp, bytes_hash};
+use crate::output::{Entry, Manifest, SitePath, Stamp};
 use crate::site::Site;
 
 use super::draft::{Occasion, Version};
@@ -157,12 +157,7 @@ fn quick_first<'s>(site: &'s Site<'_>, version: &Version) -> Vec<&'s SitePath> {
 /// it is as it was.
 fn stamp(page: &Entry) -> Option<Stamp> {
     let bytes = page.bytes()?;
-    Some(Stamp {
-        bytes: bytes_hash(bytes),
-        len: bytes.len() as u64,
-        view: page.view,
-        disk: OnDisk::Intact,
-    })
+    Some(Stamp::of(bytes, page.view, page.from))
 }
 
 /// What tells why a page changed.

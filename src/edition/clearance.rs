@@ -107,7 +107,7 @@ impl<'a> Clearance<'a> {
     pub fn sees_part(&self, body: &Body, part: Span) -> bool {
         let mut blocks = body.document.audience_blocks.iter();
         !blocks.any(|block| {
-            let is_within = block.span.start <= part.start && part.end <= block.span.end;
+            let is_within = block.span.start() <= part.start() && part.end() <= block.span.end();
             is_within && !self.sees(&block.names)
         })
     }

@@ -206,7 +206,7 @@ impl Secrets {
     }
 
     fn say(&mut self, source: &Source, span: Span) {
-        self.phrases(&source.text[span.start..span.end], Some(span));
+        self.phrases(&source.text[span.range()], Some(span));
     }
 
     /// Cuts a text where markup or punctuation may stand.
@@ -218,7 +218,7 @@ impl Secrets {
                 self.words.push(Secret {
                     words: phrase.to_owned(),
                     place: within
-                        .filter(|it| it.end > it.start)
+                        .filter(|it| it.end() > it.start())
                         .map(|it| it.part(start, start + phrase.len())),
                     is_name: false,
                 });

@@ -31,11 +31,11 @@ pub(super) fn left(
     }
     let mut blanks = Blanks::of(text);
     for span in links {
-        blanks.unsay(span.start..span.end);
+        blanks.unsay(span.range());
     }
     blanks.empty_lines();
     for span in blocks {
-        blanks.blank(span.start..span.end);
+        blanks.blank(span.range());
     }
     Some(blanks.text())
 }

@@ -128,7 +128,7 @@ impl Locale {
     }
 
     fn joined(&self, sums: &Moneys, show: impl Fn(&Money) -> String) -> String {
-        let sums: Vec<String> = sums.iter().map(|money| show(&money)).collect();
+        let sums: Vec<String> = sums.iter().map(show).collect();
         if sums.is_empty() {
             self.number(0.0)
         } else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Edit, SourceId, Span};
+use crate::diagnostic::{Edit, SourceId};
 
 /// Mends that do not touch one another.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ pub fn choose<'a>(mends: impl IntoIterator<Item = &'a [Edit]>) -> Chosen {
         chosen.taken += 1;
         for edit in mend {
             let file = chosen.files.entry(edit.span.source).or_default();
-            file.insert((edit.span.start, edit.span.end), edit.clone());
+            file.insert((edit.span.start(), edit.span.end()), edit.clone());
         }
     }
     chosen
@@ -44,7 +44,7 @@ impl Chosen {
         let Some(file) = self.files.get(&edit.span.source) else {
             return false;
         };
-        let Span { start, end, .. } = edit.span;
+        let (start, end) = (edit.span.start(), edit.span.end());
         if file.get(&(start, end)) == Some(edit) {
             return start == end;
         }

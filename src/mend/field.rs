@@ -99,7 +99,7 @@ impl<'a> Matter<'a> {
                 Notation::Json => format!("\"{key}\": {value}, "),
                 _ => format!("{key}: {value}, "),
             };
-            return Some(vec![self.insert(first.key_span.start, field)]);
+            return Some(vec![self.insert(first.key_span.start(), field)]);
         }
         let sign = match self.notation {
             Notation::Yaml => ": ",
@@ -114,12 +114,12 @@ impl<'a> Matter<'a> {
 
     /// Whether the fields stand between braces.
     fn is_flow(&self, first: &Entry) -> bool {
-        let before = self.text()[..first.key_span.start].trim_end();
+        let before = self.text()[..first.key_span.start()].trim_end();
         self.notation != Notation::Toml && before.ends_with('{')
     }
 
     fn indent(&self, entry: &Entry) -> &'a str {
-        let before = &self.text()[..entry.key_span.start];
+        let before = &self.text()[..entry.key_span.start()];
         let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
         if line.trim().is_empty() { line } else { "" }
     }
@@ -127,22 +127,22 @@ impl<'a> Matter<'a> {
     /// The start of the line below that of the id.
     fn below_id(&self) -> Option<usize> {
         let id = self.document.matter.get("id")?;
-        let rest = &self.text()[id.value.words?.end..];
-        let line = self.text()[id.key_span.start..id.value.span.end].contains('\n');
-        let end = id.value.words?.end + rest.find('\n')? + 1;
+        let rest = &self.text()[id.value.words?.end()..];
+        let line = self.text()[id.key_span.start()..id.value.span.end()].contains('\n');
+        let end = id.value.words?.end() + rest.find('\n')? + 1;
         (!line).then_some(end)
     }
 
     /// A value for a field that has none.
     fn fill(&self, entry: &Entry, value: &str) -> Option<Vec<Edit>> {
         let span = entry.value.span;
-        if span.start < span.end {
+        if span.start() < span.end() {
             return self.replace(&entry.value, value);
         }
-        let rest = &self.text()[entry.key_span.end..];
+        let rest = &self.text()[entry.key_span.end()..];
         let sign = rest.find([':', '='])?;
         let is_next = rest[..sign].trim().is_empty();
-        let at = entry.key_span.end + sign + 1;
+        let at = entry.key_span.end() + sign + 1;
         is_next.then(|| vec![self.insert(at, format!(" {value}"))])
     }
 
@@ -151,14 +151,14 @@ impl<'a> Matter<'a> {
         if let Some(edit) = value.reworded(word.trim_matches('"')) {
             return Some(vec![edit]);
         }
-        let is_one_line = !self.text()[value.span.start..value.span.end].contains('\n');
+        let is_one_line = !self.text()[value.span.range()].contains('\n');
         let (span, text) = (value.span, word.to_owned());
         is_one_line.then(|| vec![Edit { span, text }])
     }
 
     /// Brackets around a single value, with another beside it.
     fn make_list(&self, value: &Value, word: &str) -> Option<Vec<Edit>> {
-        let Span { start, end, .. } = value.span;
+        let (start, end) = (value.span.start(), value.span.end());
         let written = &self.text()[start..end];
         let quoted = written.starts_with(['"', '\'']);
         if written.contains('\n') || (!quoted && written.contains([',', '[', ']', '{', '}'])) {
@@ -174,14 +174,14 @@ impl<'a> Matter<'a> {
     fn append(&self, value: &Value, entries: &[Value], word: &str) -> Option<Vec<Edit>> {
         let text = self.text();
         let Some(last) = entries.last().map(|entry| entry.span) else {
-            let open = value.span.start + 1;
-            return (text[value.span.start..].starts_with('['))
+            let open = value.span.start() + 1;
+            return (text[value.span.start()..].starts_with('['))
                 .then(|| vec![self.insert(open, word.to_owned())]);
         };
-        let before = &text[..last.start];
+        let before = &text[..last.start()];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         if before[start..].trim() == "-" {
-            let end = last.end + text[last.end..].find('\n')?;
+            let end = last.end() + text[last.end()..].find('\n')?;
             let end = end - usize::from(text[..end].ends_with('\r'));
             let newline = if text[end..].starts_with('\r') {
                 "\r\n"
@@ -191,8 +191,8 @@ impl<'a> Matter<'a> {
             let line = format!("{newline}{}{word}", &before[start..]);
             return Some(vec![self.insert(end, line)]);
         }
-        let is_flow = text[value.span.start..].starts_with('[');
-        is_flow.then(|| vec![self.insert(last.end, format!(", {word}"))])
+        let is_flow = text[value.span.start()..].starts_with('[');
+        is_flow.then(|| vec![self.insert(last.end(), format!(", {word}"))])
     }
 }
 

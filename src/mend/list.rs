@@ -6,17 +6,18 @@ use crate::diagnostic::Span;
 /// the entry with the comma before it, or its line with the hyphen. None where
 /// a comment would be lost with it, or where the entry is more than a word.
 pub fn entry_alone(text: &str, entry: Span) -> Option<Span> {
-    let (before, after) = (text.get(..entry.start)?, text.get(entry.end..)?);
+    let (before, after) = (text.get(..entry.start())?, text.get(entry.end()..)?);
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     if before[start..].trim() == "-" {
         let end = after.find('\n').map_or(after.len(), |at| at + 1);
         let is_alone = after[..end].trim().is_empty();
-        return is_alone.then(|| Span::new(entry.source, start, entry.end + end));
+        return is_alone.then(|| Span::new(entry.source, start, entry.end() + end));
     }
     let blank_before = before.len() - before.trim_end().len();
-    let comma = entry.start - blank_before;
+    let comma = entry.start() - blank_before;
     let ends = after.trim_start().starts_with([',', ']', '#']);
-    (before[..comma].ends_with(',') && ends).then(|| Span::new(entry.source, comma - 1, entry.end))
+    (before[..comma].ends_with(',') && ends)
+        .then(|| Span::new(entry.source, comma - 1, entry.end()))
 }
 
 #[cfg(test)]
@@ -32,7 +33,7 @@ mod tests {
             _ => (at, at + 2),
         };
         let found = entry_alone(text, Span::new(SourceId(0), start, end));
-        let left = found.map(|span| format!("{}{}", &text[..span.start], &text[span.end..]));
+        let left = found.map(|span| format!("{}{}", &text[..span.start()], &text[span.end()..]));
         assert_eq!(left.as_deref(), expected, "{text:?}");
     }
 

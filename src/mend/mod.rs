@@ -37,13 +37,13 @@ pub struct Change {
 /// one place the first given comes first.
 pub fn applied(text: &str, edits: &[Edit]) -> String {
     let mut sorted: Vec<&Edit> = edits.iter().collect();
-    sorted.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    sorted.sort_by_key(|edit| (edit.span.start(), edit.span.end()));
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for edit in sorted {
-        out.push_str(&text[at..edit.span.start]);
+        out.push_str(&text[at..edit.span.start()]);
         out.push_str(&edit.text);
-        at = edit.span.end;
+        at = edit.span.end();
     }
     out.push_str(&text[at..]);
     out

@@ -49,7 +49,7 @@ impl Notation {
 /// Where the words of a scalar stand, without its quotes, if that scalar
 /// stands in the file as it reads: without escapes, folds and aliases.
 pub fn words_within(source: &Source, scalar: Span, reads: &str) -> Option<Span> {
-    let written = source.text.get(scalar.start..scalar.end)?;
+    let written = source.text.get(scalar.start()..scalar.end())?;
     if written == reads {
         return Some(scalar);
     }
@@ -70,7 +70,7 @@ mod tests {
         let set = SourceSet::in_memory([("a.md", text)]);
         let span = Span::new(SourceId(0), 0, text.len());
         let found = words_within(&set.sources[0], span, reads);
-        assert_eq!(found.map(|span| &text[span.start..span.end]), expected);
+        assert_eq!(found.map(|span| &text[span.range()]), expected);
     }
 
     #[test]

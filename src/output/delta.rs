@@ -102,8 +102,11 @@ fn stamps(tree: &Tree) -> BTreeMap<SitePath, Stamp> {
 
 fn stamp(entry: &Entry) -> Stamp {
     match &entry.content {
-        Content::Kept(stamp) => *stamp,
-        Content::Bytes(bytes) => Stamp::of(bytes, entry.view),
+        Content::Kept(stamp) => Stamp {
+            from: entry.from,
+            ..*stamp
+        },
+        Content::Bytes(bytes) => Stamp::of(bytes, entry.view, entry.from),
     }
 }
 

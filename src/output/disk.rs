@@ -6,12 +6,13 @@
 )]
 
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{Refusal, WriteError};
+use super::hash::Hashing;
+use super::{Pour, Refusal, WriteError};
 
 /// The start of the names of files that are not whole yet.
 pub(super) const UNFINISHED: &str = ".planwright-";
@@ -81,15 +82,26 @@ pub(super) fn put(path: &Path, bytes: &[u8], flush: bool) -> Result<()> {
 
 /// Writes a file that was not there, in a folder that may not be there.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<()> {
-    let create = || File::create_new(path)?.write_all(bytes);
-    let created = match (create(), path.parent()) {
+    open_new(path)?.write_all(bytes).map_err(at("write", path))
+}
+
+/// The same, piece by piece; the hash and the number of its bytes.
+pub(super) fn pour(path: &Path, pour: Pour<'_>) -> Result<(u128, u64)> {
+    // Pieces are small, hashing many at once is faster.
+    let mut file = BufWriter::with_capacity(1 << 16, Hashing::new(open_new(path)?));
+    let poured = pour(&mut file).and_then(|()| file.into_inner()?.finish());
+    poured.map_err(at("write", path))
+}
+
+fn open_new(path: &Path) -> Result<File> {
+    let opened = match (File::create_new(path), path.parent()) {
         (Err(error), Some(folder)) if error.kind() == ErrorKind::NotFound => {
             make_folder(folder)?;
-            create()
+            File::create_new(path)
         }
-        (created, _) => created,
+        (opened, _) => opened,
     };
-    created.map_err(at("write", path))
+    opened.map_err(at("write", path))
 }
 
 /// Gives a file another place, at once, on the same disk or on another one.

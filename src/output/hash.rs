@@ -1,15 +1,55 @@
 //! The two hashes of a page, both of 128 bits.
 
 use std::hash::{Hash, Hasher};
+use std::io::{self, Write};
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 /// The hash of bytes: the first half of their BLAKE3 hash.
 pub fn bytes_hash(bytes: &[u8]) -> u128 {
-    let hash = blake3::hash(bytes);
+    half(blake3::hash(bytes))
+}
+
+fn half(hash: blake3::Hash) -> u128 {
     let (half, _) = hash.as_bytes().split_at(16);
     half.iter()
         .fold(0, |sum, byte| sum << 8 | u128::from(*byte))
+}
+
+/// Bytes on their way somewhere, with their hash and their number.
+pub(super) struct Hashing<W> {
+    to: W,
+    hasher: blake3::Hasher,
+    len: u64,
+}
+
+impl<W: Write> Hashing<W> {
+    pub fn new(to: W) -> Self {
+        Self {
+            to,
+            hasher: blake3::Hasher::new(),
+            len: 0,
+        }
+    }
+
+    /// The hash and the number of the bytes, once all of them have arrived.
+    pub fn finish(mut self) -> io::Result<(u128, u64)> {
+        self.to.flush()?;
+        Ok((half(self.hasher.finalize()), self.len))
+    }
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        self.len += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// The hash of whatever a page is made from: SipHash-1-3 with a fixed key.

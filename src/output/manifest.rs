@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::hash::{bytes_hash, from_hex, to_hex};
-use super::{Content, Entry, SitePath};
+use super::{Entry, SitePath};
 
 /// The version of the file's format.
 const FORMAT: u32 = 1;
@@ -34,6 +34,9 @@ pub struct Stamp {
     pub len: u64,
     /// The hash of the view it was rendered from, where it has one.
     pub view: Option<u128>,
+    /// The hash of all that it was made from, where that is less than
+    /// everything.
+    pub from: Option<u128>,
     /// How it was found on disk; not saved.
     pub disk: OnDisk,
 }
@@ -126,15 +129,21 @@ impl Manifest {
     /// The file at a path as it lies on disk, if rendering that view under
     /// that fingerprint would give the same bytes.
     pub fn kept(&self, path: &SitePath, view: u128, fingerprint: u128) -> Option<Entry> {
+        let stamp = self.intact(path, fingerprint)?;
+        (stamp.view == Some(view)).then(|| Entry::kept(stamp))
+    }
+
+    /// The same, if making it from that under that fingerprint would give the
+    /// same bytes.
+    pub fn kept_from(&self, path: &SitePath, from: u128, fingerprint: u128) -> Option<Entry> {
+        let stamp = self.intact(path, fingerprint)?;
+        (stamp.from == Some(from)).then(|| Entry::kept(stamp))
+    }
+
+    fn intact(&self, path: &SitePath, fingerprint: u128) -> Option<Stamp> {
         let stamp = *self.files.get(path)?;
-        let same = !self.dirty
-            && self.fingerprint == fingerprint
-            && stamp.view == Some(view)
-            && stamp.disk == OnDisk::Intact;
-        same.then_some(Entry {
-            content: Content::Kept(stamp),
-            view: stamp.view,
-        })
+        let is_known = !self.dirty && self.fingerprint == fingerprint;
+        (is_known && stamp.disk == OnDisk::Intact).then_some(stamp)
     }
 }
 
@@ -158,15 +167,17 @@ impl Stamp {
         bytes: 0,
         len: 0,
         view: None,
+        from: None,
         disk: OnDisk::Intact,
     };
 
-    /// That of these bytes, rendered from the view of that hash.
-    pub fn of(bytes: &[u8], view: Option<u128>) -> Self {
+    /// That of these bytes, made from what has those hashes.
+    pub fn of(bytes: &[u8], view: Option<u128>, from: Option<u128>) -> Self {
         Self {
             bytes: bytes_hash(bytes),
             len: bytes.len() as u64,
             view,
+            from,
             disk: OnDisk::Intact,
         }
     }
@@ -176,12 +187,13 @@ impl Stamp {
         (self.bytes, self.len) != (0, 0)
     }
 
-    /// "length bytes view".
+    /// "length bytes view from".
     fn to_line(self) -> String {
         let mut line = format!("{} {}", self.len, to_hex(self.bytes));
-        if let Some(view) = self.view {
+        // Nothing is made from a part of the plan without a view.
+        for hash in self.view.into_iter().chain(self.from) {
             line.push(' ');
-            line.push_str(&to_hex(view));
+            line.push_str(&to_hex(hash));
         }
         line
     }
@@ -190,14 +202,18 @@ impl Stamp {
         let mut words = line.split(' ');
         let len = words.next()?.parse().ok()?;
         let bytes = from_hex(words.next()?)?;
-        let view = match words.next() {
-            Some(view) => Some(from_hex(view)?),
-            None => None,
+        let mut hash = || {
+            words
+                .next()
+                .map(|word| from_hex(word).ok_or(()))
+                .transpose()
         };
+        let (view, from) = (hash().ok()?, hash().ok()?);
         words.next().is_none().then_some(Self {
             bytes,
             len,
             view,
+            from,
             disk: OnDisk::Intact,
         })
     }
@@ -213,6 +229,7 @@ mod tests {
             bytes: 7,
             len: 12,
             view,
+            from: view.map(|view| view + 1),
             disk: OnDisk::Intact,
         };
         let path = |path| SitePath::new(path).unwrap();
@@ -236,7 +253,7 @@ mod tests {
           "fingerprint": "000000000000000000000000000000ff",
           "dirty": false,
           "files": {
-            "a/é.html": "12 00000000000000000000000000000007 00000000000000000000000000000009",
+            "a/é.html": "12 00000000000000000000000000000007 00000000000000000000000000000009 0000000000000000000000000000000a",
             "b.css": "12 00000000000000000000000000000007"
           }
         }

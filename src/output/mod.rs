@@ -16,6 +16,7 @@ mod media;
 mod path;
 mod stage;
 mod switch;
+mod take;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -29,6 +30,7 @@ pub use hash::{bytes_hash, to_hex, view_hash};
 pub use manifest::{Loaded, Manifest, OnDisk, Stamp};
 pub use media::{is_text, media_type};
 pub use path::{BadPath, SitePath};
+pub use take::{Held, Pour, Take};
 pub use tree::{Clash, Content, Entry, Tree};
 pub use verify::Mismatch;
 pub use write::Report;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::folder::{LOCK, MANIFEST};
-use super::{Content, Entry, Folder, Refusal, SitePath, Stamp, WriteError, disk};
+use super::{Folder, Pour, Refusal, SitePath, WriteError, disk};
 
 /// The folder, within that of the site, of what is not yet part of it.
 const NEXT: &str = ".planwright-next";
@@ -25,7 +25,7 @@ pub(super) struct Stage {
 
 impl Folder {
     /// Begins a write, so that others do not: from now on the folder
-    /// [takes](Self::take) files.
+    /// [takes](super::Take) files.
     ///
     /// # Errors
     ///
@@ -65,23 +65,6 @@ impl Folder {
         let left = names.filter(|name| name.starts_with(disk::UNFINISHED));
         Ok(left.map(|name| self.root.join(name)).collect())
     }
-
-    /// Takes a file as soon as it is made, after a [beginning](Self::begin):
-    /// its bytes need not be held any longer. What cannot be taken is said by
-    /// the [write](Self::write).
-    pub fn take(&self, path: &SitePath, entry: Entry) -> Entry {
-        let (Some(stage), Content::Bytes(bytes)) = (&self.stage, &entry.content) else {
-            return entry;
-        };
-        let stamp = Stamp::of(bytes, entry.view);
-        if stamp.differs(self.manifest(), path).is_some() {
-            stage.put(path, bytes);
-        }
-        Entry {
-            content: Content::Kept(stamp),
-            view: entry.view,
-        }
-    }
 }
 
 impl Stage {
@@ -100,11 +83,29 @@ impl Stage {
 
     /// Takes a file; after a first failure, nothing more.
     pub fn put(&self, path: &SitePath, bytes: &[u8]) {
+        self.unless_failed(|| disk::create(&self.at(path.as_str()), bytes));
+    }
+
+    /// Takes a file piece by piece; the hash and the number of its bytes.
+    pub fn pour(&self, path: &SitePath, pour: Pour<'_>) -> Option<(u128, u64)> {
+        self.unless_failed(|| disk::pour(&self.at(path.as_str()), pour))
+    }
+
+    /// Gives back a file that was taken.
+    pub fn give_back(&self, path: &SitePath) {
+        self.unless_failed(|| disk::delete(&self.at(path.as_str())));
+    }
+
+    fn unless_failed<T>(&self, step: impl FnOnce() -> Result<T, WriteError>) -> Option<T> {
         if self.failure().is_some() {
-            return;
+            return None;
         }
-        if let Err(error) = disk::create(&self.at(path.as_str()), bytes) {
-            self.failure().get_or_insert(error);
+        match step() {
+            Ok(done) => Some(done),
+            Err(error) => {
+                self.failure().get_or_insert(error);
+                None
+            }
         }
     }
 

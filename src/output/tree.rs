@@ -22,6 +22,9 @@ pub struct Entry {
     pub content: Content,
     /// The hash of the view it is rendered from, where it has one.
     pub view: Option<u128>,
+    /// The hash of all that it is made from, where that is less than
+    /// everything.
+    pub from: Option<u128>,
 }
 
 /// What is in a file.
@@ -114,6 +117,7 @@ impl Entry {
         Self {
             content: Content::Bytes(bytes.into()),
             view: None,
+            from: None,
         }
     }
 
@@ -123,6 +127,21 @@ impl Entry {
             view: Some(view),
             ..Self::new(bytes)
         }
+    }
+
+    /// The file that lies on disk as that stamp has it.
+    pub fn kept(stamp: Stamp) -> Self {
+        Self {
+            content: Content::Kept(stamp),
+            view: stamp.view,
+            from: stamp.from,
+        }
+    }
+
+    /// The same, made from what has that hash.
+    #[must_use]
+    pub fn made_from(self, from: Option<u128>) -> Self {
+        Self { from, ..self }
     }
 
     /// The bytes, unless they were kept.

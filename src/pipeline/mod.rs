@@ -18,7 +18,7 @@ use crate::check::{self, Subject};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::edition::Imprint;
-use crate::output::{Folder, Manifest, SitePath, Tree, bytes_hash, view_hash};
+use crate::output::{Folder, Manifest, Tree, bytes_hash, view_hash};
 use crate::plan::{self, Plan};
 use crate::quantity::Date;
 use crate::review::Reviews;
@@ -223,9 +223,8 @@ pub fn files_into(checked: &Checked, inputs: &Inputs, looks: &Looks, folder: &Fo
         return files(checked, inputs, looks, None);
     }
     let (subject, found) = checked.for_site(inputs);
-    let take = |path: &SitePath, entry| folder.take(path, entry);
     let site = Site::new(subject, found, looks);
-    Ok((site.tree_by_way_of(folder.manifest(), &take)?, Vec::new()))
+    Ok((site.tree_by_way_of(folder.manifest(), folder)?, Vec::new()))
 }
 
 /// What stands in files that the edition hides.

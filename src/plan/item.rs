@@ -7,7 +7,8 @@ use crate::value::{Spanned, Value};
 
 use super::{Body, Measure, OwnField, Risk, Stakeholder, Trigger};
 
-/// One file of the plan that is an item.
+/// One file of the plan that is an item. What only some items have lies apart,
+/// so that those without it are small.
 #[derive(Debug, Clone)]
 pub struct Item {
     /// Its id as written.
@@ -72,11 +73,11 @@ pub struct Item {
     /// The plan's own fields.
     pub own: Vec<OwnField>,
     /// For a measure: what is measured.
-    pub measure: Option<Measure>,
+    pub measure: Option<Box<Measure>>,
     /// For a risk: how bad.
     pub risk: Option<Risk>,
     /// For a contingency: when it is needed.
-    pub trigger: Option<Trigger>,
+    pub trigger: Option<Box<Trigger>>,
     /// Its text.
     pub body: Body,
 }

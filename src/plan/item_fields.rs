@@ -44,6 +44,7 @@ impl Context<'_> {
                 written.extend(reference::read(relation, value, &mut problems));
             }
         }
+        written.shrink_to_fit();
         let raci = self.raci(&mut r);
         let team = r.text("team").map(|team| team.value);
         let excerpt = (!document.excerpt.is_empty()).then(|| document.excerpt.clone());
@@ -77,9 +78,9 @@ impl Context<'_> {
             stakeholders: self.unless_own("stakeholders", || stakeholder::read_all(&mut r)),
             kept: self.unless_own("kept", || stakeholder::kept(&mut r)),
             evidence: self.evidence(&mut r),
-            measure: self.measure(&mut r, def.role, path),
+            measure: self.measure(&mut r, def.role, path).map(Box::new),
             risk: (def.role == Role::Risk).then(|| Risk::read(&mut r)),
-            trigger: self.trigger(&mut r, def.role, &mut problems),
+            trigger: self.trigger(&mut r, def.role, &mut problems).map(Box::new),
             own: own::read(&mut r, &def.name, self.config),
             body: Body {
                 document,

@@ -150,7 +150,7 @@ impl<'a> Files<'a> {
             return None;
         }
         let text = &self.sources.source(link.span.source).text;
-        let start = text[link.span.start..link.span.end].find(written);
+        let start = text[link.span.range()].find(written);
         // A link may lead to the item's file as well.
         let is_id = self.plan[item].id == written || self.plan.find(written) == Some(item);
         is_id.then(|| Naming {
@@ -169,7 +169,7 @@ impl Body {
     pub fn file_name_in<'a>(link: &'a Link, text: &str) -> Option<(&'a str, Span)> {
         let path = link.target.split('?').next().unwrap_or_default();
         let from = path.rfind('/').map_or(0, |at| at + 1);
-        let written = &text[link.span.start..link.span.end];
+        let written = &text[link.span.range()];
         let begins = |before: &str| match link.form {
             LinkForm::Wiki => before.trim_end().ends_with("[["),
             LinkForm::Inline | LinkForm::Image => {

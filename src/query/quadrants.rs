@@ -59,7 +59,7 @@ impl Quadrants {
         for (brackets, word) in BRACKETS {
             text = Cow::Owned(text.replace(brackets, word));
         }
-        let (mut table, mut problems) = parse_yaml(block.inner.source, &text, block.inner.start);
+        let (mut table, mut problems) = parse_yaml(block.inner.source, &text, block.inner.start());
         let keys = Self::keys(block.form);
         let is_placed = |entry: &mut Entry| {
             let is_linked = entry.key.contains(BRACKETS[0].1);

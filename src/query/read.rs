@@ -220,9 +220,9 @@ pub(super) fn computed_health(look: Look<'_>) -> Read {
 }
 
 /// Of several currencies that of the plan, else the first.
-fn main_sum(look: Look<'_>, sums: &Moneys) -> Option<Money> {
+fn main_sum<'m>(look: Look<'_>, sums: &'m Moneys) -> Option<&'m Money> {
     let home = &look.facts.config.currency;
-    let is_home = |money: &Money| home.is_some() && money.currency == *home;
+    let is_home = |money: &&Money| home.is_some() && money.currency == *home;
     sums.iter().find(is_home).or_else(|| sums.iter().next())
 }
 
@@ -242,7 +242,7 @@ pub(super) fn spent(look: Look<'_>) -> Read {
 pub(super) fn currency(look: Look<'_>) -> Read {
     let funds = &look.facts.trace.funds[look.at.0];
     let sum = main_sum(look, &funds.budget).or_else(|| main_sum(look, &funds.spent))?;
-    sum.currency.map(FieldValue::Text)
+    sum.currency.clone().map(FieldValue::Text)
 }
 
 fn risk(look: Look<'_>, read: impl Fn(&Risk) -> Option<u8>) -> Read {

@@ -75,7 +75,7 @@ impl View {
     /// Reads a block; what is wrong with it goes to the problems, and is left
     /// out of the view.
     pub fn read(block: &ViewBlock, language: &Language, config: &Config) -> (Self, Vec<Problem>) {
-        let (table, found) = parse_yaml(block.inner.source, &block.text, block.inner.start);
+        let (table, found) = parse_yaml(block.inner.source, &block.text, block.inner.start());
         let mut r = Reader::new(&table);
         let field = |text: &str| field(text, language);
         let shape = r.parse("shape", |text| one_of(text, &SHAPES));

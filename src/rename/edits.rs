@@ -50,7 +50,7 @@ fn names(task: &Task<'_>, planned: &mut Planned) {
 }
 
 fn shown(task: &Task<'_>, span: Span) -> String {
-    let (line, _) = task.sources.position(span.source, span.start);
+    let (line, _) = task.sources.position(span.source, span.start());
     format!("{}:{line}", task.sources.path(span.source))
 }
 

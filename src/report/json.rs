@@ -146,8 +146,8 @@ fn place(report: &Report<'_>, span: Span, label: &str) -> Place {
         column,
         end_line,
         end_column,
-        start: span.start,
-        end: span.end,
+        start: span.start(),
+        end: span.end(),
         label: label.to_owned(),
     }
 }

@@ -61,8 +61,8 @@ impl Report<'_> {
 
     /// Line and column of the first character and of the one after the last.
     fn range(&self, span: Span) -> [usize; 4] {
-        let (line, column) = self.files.position(span.source, span.start);
-        let (end_line, end_column) = self.files.position(span.source, span.end);
+        let (line, column) = self.files.position(span.source, span.start());
+        let (end_line, end_column) = self.files.position(span.source, span.end());
         [line, column, end_line, end_column]
     }
 }

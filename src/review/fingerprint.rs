@@ -134,7 +134,7 @@ fn text(item: &Item, sources: &SourceSet) -> String {
     let title = document.title.as_ref().map(|title| title.span);
     let from = document.body.start;
     let (before, after) = match title {
-        Some(span) => (&body[..span.start - from], &body[span.end - from..]),
+        Some(span) => (&body[..span.start() - from], &body[span.end() - from..]),
         None => (body, ""),
     };
     let mut text = field(item, "summary").unwrap_or_default().to_owned();

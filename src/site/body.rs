@@ -9,6 +9,7 @@ use super::{address, facts, quadrants, view};
 
 /// A text as HTML, without its title.
 pub(super) fn render(pen: &Pen<'_, '_>, place: Place) -> String {
+    debug_assert!(pen.may_show(place), "words that the page has not named");
     let subject = pen.context.subject;
     let Some(body) = subject.plan.body(place) else {
         return String::new();

@@ -1,7 +1,7 @@
 //! What every page is made from.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::check::Subject;
 use crate::config::Kind;
@@ -41,6 +41,8 @@ pub(super) struct Context<'a> {
     pub nav: Vec<Way>,
     /// How they are seen from the pages of a folder that belong to a section.
     pub seen: Mutex<HashMap<(String, SitePath), Nav>>,
+    /// The hash of [all but words](super::made_from::apart_from_words).
+    pub apart_from_words: OnceLock<u128>,
 }
 
 impl<'a> Context<'a> {
@@ -67,6 +69,7 @@ impl<'a> Context<'a> {
             findings,
             nav: Vec::new(),
             seen: Mutex::default(),
+            apart_from_words: OnceLock::new(),
             people,
             language: Language::of(subject.config),
             title: title.unwrap_or_else(|| locale.say("family-plan")),

@@ -4,15 +4,15 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::diagnostic::Fault;
-use crate::exchange::export::Format;
-use crate::exchange::export::ical;
-use crate::output::{Entry, SitePath, view_hash};
+use crate::exchange::export::{Exported, Format, Made, ical};
+use crate::output::{Entry, SitePath, Take, view_hash};
 use crate::plan::ItemIx;
 
 use super::TemplateError;
 use super::address;
 use super::context::Context;
 use super::frame::{Frame, Section};
+use super::made_from;
 use super::pages::Page;
 use super::pieces::Pen;
 use super::render::Renderer;
@@ -116,38 +116,48 @@ pub(super) fn calendar(context: &Context<'_>, name: &str, items: &[ItemIx]) -> O
 }
 
 /// A file, or why it cannot be made.
-pub(super) type Made = Result<(SitePath, Entry), TemplateError>;
+pub(super) type FileMade = Result<(SitePath, Entry), TemplateError>;
 
-/// All files: one for each format, and calendars of people and teams; each
-/// goes through `taken` as soon as it is made. They follow from all the plan,
-/// so none is made again where nothing of it has changed.
-pub(super) fn files(
-    context: &Context<'_>,
+type Make<'c, 'm> = dyn Fn() -> Result<Made<'c>, TemplateError> + 'm;
+
+/// All files: one for each format, and calendars of people and teams. None is
+/// made again where nothing of the plan has changed that it holds.
+pub(super) fn files<'c>(
+    context: &'c Context<'_>,
     renderer: &Renderer<'_>,
-    taken: &(impl Fn((SitePath, Entry)) -> (SitePath, Entry) + Sync),
-) -> Vec<Made> {
+    way: &dyn Take,
+) -> Vec<FileMade> {
     let (subject, locale) = (context.subject, &context.locale);
-    let plan = plan_hash(context);
+    let (plan, but_words) = (plan_hash(context), made_from::apart_from_words(context));
+    let file = |format: Format, path: SitePath, make: &Make<'c, '_>| {
+        let from = if format.has_words() { plan } else { but_words };
+        let hash = view_hash(&(from, &path));
+        let entry = match renderer.kept(&path, hash) {
+            Some(kept) => way.take(&path, kept),
+            None => match make()? {
+                Made::Whole(files) => way.take(&path, Entry::rendered(files.packed(), hash)),
+                Made::Poured(_, pour) => way.pour(&path, hash, pour),
+            },
+        };
+        Ok((path, entry))
+    };
     let formats: Vec<Format> = formats(context).collect();
     let formats = formats.into_par_iter().with_max_len(1).map(|format| {
-        let path = address::download(format.file());
-        let file = renderer.file(path, &(plan, format.name()), || {
+        file(format, address::download(format.file()), &|| {
             let made = format.make(subject, locale, "../");
-            made.map(|made| made.packed())
-                .map_err(|why| failed(format, &why))
-        });
-        file.map(taken)
+            made.map_err(|why| failed(format, &why))
+        })
     });
-    let mut made: Vec<Made> = formats.collect();
+    let mut made: Vec<FileMade> = formats.collect();
     let calendars: Vec<_> = context.people.calendars().collect();
     let calendars = calendars.into_par_iter();
-    made.par_extend(calendars.filter_map(|(whose, file, items)| {
-        let path = calendar(context, &file, &items)?;
-        let file = renderer.file(path, &(plan, &file), || {
-            let text = ical::write(subject, locale, whose, &items);
-            Ok(text.unwrap_or_default().into_bytes())
-        });
-        Some(file.map(taken))
+    made.par_extend(calendars.filter_map(|(whose, name, items)| {
+        let path = calendar(context, &name, &items)?;
+        Some(file(Format::Ical, path, &|| {
+            let text = ical::write(subject, locale, whose, &items).unwrap_or_default();
+            let calendar = Exported::one(&name, text.into_bytes());
+            Ok(Made::Whole(calendar))
+        }))
     }));
     made
 }

@@ -98,7 +98,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, found: &Diagnostic) -> FindingView {
         message: found.message.clone(),
         item: at.map(|at| pen.item(at)),
         place: primary.map(|label| {
-            let (line, column) = sources.position(label.span.source, label.span.start);
+            let (line, column) = sources.position(label.span.source, label.span.start());
             format!("{}:{line}:{column}", sources.path(label.span.source))
         }),
         excerpt: primary.and_then(|label| excerpt(sources, label)),
@@ -109,21 +109,21 @@ pub(super) fn view(pen: &Pen<'_, '_>, found: &Diagnostic) -> FindingView {
 fn excerpt(files: &dyn Files, label: &Label) -> Option<Excerpt> {
     let span = label.span;
     let text = files.text(span.source);
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start..]
+    let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.start()..]
         .find('\n')
-        .map_or(text.len(), |at| span.start + at);
-    let marked_end = span.end.min(end);
+        .map_or(text.len(), |at| span.start() + at);
+    let marked_end = span.end().min(end);
     let line = text.get(start..end)?;
     if line.trim().is_empty() {
         return None;
     }
-    let before: Vec<char> = text[start..span.start].chars().collect();
+    let before: Vec<char> = text[start..span.start()].chars().collect();
     let before = &before[before.len().saturating_sub(SIDE)..];
     Some(Excerpt {
-        line: files.position(span.source, span.start).0,
+        line: files.position(span.source, span.start()).0,
         before: before.iter().collect(),
-        marked: text[span.start..marked_end]
+        marked: text[span.start()..marked_end]
             .chars()
             .take(2 * SIDE)
             .collect(),

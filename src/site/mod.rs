@@ -23,6 +23,7 @@ mod grid;
 pub mod home;
 pub mod item;
 pub mod listing;
+mod made_from;
 pub mod map;
 pub mod outline;
 pub mod page;
@@ -55,7 +56,7 @@ use rayon::prelude::*;
 
 use crate::check::Subject;
 use crate::diagnostic::{Diagnostic, Fault};
-use crate::output::{Entry, Manifest, SitePath, Tree};
+use crate::output::{Entry, Held, Manifest, SitePath, Take, Tree};
 use crate::theme::Theme;
 
 use context::Context;
@@ -86,10 +87,6 @@ impl<'a> Pages<'a> {
         self.all.get(*self.places.get(path)?)
     }
 }
-
-/// What takes files as they are made, and gives back what is to be known of
-/// them.
-pub type Take<'t> = dyn Fn(&SitePath, Entry) -> Entry + Sync + 't;
 
 /// A site whose files are made one by one, or all together.
 pub struct Site<'a> {
@@ -144,11 +141,11 @@ impl<'a> Site<'a> {
     ///
     /// When templates do not work: one error each.
     pub fn tree(&self, previous: Option<&Manifest>) -> Result<Tree, Vec<TemplateError>> {
-        self.tree_by_way_of(previous, &|_, entry| entry)
+        self.tree_by_way_of(previous, &Held)
     }
 
-    /// All files, each of them as it is once `take` has it: so they need not
-    /// all be held at once.
+    /// All files, each of them as it is once it is taken: so they need not all
+    /// be held at once.
     ///
     /// # Errors
     ///
@@ -156,18 +153,23 @@ impl<'a> Site<'a> {
     pub fn tree_by_way_of(
         &self,
         previous: Option<&Manifest>,
-        take: &Take<'_>,
+        way: &dyn Take,
     ) -> Result<Tree, Vec<TemplateError>> {
-        let taken = |(path, entry): (SitePath, Entry)| {
-            let entry = take(&path, entry);
-            (path, entry)
-        };
         let renderer = self.renderer(previous);
-        let make = |page: &Page<'_>| page.make(&self.context, &renderer).map(taken);
+        let make = |page: &Page<'_>| {
+            let from = page.made_from(&self.context);
+            let kept = from.and_then(|from| renderer.kept_from(&page.path, from));
+            let (path, entry) = match kept {
+                Some(entry) => (page.path.clone(), entry),
+                None => page.make(&self.context, &renderer)?,
+            };
+            let entry = way.take(&path, entry.made_from(from));
+            Ok((path, entry))
+        };
         let (made, (downloads, _)) = rayon::join(
             || self.all().par_iter().map(make).collect::<Vec<_>>(),
             || {
-                let downloads = || downloads::files(&self.context, &renderer, &taken);
+                let downloads = || downloads::files(&self.context, &renderer, way);
                 rayon::join(downloads, || self.index())
             },
         );
@@ -254,7 +256,7 @@ impl<'a> Site<'a> {
     /// among them.
     fn downloads(&self) -> &[(SitePath, Entry)] {
         self.downloads.get_or_init(|| {
-            let files = downloads::files(&self.context, &self.renderer(None), &|file| file);
+            let files = downloads::files(&self.context, &self.renderer(None), &Held);
             files.into_iter().filter_map(Result::ok).collect()
         })
     }

@@ -7,6 +7,7 @@ use crate::plan::{PageIx, Place, Target};
 
 use super::context::Context;
 use super::frame::{self, Frame};
+use super::made_from::Texts;
 use super::pages::Page;
 use super::pieces::{ItemLink, Pen};
 use super::{address, body};
@@ -46,7 +47,8 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     for at in in_nav.iter().copied().chain(rest) {
         let text = &plan.pages[at];
         let path = address::html(&text.address);
-        let page = Page::new("page.html", path, move |pen| view(pen, PageIx(at)));
+        let page = Page::new("page.html", path, move |pen| view(pen, PageIx(at)))
+            .showing(Texts::One(Place::Page(PageIx(at))));
         pages.push(if in_nav.contains(&at) {
             page.in_nav(frame::Section::Reading, &text.title)
         } else {

@@ -10,6 +10,7 @@ use crate::output::{Entry, SitePath};
 use super::TemplateError;
 use super::context::Context;
 use super::frame::{Section, Way};
+use super::made_from::{self, Texts};
 use super::pieces::Pen;
 use super::render::Renderer;
 use super::{
@@ -27,6 +28,7 @@ pub(super) struct Page<'a> {
     pub path: SitePath,
     template: &'static str,
     way: Option<Way>,
+    texts: Texts,
     make: Box<Make<'a>>,
 }
 
@@ -41,6 +43,7 @@ impl<'a> Page<'a> {
             path,
             template,
             way: None,
+            texts: Texts::None,
             make: Box::new(move |renderer, pen| {
                 let view = view(pen);
                 renderer.page(template, pen, &view)
@@ -58,6 +61,17 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// The page, which shows running words of texts.
+    pub fn showing(self, texts: Texts) -> Self {
+        Self { texts, ..self }
+    }
+
+    /// The hash of all that it is made from; none where that is all of the
+    /// plan.
+    pub fn made_from(&self, context: &Context<'_>) -> Option<u128> {
+        made_from::page(context, self.texts)
+    }
+
     /// Whether it is a page that people may look for.
     pub fn is_listed(&self) -> bool {
         !matches!(self.template, "404.html" | "redirect.html")
@@ -69,7 +83,8 @@ impl<'a> Page<'a> {
         context: &Context<'_>,
         renderer: &Renderer<'_>,
     ) -> Result<(SitePath, Entry), TemplateError> {
-        (self.make)(renderer, &Pen::new(context, self.path.clone()))
+        let pen = Pen::new(context, self.path.clone()).showing(self.texts);
+        (self.make)(renderer, &pen)
     }
 }
 

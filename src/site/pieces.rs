@@ -11,6 +11,7 @@ use crate::quantity::{Percent, Period};
 
 use super::context::Context;
 use super::frame::Nav;
+use super::made_from::Texts;
 use super::{address, elsewhere, words};
 
 /// A state: a class for its shape and colour, and a word.
@@ -104,6 +105,8 @@ pub(super) struct Pen<'c, 'a> {
     base: Option<String>,
     /// The navigation, once the page has it.
     nav: OnceLock<Nav>,
+    /// What the page has said that it shows.
+    texts: Texts,
 }
 
 impl<'c, 'a> Pen<'c, 'a> {
@@ -114,7 +117,18 @@ impl<'c, 'a> Pen<'c, 'a> {
             context,
             page,
             nav: OnceLock::new(),
+            texts: Texts::Any,
         }
+    }
+
+    /// The pen of a page that shows these words and no others.
+    pub fn showing(self, texts: Texts) -> Self {
+        Self { texts, ..self }
+    }
+
+    /// Whether the page has said that it shows the words of a text.
+    pub fn may_show(&self, place: Place) -> bool {
+        self.texts.have(place)
     }
 
     /// The page's navigation: that which was made first.

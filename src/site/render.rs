@@ -203,23 +203,14 @@ fn context(fields: &Map, masthead: Option<Value>) -> Context {
 }
 
 impl Renderer<'_> {
-    /// A file that is no page; not made again where what it is made from is
-    /// that of the last build.
-    pub fn file(
-        &self,
-        path: SitePath,
-        from: &impl Hash,
-        make: impl FnOnce() -> Result<Vec<u8>, TemplateError>,
-    ) -> Result<(SitePath, Entry), TemplateError> {
-        let hash = view_hash(from);
-        match self.kept(&path, hash) {
-            Some(kept) => Ok((path, kept)),
-            None => Ok((path, Entry::rendered(make()?, hash))),
-        }
+    /// A page as in the last build, if that was made from the same.
+    pub fn kept_from(&self, path: &SitePath, from: u128) -> Option<Entry> {
+        self.previous?.kept_from(path, from, self.looks.fingerprint)
     }
 
-    fn kept(&self, path: &SitePath, hash: u128) -> Option<Entry> {
-        self.previous?.kept(path, hash, self.looks.fingerprint)
+    /// A file as in the last build, if its view was the same.
+    pub fn kept(&self, path: &SitePath, view: u128) -> Option<Entry> {
+        self.previous?.kept(path, view, self.looks.fingerprint)
     }
 }
 

@@ -1,16 +1,16 @@
 //! From a byte to its line and column.
 
 /// The byte at which each line starts. Lines end with `\n` or `\r\n`.
-pub(super) fn starts(text: &str) -> Vec<usize> {
-    let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+pub(super) fn starts(text: &str) -> Vec<u32> {
+    let after_breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
     std::iter::once(0).chain(after_breaks).collect()
 }
 
 /// Line and column of a byte, both from 1; the column counts characters.
-pub(super) fn position(starts: &[usize], text: &str, byte: usize) -> (usize, usize) {
+pub(super) fn position(starts: &[u32], text: &str, byte: usize) -> (usize, usize) {
     let byte = text.floor_char_boundary(byte.min(text.len()));
-    let line = starts.partition_point(|start| *start <= byte);
-    let before = &text[starts[line - 1]..byte];
+    let line = starts.partition_point(|start| *start as usize <= byte);
+    let before = &text[starts[line - 1] as usize..byte];
     (line, before.chars().count() + 1)
 }
 

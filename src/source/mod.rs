@@ -54,7 +54,7 @@ pub struct Source {
     /// U+FFFD, at the same place.
     pub text: Arc<str>,
     /// The byte at which each line starts.
-    lines: Arc<[usize]>,
+    lines: Arc<[u32]>,
 }
 
 /// Any other file of the plan, copied to the site when something refers to it.

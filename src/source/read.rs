@@ -270,7 +270,7 @@ mod tests {
         let (set, problems) = read(folder.path(), &[]);
         one(&problems, "`a.md` is not UTF-8");
         let span = problems[0].primary.as_ref().expect("a place").span;
-        assert_eq!(set.sources[0].position(span.start), (3, 4));
+        assert_eq!(set.sources[0].position(span.start()), (3, 4));
     }
 
     #[test]

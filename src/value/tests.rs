@@ -44,7 +44,7 @@ fn finds(parse: Parse, text: &str, expected: &[(&str, &str)], table: &str) {
         .iter()
         .map(|problem| {
             let span = problem.primary.as_ref().expect("a place").span;
-            (&text[span.start..span.end], problem.message.as_str())
+            (&text[span.range()], problem.message.as_str())
         })
         .collect();
     assert_eq!(found, expected);
@@ -138,26 +138,26 @@ fn places_are_bytes_of_the_file() {
     let (table, problems) = parse_yaml(FILE, text, 0);
     assert_eq!(problems, []);
     let places: Vec<&str> = scalars(&table)
-        .map(|(span, _)| &text[span.start..span.end])
+        .map(|(span, _)| &text[span.range()])
         .collect();
     assert_eq!(places, ["é", "ñü", "b", "\"ö\"", "c", "é", "x", "z"]);
     let list = &table.get("c").expect("c").value;
-    assert_eq!(
-        &text[list.span.start..list.span.end],
-        "- é: |\r\n      x\r\n  - z"
-    );
+    assert_eq!(&text[list.span.range()], "- é: |\r\n      x\r\n  - z");
 
     let text = "é = \"ñ\"".replace('é', "\"é\"");
     let (table, _) = parse_toml(FILE, &text, 100);
     let value = &table.entries[0].value;
-    assert_eq!(&text[value.span.start - 100..value.span.end - 100], "\"ñ\"");
+    assert_eq!(
+        &text[value.span.start() - 100..value.span.end() - 100],
+        "\"ñ\""
+    );
     assert_eq!(value.span.source, FILE);
 }
 
 #[test]
 fn an_offset_shifts_every_place() {
     let (table, problems) = parse_yaml(FILE, "a: 1\na: 2\n", 40);
-    assert_eq!(table.span.start, 40);
+    assert_eq!(table.span.start(), 40);
     assert_eq!(table.entries[0].value.span, Span::new(FILE, 43, 44));
     assert_eq!(
         problems[0].primary.as_ref().expect("a place").span,
@@ -206,7 +206,7 @@ fn tabs_are_not_indentation() {
     ] {
         let (table, problems) = parse_yaml(FILE, text, 0);
         let span = problems[0].primary.as_ref().expect("a place").span;
-        assert_eq!(&text[span.start..span.end], "\t", "{text}");
+        assert_eq!(&text[span.range()], "\t", "{text}");
         assert_eq!(problems.len(), 1, "{text}: {problems:?}");
         assert_eq!(
             problems[0].help,
@@ -233,10 +233,10 @@ fn a_name_given_twice_points_at_both() {
         );
         let problem = &parse(FILE, text, 0).1[0];
         assert_eq!(
-            problem.primary.as_ref().expect("a place").span.start,
+            problem.primary.as_ref().expect("a place").span.start(),
             text.rfind('a').expect("a")
         );
-        assert_eq!(problem.secondary[0].span.start, 0);
+        assert_eq!(problem.secondary[0].span.start(), 0);
     }
     let text = "[t]\nt = 1\n[u]\nt = 1\n[t]\n";
     let first = parse_toml(FILE, text, 0).1[0].secondary[0].span;
@@ -408,7 +408,8 @@ fn places_hold(parse: Parse, text: &str) {
     let spans = labels.map(|label| label.span);
     for span in spans.chain(scalars(&table).map(|(span, _)| span)) {
         assert!(
-            text.get(span.start - offset..span.end - offset).is_some(),
+            text.get(span.start() - offset..span.end() - offset)
+                .is_some(),
             "{span:?} of {text:?}"
         );
     }
@@ -455,7 +456,7 @@ proptest! {
         assert_eq!(problems, []);
         for (entry, word) in table.entries.iter().zip(&words) {
             let span = entry.value.span;
-            assert_eq!(&text[span.start - offset..span.end - offset], word);
+            assert_eq!(&text[span.start() - offset..span.end() - offset], word);
         }
     }
 }

@@ -44,7 +44,7 @@ impl Reading<'_> {
                 value: self.value(value),
             })
             .collect();
-        entries.sort_by_key(|entry| entry.key_span.start);
+        entries.sort_by_key(|entry| entry.key_span.start());
         Table { span, entries }
     }
 
@@ -127,7 +127,7 @@ impl Reading<'_> {
         } else {
             let mut earlier = Vec::new();
             named(read, key, &mut earlier);
-            earlier.retain(|first| first.start < span.start);
+            earlier.retain(|first| first.start() < span.start());
             earlier.into_iter().max()
         };
         match first {

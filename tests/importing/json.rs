@@ -13,7 +13,9 @@ use crate::ways::{Files, checked, place, with};
 /// A plan as JSON.
 fn to_json(files: &Files) -> String {
     let (inputs, checked) = checked(files);
-    export::json::write(checked.subject(&inputs))
+    let mut json = Vec::new();
+    export::json::write(checked.subject(&inputs), &mut json).expect("memory takes it");
+    String::from_utf8(json).expect("text")
 }
 
 fn from_json(text: &str) -> Files {

@@ -101,7 +101,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
 /// The means of each goal; none where they cannot be compared.
 fn means(subject: Subject<'_>, goals: &[ItemIx]) -> Vec<Means> {
     let budgets = goals.iter().map(|goal| &subject.trace.funds[goal.0].budget);
-    let moneys: Vec<Money> = budgets.flat_map(Moneys::iter).collect();
+    let moneys: Vec<&Money> = budgets.flat_map(Moneys::iter).collect();
     let one_currency = moneys
         .windows(2)
         .all(|two| two[0].currency == two[1].currency);

@@ -50,7 +50,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
 /// The readings in the order of their places.
 fn as_written(measure: &Measure) -> Vec<&Reading> {
     let mut readings: Vec<&Reading> = measure.readings.iter().collect();
-    readings.sort_by_key(|reading| reading.place.start);
+    readings.sort_by_key(|reading| reading.place.start());
     readings
 }
 

@@ -88,7 +88,7 @@ fn found(
 /// reads and the new one needs no others.
 fn fixed(subject: Subject<'_>, found: Diagnostic, edit: (Span, &str, &str)) -> Diagnostic {
     let (span, other, name) = edit;
-    let written = &subject.sources.source(span.source).text[span.start..span.end];
+    let written = &subject.sources.source(span.source).text[span.range()];
     let quotes = (written.len() - written.trim_matches(['"', '\'']).len()) / 2;
     let inner = span.part(quotes, quotes + other.len());
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-');

@@ -64,7 +64,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
             continue;
         }
         let values = in_table(&document.matter).into_iter();
-        let values: Stretches = values.map(|span| span.start..span.end).collect();
+        let values: Stretches = values.map(crate::diagnostic::Span::range).collect();
         let prose = document::prose(text, document.body.clone());
         hits.retain(|hit| values.hold(hit) || prose.hold(hit));
         hits.retain(|hit| {

@@ -77,7 +77,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
 
 /// The line that opens a block.
 fn opening(subject: Subject<'_>, block: &ViewBlock) -> Span {
-    let text = &subject.sources.source(block.span.source).text[block.span.start..];
+    let text = &subject.sources.source(block.span.source).text[block.span.start()..];
     let line = text.lines().next().map_or(0, str::len);
     block.span.part(0, line)
 }

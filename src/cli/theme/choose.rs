@@ -87,7 +87,7 @@ fn unknown(plan: &Path, inputs: &Inputs) -> Failure {
     let source = inputs.sources.source(set.span.source);
     let fault = Fault {
         path: format!("{}{}", load::prefix(plan), source.path),
-        place: Some((set.span.start, set.span.end)),
+        place: Some((set.span.start(), set.span.end())),
         text: source.text.to_string(),
         message: format!("there is no theme `{}`", set.value),
         label: "neither built in nor a folder of the plan".to_owned(),

@@ -8,7 +8,7 @@
 //! `2026-11-23`, shares in percent; the currency of an amount stands in a
 //! column of its own.
 
-use super::sheet::{self, Cell, Sheet};
+use super::sheet::{self, Cell, Column, Sheet};
 use super::{Exported, File};
 use crate::check::Subject;
 
@@ -20,21 +20,19 @@ pub fn make(subject: Subject<'_>) -> Exported {
     let files = sheets.iter().filter(|sheet| !sheet.rows.is_empty());
     Exported::of(files.map(|sheet| File {
         name: format!("{}.csv", sheet.name),
-        bytes: write(sheet),
+        bytes: write(subject, sheet),
     }))
 }
 
-fn write(sheet: &Sheet) -> Vec<u8> {
+fn write(subject: Subject<'_>, sheet: &Sheet) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    let is_money = |at: usize| {
-        sheet
-            .rows
-            .iter()
-            .any(|row| matches!(row[at], Cell::Money(..)))
+    let is_money = |column: &Column| {
+        let mut cells = sheet.rows.iter().map(|row| column.cell(subject, *row));
+        cells.any(|cell| matches!(cell, Cell::Money(..)))
     };
-    let money: Vec<bool> = (0..sheet.columns.len()).map(is_money).collect();
+    let money: Vec<bool> = sheet.columns.iter().map(is_money).collect();
     let heads = sheet
         .columns
         .iter()
@@ -50,13 +48,18 @@ fn write(sheet: &Sheet) -> Vec<u8> {
     };
     put(heads.collect());
     for row in &sheet.rows {
-        let cells = row.iter().zip(&money).flat_map(|(cell, is_money)| {
-            let currency = match cell {
-                Cell::Money(_, Some(currency)) => currency.clone(),
-                _ => String::new(),
-            };
-            std::iter::once(text(cell)).chain(is_money.then_some(currency))
-        });
+        let cells = sheet
+            .columns
+            .iter()
+            .zip(&money)
+            .flat_map(|(column, is_money)| {
+                let cell = column.cell(subject, *row);
+                let currency = match &cell {
+                    Cell::Money(_, Some(currency)) => currency.clone(),
+                    _ => String::new(),
+                };
+                std::iter::once(text(&cell)).chain(is_money.then_some(currency))
+            });
         put(cells.collect());
     }
     writer.into_inner().expect("memory takes what is written")

@@ -53,6 +53,9 @@ impl<'a> Whose<'a> {
     }
 }
 
+/// The last line of a calendar.
+const END: &str = "END:VCALENDAR\r\n";
+
 /// Whether any of some items has an event.
 pub fn has_events(subject: Subject<'_>, items: &[ItemIx]) -> bool {
     items.iter().any(|at| !days(subject, *at).is_empty())
@@ -78,10 +81,13 @@ pub fn write(
         Some(name) => calendar.name(&format!("{title}: {name}")),
         None => calendar.name(title),
     };
+    let mut text = calendar.to_string();
+    // A calendar of all events would hold each of them as a map of its parts.
+    text.truncate(text.len() - END.len());
     for event in items.iter().flat_map(|at| writing.events(*at)) {
-        calendar.push(event);
+        text += &Component::to_string(&event);
     }
-    Some(calendar.to_string())
+    Some(text + END)
 }
 
 /// What a day is for.

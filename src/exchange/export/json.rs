@@ -2,6 +2,10 @@
 
 mod item;
 
+use std::io;
+
+use serde::{Serialize, Serializer};
+
 use crate::check::Subject;
 use crate::config::{FieldType, Horizon};
 use crate::exchange::model;
@@ -9,18 +13,18 @@ use crate::plan::Stakeholder;
 
 use super::text::markdown;
 
-/// A plan as JSON, with an end of line.
+/// Writes a plan as JSON, with an end of line, piece by piece.
 ///
-/// # Panics
+/// # Errors
 ///
-/// Never: all keys are text.
-pub fn write(subject: Subject<'_>) -> String {
-    let text = serde_json::to_string_pretty(&model(subject));
-    text.expect("all keys are text") + "\n"
+/// Those of `file`.
+pub fn write(subject: Subject<'_>, file: &mut dyn io::Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *file, &model(subject))?;
+    file.write_all(b"\n")
 }
 
-/// A plan as data.
-pub fn model(subject: Subject<'_>) -> model::Plan {
+/// A plan as data; its items are made as they are asked for.
+fn model(subject: Subject<'_>) -> model::Plan<impl Serialize + use<'_>> {
     let pages = subject.plan.pages.iter().map(|page| model::Page {
         path: page.body.path.clone(),
         page: format!("{}.html", page.address),
@@ -33,12 +37,17 @@ pub fn model(subject: Subject<'_>) -> model::Plan {
         edition: subject.imprint.edition.clone(),
         settings: settings(subject),
         home: home(subject),
-        items: subject
-            .plan
-            .all()
-            .map(|(at, item)| item::item(subject, at, item))
-            .collect(),
+        items: Items(subject),
         pages: pages.collect(),
+    }
+}
+
+struct Items<'a>(Subject<'a>);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let items = self.0.plan.all();
+        serializer.collect_seq(items.map(|(at, item)| item::item(self.0, at, item)))
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::io;
 
 use crate::check::Subject;
 use crate::document::{Wikilink, wikilinks};
@@ -19,8 +20,12 @@ use super::text::{self, markdown};
 /// The deepest heading there is.
 const DEEPEST: usize = 6;
 
-/// The file.
-pub fn write(subject: Subject<'_>, locale: &Locale) -> String {
+/// Writes the file, piece by piece.
+///
+/// # Errors
+///
+/// Those of `file`.
+pub fn write(subject: Subject<'_>, locale: &Locale, file: &mut dyn io::Write) -> io::Result<()> {
     let mut writing = Writing {
         subject,
         locale,
@@ -33,13 +38,15 @@ pub fn write(subject: Subject<'_>, locale: &Locale) -> String {
         let is_top = subject.trace.graph.up(at).is_empty() && !is_below(subject, at);
         if is_top && item.role.is_traced() {
             writing.item(at, 2);
+            writing.hand_over(file)?;
         }
     }
     for at in subject.plan.all().map(|(at, _)| at) {
         writing.item(at, 2);
+        writing.hand_over(file)?;
     }
     writing.pages();
-    writing.out
+    writing.hand_over(file)
 }
 
 /// A message's id, and what is said under it.
@@ -61,6 +68,13 @@ fn is_below(subject: Subject<'_>, at: ItemIx) -> bool {
 }
 
 impl Writing<'_> {
+    /// What is written so far need not be held.
+    fn hand_over(&mut self, file: &mut dyn io::Write) -> io::Result<()> {
+        file.write_all(self.out.as_bytes())?;
+        self.out.clear();
+        Ok(())
+    }
+
     fn home(&mut self) {
         let home = &self.subject.plan.home;
         let title = text::title(self.subject);

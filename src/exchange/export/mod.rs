@@ -19,7 +19,7 @@ mod xlsx;
 use crate::check::Subject;
 use crate::config::Role;
 use crate::locale::Locale;
-use crate::output::{Entry, SitePath, Tree};
+use crate::output::{Entry, Pour, SitePath, Tree};
 
 use ical::Whose;
 
@@ -94,6 +94,14 @@ impl Format {
         }
     }
 
+    /// Whether it holds the running words of texts.
+    pub fn has_words(self) -> bool {
+        match self {
+            Self::Json | Self::Stratml | Self::Stratml1 | Self::Needs | Self::Markdown => true,
+            Self::Csv | Self::Xlsx | Self::Ical | Self::Atom | Self::Dot | Self::Mermaid => false,
+        }
+    }
+
     /// What it is good for, in a sentence.
     pub fn about(self) -> &'static str {
         match self {
@@ -133,19 +141,21 @@ impl Format {
     /// # Errors
     ///
     /// When the format has no place for the plan at all, with the reason.
-    pub fn make(
+    pub fn make<'p>(
         self,
-        subject: Subject<'_>,
-        locale: &Locale,
+        subject: Subject<'p>,
+        locale: &'p Locale,
         folder: &str,
-    ) -> Result<Exported, String> {
-        let one = |text: String| Ok(Exported::one(self.file(), text.into_bytes()));
+    ) -> Result<Made<'p>, String> {
+        let whole = |exported| Ok(Made::Whole(exported));
+        let one = |text: String| whole(Exported::one(self.file(), text.into_bytes()));
+        let poured = |pour: Pour<'p>| Ok(Made::Poured(self.file(), pour));
         match self {
-            Self::Json => one(json::write(subject)),
-            Self::Csv => Ok(csv::make(subject)),
-            Self::Xlsx => xlsx::make(subject).map_err(|error| error.to_string()),
-            Self::Stratml => stratml(subject, stratml::Part::Two, self),
-            Self::Stratml1 => stratml(subject, stratml::Part::One, self),
+            Self::Json => poured(Box::new(move |file| json::write(subject, file))),
+            Self::Csv => whole(csv::make(subject)),
+            Self::Xlsx => whole(xlsx::make(subject).map_err(|error| error.to_string())?),
+            Self::Stratml => whole(stratml(subject, stratml::Part::Two, self)?),
+            Self::Stratml1 => whole(stratml(subject, stratml::Part::One, self)?),
             Self::Ical => {
                 let items = Whose::All.items(subject.plan);
                 let text = ical::write(subject, locale, Whose::All, &items);
@@ -155,7 +165,7 @@ impl Format {
             Self::Needs => one(needs::write(subject)),
             Self::Dot => one(graph::dot(subject)),
             Self::Mermaid => one(graph::mermaid(subject)),
-            Self::Markdown => one(markdown::write(subject, locale)),
+            Self::Markdown => poured(Box::new(move |file| markdown::write(subject, locale, file))),
         }
     }
 }
@@ -166,6 +176,33 @@ fn stratml(subject: Subject<'_>, part: stratml::Part, format: Format) -> Result<
     let mut exported = Exported::one(format.file(), written.text.into_bytes());
     exported.notices = written.notices;
     Ok(exported)
+}
+
+/// A plan in a format.
+pub enum Made<'p> {
+    /// Made whole.
+    Whole(Exported),
+    /// A single file of that name, so large that it is better written as it is
+    /// made.
+    Poured(&'static str, Pour<'p>),
+}
+
+impl Made<'_> {
+    /// The files, held in memory.
+    ///
+    /// # Panics
+    ///
+    /// Never: memory takes what is written.
+    pub fn whole(self) -> Exported {
+        match self {
+            Self::Whole(exported) => exported,
+            Self::Poured(name, pour) => {
+                let mut bytes = Vec::new();
+                pour(&mut bytes).expect("memory takes what is written");
+                Exported::one(name, bytes)
+            }
+        }
+    }
 }
 
 /// The files of an export, and what of the plan is not in them.
@@ -211,9 +248,9 @@ impl Exported {
     }
 
     /// The bytes of the only file; of several, an archive that holds them.
-    pub fn packed(&self) -> Vec<u8> {
-        match self.files.as_slice() {
-            [only] => only.bytes.clone(),
+    pub fn packed(mut self) -> Vec<u8> {
+        match self.files.as_mut_slice() {
+            [only] => std::mem::take(&mut only.bytes),
             several => archive::of(several),
         }
     }

@@ -10,7 +10,8 @@ use crate::quantity::Date;
 
 pub(super) use columns::{Column, all_of_kind, of_kind, trigger};
 
-/// A table.
+/// A table. Its cells are worked out as they are asked for, since a plan may
+/// have millions of them.
 #[derive(Debug, Clone)]
 pub(super) struct Sheet {
     /// What its file is called, without the ending.
@@ -19,8 +20,19 @@ pub(super) struct Sheet {
     pub title: String,
     /// Its columns.
     pub columns: Vec<Column>,
-    /// Its rows; each has a cell for every column.
-    pub rows: Vec<Vec<Cell>>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Row {
+    /// An item.
+    Item(ItemIx),
+    /// What one item has to do with another, by its place in the plan.
+    Relation(usize),
+    /// A reading of a measure.
+    Reading(ItemIx, usize),
 }
 
 /// A value in a table.
@@ -64,18 +76,11 @@ impl Cell {
 /// One table for each kind that has items, in the order of the plan.
 pub(super) fn of_kinds(subject: Subject<'_>) -> Vec<Sheet> {
     let kinds = subject.config.kinds.all();
-    let sheets = kinds.map(|(kind, def)| {
-        let columns = of_kind(subject, kind);
-        let rows = items(subject, kind).map(|at| {
-            let cells = columns.iter().map(|column| column.cell(subject, at));
-            cells.collect()
-        });
-        Sheet {
-            name: def.folder.clone(),
-            title: def.plural.clone(),
-            rows: rows.collect(),
-            columns,
-        }
+    let sheets = kinds.map(|(kind, def)| Sheet {
+        name: def.folder.clone(),
+        title: def.plural.clone(),
+        columns: of_kind(subject, kind),
+        rows: items(subject, kind).map(Row::Item).collect(),
     });
     sheets.filter(|sheet| !sheet.rows.is_empty()).collect()
 }
@@ -90,72 +95,27 @@ fn items(subject: Subject<'_>, kind: Kind) -> impl Iterator<Item = ItemIx> {
 
 /// What refers to what.
 pub(super) fn relations(subject: Subject<'_>) -> Sheet {
-    let plan = subject.plan;
-    let known = plan.references.iter().filter_map(|it| Some((it, it.to?)));
-    let rows = known.map(|(reference, to)| {
-        let (from, to) = (&plan[reference.from], &plan[to]);
-        vec![
-            id(from),
-            Cell::Text(reference.relation.field().to_owned()),
-            id(to),
-            Cell::number(reference.weight),
-            Cell::text(reference.lag.map(crate::quantity::Lag::canonical)),
-            Cell::text(reference.note.clone()),
-            Cell::Text(from.title.clone()),
-            Cell::Text(to.title.clone()),
-        ]
-    });
-    let columns = [
-        ("from", 10),
-        ("relation", 14),
-        ("to", 10),
-        ("weight", 8),
-        ("lag", 8),
-        ("note", 30),
-        ("from_title", 40),
-        ("to_title", 40),
-    ];
+    let all = subject.plan.references.iter().enumerate();
+    let known = all.filter(|(_, it)| it.to.is_some());
     Sheet {
         name: "relations".to_owned(),
         title: "Relations".to_owned(),
-        rows: rows.collect(),
-        columns: columns
-            .map(|(name, width)| Column::named(name, width))
-            .into(),
+        columns: columns::of_relations(),
+        rows: known.map(|(at, _)| Row::Relation(at)).collect(),
     }
 }
 
 /// All readings of all measures, by measure and day.
 pub(super) fn readings(subject: Subject<'_>) -> Sheet {
-    let measures = subject.plan.each();
-    let measures = measures.filter_map(|item| Some((item, item.measure.as_ref()?)));
-    let rows = measures.flat_map(|(item, measure)| {
-        measure.readings.iter().map(|reading| {
-            vec![
-                id(item),
-                Cell::Text(item.title.clone()),
-                Cell::Day(reading.on),
-                Cell::Number(reading.value),
-                Cell::text(measure.unit.clone()),
-                Cell::text(reading.note.clone()),
-            ]
-        })
+    let rows = subject.plan.all().flat_map(|(at, item)| {
+        let readings = item.measure.as_ref().map_or(0, |it| it.readings.len());
+        (0..readings).map(move |number| Row::Reading(at, number))
     });
-    let columns = [
-        ("measure", 10),
-        ("title", 40),
-        ("on", 12),
-        ("value", 12),
-        ("unit", 14),
-        ("note", 40),
-    ];
     Sheet {
         name: "readings".to_owned(),
         title: "Readings".to_owned(),
+        columns: columns::of_readings(),
         rows: rows.collect(),
-        columns: columns
-            .map(|(name, width)| Column::named(name, width))
-            .into(),
     }
 }
 
@@ -163,7 +123,7 @@ pub(super) fn readings(subject: Subject<'_>) -> Sheet {
 pub(super) fn said(subject: Subject<'_>, at: ItemIx, field: &str) -> String {
     let columns = all_of_kind(subject, subject.plan[at].kind);
     let column = columns.iter().find(|column| column.name == field);
-    match column.map_or(Cell::None, |column| column.cell(subject, at)) {
+    match column.map_or(Cell::None, |column| column.cell(subject, Row::Item(at))) {
         Cell::None => "\u{2014}".to_owned(),
         Cell::Text(text) | Cell::Id(text, _) => text,
         Cell::Number(number) => number.to_string(),

@@ -23,7 +23,7 @@ pub(super) fn markdown<'a>(subject: Subject<'a>, body: &Body, title: &str) -> Co
     let document = &body.document;
     let heading = document.title.as_ref();
     let heading = heading.filter(|heading| heading.text == title);
-    let start = heading.map_or(document.body.start, |heading| heading.span.end);
+    let start = heading.map_or(document.body.start, |heading| heading.span.end());
     let source = subject.sources.source(document.source);
     let text = source.text[start..document.body.end].trim_matches(['\r', '\n']);
     let text = without_comments(text);
@@ -34,6 +34,9 @@ pub(super) fn markdown<'a>(subject: Subject<'a>, body: &Body, title: &str) -> Co
 }
 
 fn without_comments(text: &str) -> Cow<'_, str> {
+    if !text.contains("<!--") {
+        return Cow::Borrowed(text);
+    }
     let found = events(text).filter_map(|(event, range)| match event {
         Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => Some(range),
         _ => None,

@@ -16,7 +16,7 @@ use rust_xlsxwriter::{
 };
 
 use super::Exported;
-use super::sheet::{self, Cell, Sheet};
+use super::sheet::{self, Cell, Column, Sheet};
 use crate::check::Subject;
 use crate::plan::Health;
 use crate::quantity::Date;
@@ -27,6 +27,9 @@ const LONGEST: usize = 32_767;
 const MOST_ROWS: usize = 1_048_575;
 /// The longest name of a sheet, in characters.
 const LONGEST_NAME: usize = 31;
+/// The most rows that are held in memory until the workbook is written; a
+/// sheet of more lies in a temporary file meanwhile.
+const MOST_HELD: usize = 5_000;
 
 /// The workbook.
 ///
@@ -35,11 +38,13 @@ const LONGEST_NAME: usize = 31;
 /// When the plan does not fit into a workbook.
 pub fn make(subject: Subject<'_>) -> Result<Exported, XlsxError> {
     let mut book = Book {
-        subject,
         workbook: Workbook::new(),
-        formats: Formats::default(),
         names: Vec::new(),
-        cut: 0,
+        ink: Ink {
+            subject,
+            formats: Formats::default(),
+            cut: 0,
+        },
     };
     book.properties()?;
     let sheets = sheet::of_kinds(subject);
@@ -55,8 +60,8 @@ pub fn make(subject: Subject<'_>) -> Result<Exported, XlsxError> {
     }
     let bytes = book.workbook.save_to_buffer()?;
     let mut exported = Exported::one("plan.xlsx", bytes);
-    if book.cut > 0 {
-        let cut = book.cut;
+    let cut = book.ink.cut;
+    if cut > 0 {
         exported.notices.push(format!(
             "a workbook has no room for all: {cut} texts or rows were cut"
         ));
@@ -65,11 +70,16 @@ pub fn make(subject: Subject<'_>) -> Result<Exported, XlsxError> {
 }
 
 struct Book<'a> {
-    subject: Subject<'a>,
     workbook: Workbook,
-    formats: Formats,
     /// The names of the sheets so far.
     names: Vec<String>,
+    ink: Ink<'a>,
+}
+
+/// What cells are written with.
+struct Ink<'a> {
+    subject: Subject<'a>,
+    formats: Formats,
     /// How many texts or rows there was no room for.
     cut: usize,
 }
@@ -140,12 +150,12 @@ impl Formats {
     }
 }
 
-impl Book<'_> {
+impl<'a> Book<'a> {
     /// The day of the plan stands for the time at which the file was made, so
     /// that the same plan gives the same bytes.
     fn properties(&mut self) -> Result<(), XlsxError> {
-        let title = self.subject.config.title.as_deref().unwrap_or_default();
-        let made = excel_day(self.subject.today)?;
+        let title = self.ink.subject.config.title.as_deref().unwrap_or_default();
+        let made = excel_day(self.ink.subject.today)?;
         let properties = DocProperties::new()
             .set_title(title)
             .set_creation_datetime(&made);
@@ -153,8 +163,13 @@ impl Book<'_> {
         Ok(())
     }
 
-    /// A new sheet of a name that no other has.
-    fn add(&mut self, title: &str) -> Result<Worksheet, XlsxError> {
+    /// A new sheet of a name that no other has, for so many rows below the
+    /// head, and what to write it with. Rows are written in their order.
+    fn add(
+        &mut self,
+        title: &str,
+        rows: usize,
+    ) -> Result<(&mut Worksheet, &mut Ink<'a>), XlsxError> {
         let clean: String = title
             .chars()
             .filter(|c| !"[]:*?/\\'".contains(*c))
@@ -173,23 +188,27 @@ impl Book<'_> {
                     .all(|known| !known.eq_ignore_ascii_case(name))
         };
         let name = names.into_iter().find(is_free).unwrap_or_default();
-        let mut sheet = Worksheet::new();
-        sheet.set_name(&name)?;
+        let page = if rows > MOST_HELD {
+            self.workbook.add_worksheet_with_low_memory()?
+        } else {
+            self.workbook.add_worksheet()
+        };
+        page.set_name(&name)?;
         self.names.push(name);
-        Ok(sheet)
+        Ok((page, &mut self.ink))
     }
 
     /// What the plan is, and how much of it there is.
     fn overview(&mut self, sheets: &[Sheet]) -> Result<(), XlsxError> {
-        let mut page = self.add("Overview")?;
-        let subject = self.subject;
+        let (page, ink) = self.add("Overview", 0)?;
+        let subject = ink.subject;
         let home = &subject.plan.home;
         let config = subject.config;
         let title = config.title.as_deref().or(home.title.as_deref());
         page.set_column_width(0, 26)?.set_column_width(1, 70)?;
-        page.write_string_with_format(0, 0, title.unwrap_or("Plan"), &self.formats.title)?;
+        page.write_string_with_format(0, 0, title.unwrap_or("Plan"), &ink.formats.title)?;
         let as_of = format!("As of {}", subject.today);
-        page.write_string_with_format(1, 0, as_of, &self.formats.soft)?;
+        page.write_string_with_format(1, 0, as_of, &ink.formats.soft)?;
         let period = config.period.as_ref();
         let period = period.map(|it| format!("{} to {}", it.first, it.last));
         let lines = [
@@ -202,53 +221,54 @@ impl Book<'_> {
         let mut row = 3;
         for (name, text) in lines {
             if let Some(text) = text {
-                page.write_string_with_format(row, 0, name, &self.formats.soft)?;
-                let text = self.fitting(&text).to_owned();
-                page.write_string_with_format(row, 1, text, &self.formats.text)?;
+                page.write_string_with_format(row, 0, name, &ink.formats.soft)?;
+                let text = ink.fitting(&text).to_owned();
+                page.write_string_with_format(row, 1, text, &ink.formats.text)?;
                 row += 1;
             }
         }
         row += 1;
-        page.write_string_with_format(row, 0, "Items", &self.formats.head)?;
-        page.write_string_with_format(row, 1, "How many", &self.formats.head)?;
+        page.write_string_with_format(row, 0, "Items", &ink.formats.head)?;
+        page.write_string_with_format(row, 1, "How many", &ink.formats.head)?;
         for sheet in sheets {
             row += 1;
-            page.write_string(row, 0, self.fitting(&sheet.title))?;
+            page.write_string(row, 0, ink.fitting(&sheet.title))?;
             page.write_number(row, 1, sheet.rows.len() as f64)?;
         }
-        self.workbook.push_worksheet(page);
         Ok(())
     }
 
     /// A table with a head that stays, and filters.
     fn sheet(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
-        let mut page = self.add(&sheet.title)?;
+        let rows = sheet.rows.len().min(MOST_ROWS);
+        let (page, ink) = self.add(&sheet.title, rows)?;
         // A column without a value says nothing.
-        let is_said = |at: &usize| sheet.rows.iter().any(|row| row[*at] != Cell::None);
-        let columns: Vec<usize> = (0..sheet.columns.len()).filter(is_said).collect();
-        for (column, at) in (0..).zip(&columns) {
-            let of = &sheet.columns[*at];
-            page.write_string_with_format(0, column, heading(&of.name), &self.formats.head)?;
+        let subject = ink.subject;
+        let is_said = |column: &&Column| {
+            let mut cells = sheet.rows.iter().map(|row| column.cell(subject, *row));
+            cells.any(|cell| cell != Cell::None)
+        };
+        let columns: Vec<&Column> = sheet.columns.iter().filter(is_said).collect();
+        for (column, of) in (0..).zip(&columns) {
+            page.write_string_with_format(0, column, heading(&of.name), &ink.formats.head)?;
             page.set_column_width(column, of.width)?;
         }
-        self.cut += sheet.rows.len().saturating_sub(MOST_ROWS);
-        for (row, cells) in (1..).zip(sheet.rows.iter().take(MOST_ROWS)) {
-            for (column, at) in (0..).zip(&columns) {
-                self.cell(&mut page, (row, column), &cells[*at])?;
+        ink.cut += sheet.rows.len() - rows;
+        for (row, about) in (1..).zip(&sheet.rows[..rows]) {
+            for (column, of) in (0..).zip(&columns) {
+                ink.cell(page, (row, column), &of.cell(subject, *about))?;
             }
         }
         page.set_freeze_panes(1, u16::from(columns.len() > 1) * 2)?;
-        let last = (
-            sheet.rows.len().min(MOST_ROWS) as u32,
-            columns.len().saturating_sub(1) as u16,
-        );
-        page.autofilter(0, 0, last.0, last.1)?;
+        let last = columns.len().saturating_sub(1) as u16;
+        page.autofilter(0, 0, rows as u32, last)?;
         page.set_landscape().set_print_fit_to_pages(1, 0);
         page.set_repeat_rows(0, 0)?;
-        self.workbook.push_worksheet(page);
         Ok(())
     }
+}
 
+impl Ink<'_> {
     fn cell(
         &mut self,
         page: &mut Worksheet,

@@ -20,8 +20,9 @@ pub const VERSION: u32 = 1;
 
 /// A plan.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Plan {
+#[serde(default, bound(deserialize = "Items: Default + Deserialize<'de>"))]
+#[schemars(rename = "Plan", bound = "Items: Default + Serialize + JsonSchema")]
+pub struct Plan<Items = Vec<Item>> {
     /// The version of the format: 1.
     pub version: u32,
     /// The day for which what is worked out holds.
@@ -33,7 +34,7 @@ pub struct Plan {
     /// What stands above all goals.
     pub home: Home,
     /// The items, by kind from the top of the trace downward, then by id.
-    pub items: Vec<Item>,
+    pub items: Items,
     /// The plain pages.
     pub pages: Vec<Page>,
 }

@@ -1,9 +1,10 @@
 //! The next site takes the place of the present one all at once.
 
 use std::fs;
+use std::io::{ErrorKind, Write};
 
 use super::{Place, SITE, expect, path, refusal, tree};
-use crate::output::{Delta, Entry, Folder, Refusal, Tree};
+use crate::output::{Delta, Entry, Folder, Refusal, Take, Tree};
 
 /// A site with a folder in which everything changes with the `text`, but for
 /// one page.
@@ -90,6 +91,57 @@ fn files_that_are_taken_as_they_are_made_need_not_be_held() {
     assert_eq!((report.written, report.deleted, report.kept), (41, 1, 3));
     let again = place.write_tree(&much("new"), false).expect("a site");
     assert_eq!(again.written, 0);
+}
+
+#[test]
+fn a_file_that_is_poured_is_that_which_is_taken_whole() {
+    let place = Place::new();
+    place.write(SITE).expect("a site");
+    let (mut folder, mut taken) = taking(&place, &much("new"));
+    let mut add = |name: &str, entry| taken.insert(path(name), entry).expect("a path");
+    let poured = |folder: &Folder, name: &str| {
+        let halves = [&b"two "[..], b"halves"];
+        let pour = |file: &mut dyn Write| halves.iter().try_for_each(|half| file.write_all(half));
+        folder.pour(&path(name), 7, Box::new(pour))
+    };
+    add("downloads/a.json", poured(&folder, "downloads/a.json"));
+    let whole = Entry::rendered(*b"two halves", 7);
+    add(
+        "downloads/b.json",
+        folder.take(&path("downloads/b.json"), whole.clone()),
+    );
+    let delta = Delta::between(folder.manifest(), &taken, 1);
+    let stamp = |name: &str| delta.next.files[&path(name)];
+    assert_eq!(stamp("downloads/a.json"), stamp("downloads/b.json"));
+    folder.write(&taken, &delta).expect("a site");
+    assert_eq!(place.files()["downloads/a.json"], "two halves");
+
+    let mut folder = place.open(false).expect("a folder of ours");
+    folder.begin().expect("nobody else writes");
+    let again = poured(&folder, "downloads/a.json");
+    let staged = place
+        .files()
+        .into_keys()
+        .filter(|name| name.ends_with("a.json"));
+    assert_eq!(staged.count(), 1, "what is there already need not come");
+    assert_eq!((again.bytes(), again.view), (None, whole.view));
+}
+
+#[test]
+fn a_file_that_cannot_be_poured_is_said_by_the_write() {
+    let place = Place::new();
+    place.write(SITE).expect("a site");
+    let before = place.files();
+    let (mut folder, mut taken) = taking(&place, &much("new"));
+    let name = path("downloads/a.json");
+    let pour = |_: &mut dyn Write| Err(ErrorKind::StorageFull.into());
+    let entry = folder.pour(&name, 7, Box::new(pour));
+    taken.insert(name, entry).expect("a path");
+    let delta = Delta::between(folder.manifest(), &taken, 1);
+    let refused = refusal(folder.write(&taken, &delta));
+    assert!(matches!(refused, Refusal::Io(_, error) if error.kind() == ErrorKind::StorageFull));
+    drop(folder);
+    assert_eq!(place.files(), before);
 }
 
 #[test]

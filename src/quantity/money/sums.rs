@@ -1,33 +1,40 @@
 //! Sums of money that keep currencies apart.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::Money;
 
 /// Sums by currency, in alphabetical order; amounts without a currency first.
+/// Most are in one currency, for which a map would be large.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Moneys(BTreeMap<Option<String>, Decimal>);
+pub struct Moneys(Vec<Money>);
 
 impl Moneys {
     /// Adds an amount. A sum past 7.9 × 10²⁸ stays there.
     pub fn add(&mut self, money: &Money) {
-        let sum = self.0.entry(money.currency.clone()).or_default();
-        *sum = sum.saturating_add(money.amount);
+        match self.place(money.currency.as_deref()) {
+            Ok(at) => self.0[at].amount = self.0[at].amount.saturating_add(money.amount),
+            Err(at) => {
+                self.0.reserve_exact(1);
+                self.0.insert(at, money.clone());
+            }
+        }
     }
 
     /// Adds a share of other sums, from 0 to 1, rounded to a hundredth.
     pub fn add_share(&mut self, other: &Self, share: Decimal) {
         for money in other.iter() {
             let amount = money.amount.saturating_mul(share).round_dp(2).normalize();
-            self.add(&Money { amount, ..money });
+            self.add(&Money {
+                amount,
+                currency: money.currency.clone(),
+            });
         }
     }
 
     /// Adds other sums.
     pub fn add_all(&mut self, other: &Self) {
-        other.iter().for_each(|money| self.add(&money));
+        other.iter().for_each(|money| self.add(money));
     }
 
     /// Whether nothing was ever added.
@@ -37,16 +44,18 @@ impl Moneys {
 
     /// The sum in one currency; zero if nothing was added in it.
     pub fn amount(&self, currency: Option<&str>) -> Decimal {
-        let sum = self.0.get(&currency.map(str::to_owned));
-        sum.copied().unwrap_or_default()
+        let sum = self.place(currency).map(|at| self.0[at].amount);
+        sum.unwrap_or_default()
     }
 
     /// The sum of each currency.
-    pub fn iter(&self) -> impl Iterator<Item = Money> + '_ {
-        self.0.iter().map(|(currency, amount)| Money {
-            amount: *amount,
-            currency: currency.clone(),
-        })
+    pub fn iter(&self) -> impl Iterator<Item = &Money> {
+        self.0.iter()
+    }
+
+    fn place(&self, currency: Option<&str>) -> Result<usize, usize> {
+        self.0
+            .binary_search_by(|money| money.currency.as_deref().cmp(&currency))
     }
 
     /// The sums for people: `1,200,000 EUR + 500 USD`; `0` of nothing.
@@ -60,7 +69,7 @@ impl Moneys {
     }
 
     fn joined(&self, show: impl Fn(&Money) -> String) -> String {
-        let sums: Vec<String> = self.iter().map(|money| show(&money)).collect();
+        let sums: Vec<String> = self.iter().map(show).collect();
         if sums.is_empty() {
             "0".to_owned()
         } else {

@@ -20,6 +20,7 @@ use crate::trace::TriggerState;
 use super::context::Context;
 use super::frame::{self, Frame};
 use super::item::{PlanB, plan_b};
+use super::made_from::Texts;
 use super::pages::Page;
 use super::pieces::{Pen, Row, Words};
 use super::{address, body, words};
@@ -90,7 +91,8 @@ const NEXT: usize = 6;
 
 pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let label = context.locale.say("nav-home");
-    vec![Page::new("home.html", address::home(), view).in_nav(frame::Section::Plan, label)]
+    let page = Page::new("home.html", address::home(), view).showing(Texts::One(Place::Home));
+    vec![page.in_nav(frame::Section::Plan, label)]
 }
 
 pub(super) fn view(pen: &Pen<'_, '_>) -> HomeView {

@@ -115,7 +115,7 @@ pub(super) fn hidden(pen: &Pen<'_, '_>, at: ItemIx) -> usize {
 pub(in crate::site) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> MeasureView {
     let item = pen.context.item(at);
     let none = Measure::default();
-    let measure = item.measure.as_ref().unwrap_or(&none);
+    let measure = item.measure.as_deref().unwrap_or(&none);
     let standing = pen.context.subject.trace.standings.get(&at);
     let unit = measure.unit.as_deref();
     let locale = pen.locale();

@@ -28,6 +28,7 @@ use crate::plan::{ItemIx, Place};
 use super::context::Context;
 use super::findings::{self, Accepted, FindingView};
 use super::frame::Frame;
+use super::made_from::Texts;
 use super::pages::Page;
 use super::pieces::{ItemLink, Pen, Row};
 use super::scorecard::ScoreCard;
@@ -111,7 +112,7 @@ pub(super) fn page_at<'a>(context: &Context<'a>, path: &SitePath) -> Option<Page
 
 fn page<'a>(context: &Context<'a>, at: ItemIx) -> Page<'a> {
     let path = context.page_of(Place::Item(at)).clone();
-    Page::new("item.html", path, move |pen| view(pen, at))
+    Page::new("item.html", path, move |pen| view(pen, at)).showing(Texts::One(Place::Item(at)))
 }
 
 /// The page of an item.

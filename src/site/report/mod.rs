@@ -23,6 +23,7 @@ use crate::plan::{ItemIx, Place};
 use super::context::Context;
 use super::frame::{self, Frame};
 use super::home::{self, FigureView, Verdict};
+use super::made_from::Texts;
 use super::pages::Page;
 use super::pieces::{Pen, Row, Words};
 use super::{address, body};
@@ -109,15 +110,17 @@ pub(super) fn pages<'a>(context: &Context<'a>) -> Vec<Page<'a>> {
     let report = Page::new("report.html", address::report(), move |pen| {
         view(pen, &whole)
     });
+    let report = report.showing(Texts::Any);
     let mut pages = vec![report.in_nav(frame::Section::Plan, label)];
     if in_volumes(context) {
         let ids: Arc<OnceLock<text::Ids>> = Arc::default();
         for number in 0..order.chapters.len() {
             let (order, ids) = (Arc::clone(&order), Arc::clone(&ids));
             let path = volume(context, &order.chapters[number]);
-            pages.push(Page::new("report-volume.html", path, move |pen| {
+            let volume = Page::new("report-volume.html", path, move |pen| {
                 volume_view(pen, &order.chapters[number], &ids)
-            }));
+            });
+            pages.push(volume.showing(Texts::Any));
         }
     }
     pages

@@ -45,7 +45,7 @@ pub(in crate::site) fn card(pen: &Pen<'_, '_>, at: ItemIx) -> ScoreCard {
     let item = pen.context.item(at);
     let locale = &pen.context.locale;
     let none = Measure::default();
-    let measure = item.measure.as_ref().unwrap_or(&none);
+    let measure = item.measure.as_deref().unwrap_or(&none);
     let standing = pen.context.subject.trace.standings.get(&at);
     let unit = measure.unit.as_deref();
     let (unit, apart) = match unit {

@@ -212,8 +212,14 @@ impl Builder<'_> {
     fn finished(&self, frame: Frame) -> Value {
         let span = self.place.span(frame.start..frame.end.max(frame.start));
         let data = match frame.content {
-            Content::List(values) => Data::List(values),
-            Content::Table { entries, .. } => Data::Table(Table { span, entries }),
+            Content::List(mut values) => {
+                values.shrink_to_fit();
+                Data::List(values)
+            }
+            Content::Table { mut entries, .. } => {
+                entries.shrink_to_fit();
+                Data::Table(Table { span, entries })
+            }
         };
         Value {
             span,
@@ -228,7 +234,7 @@ impl Builder<'_> {
             self.root = Some(value);
             return;
         };
-        frame.end = frame.end.max(value.span.end - self.place.offset);
+        frame.end = frame.end.max(value.span.end() - self.place.offset);
         let (entries, seen, next) = match &mut frame.content {
             Content::List(values) => return values.push(value),
             Content::Table {
@@ -249,7 +255,7 @@ impl Builder<'_> {
             }
             Next::Key => {
                 let range =
-                    value.span.start - self.place.offset..value.span.end - self.place.offset;
+                    value.span.start() - self.place.offset..value.span.end() - self.place.offset;
                 let key = match value.data {
                     Data::Text(key) => Ok(key),
                     Data::Null => Ok(self.text[range].to_owned()),

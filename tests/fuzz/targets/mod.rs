@@ -54,7 +54,7 @@ fn text(bytes: &[u8]) -> String {
 /// A place lies in a text and splits no character.
 #[track_caller]
 fn lies_in(text: &str, span: Span) {
-    assert!(text.get(span.start..span.end).is_some(), "{span:?}");
+    assert!(text.get(span.range()).is_some(), "{span:?}");
 }
 
 /// All places of findings lie in their files, they can be shown, and their

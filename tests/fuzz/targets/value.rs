@@ -36,7 +36,7 @@ fn inner(text: &str, value: &Value) {
     lies_in(text, value.span);
     if let Some(words) = value.words {
         lies_in(text, words);
-        assert_eq!(value.as_text(), Some(&text[words.start..words.end]));
+        assert_eq!(value.as_text(), Some(&text[words.range()]));
     }
     match &value.data {
         Data::Null | Data::Text(_) => {}

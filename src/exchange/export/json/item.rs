@@ -66,7 +66,7 @@ pub(super) fn item(subject: Subject<'_>, at: ItemIx, item: &Item) -> model::Item
         stakeholders: item.stakeholders.iter().map(stakeholder).collect(),
         kept: kept(&item.kept),
         relations: relations(subject, at),
-        measure: item.measure.as_ref().map(measure),
+        measure: item.measure.as_deref().map(measure),
         risk: item.risk.as_ref().map(risk),
         trigger: item.trigger.as_ref().map(|it| trigger(&it.condition)),
         fields: own(subject, item),
@@ -111,7 +111,7 @@ fn money(money: &quantity::Money) -> Money {
 }
 
 fn moneys(all: &Moneys) -> Vec<Money> {
-    all.iter().map(|it| money(&it)).collect()
+    all.iter().map(money).collect()
 }
 
 fn relations(subject: Subject<'_>, at: ItemIx) -> BTreeMap<String, Vec<model::Reference>> {

@@ -5,12 +5,14 @@ use std::fmt::Write as _;
 
 use crate::check::Subject;
 use crate::config::{Kind, Role};
-use crate::plan::{Condition, Health, Item, ItemIx, Measure, OwnValue, Point, Relation, Risk};
-use crate::quantity::Money;
+use crate::plan::{
+    Condition, Health, Item, ItemIx, Measure, OwnValue, Point, Reading, Reference, Relation, Risk,
+};
+use crate::quantity::{Lag, Money};
 use crate::trace::Standing;
 use crate::value::Spanned;
 
-use super::{Cell, id};
+use super::{Cell, Row, id};
 
 /// A column: what it is called, how wide it is, what it shows.
 #[derive(Debug, Clone)]
@@ -22,11 +24,12 @@ pub(in crate::exchange::export) struct Column {
     shows: Shows,
 }
 
-/// What a column shows of an item.
+/// What a column shows of what a row is about.
 #[derive(Debug, Clone, Copy)]
 enum Shows {
-    Nothing,
     Fact(fn(Subject<'_>, ItemIx, &Item) -> Cell),
+    OfRelation(fn(Subject<'_>, &Reference) -> Cell),
+    OfReading(fn(&Item, &Measure, &Reading) -> Cell),
     Relation(Relation),
     /// A field of the plan's own, by its place in the settings.
     Own(usize),
@@ -35,22 +38,28 @@ enum Shows {
 type Fact = (&'static str, u16, fn(Subject<'_>, ItemIx, &Item) -> Cell);
 
 impl Column {
-    pub fn named(name: &str, width: u16) -> Self {
+    fn new(name: &str, width: u16, shows: Shows) -> Self {
         Self {
             name: name.to_owned(),
             width,
-            shows: Shows::Nothing,
+            shows,
         }
     }
 
-    /// What it shows of an item.
-    pub fn cell(&self, subject: Subject<'_>, at: ItemIx) -> Cell {
-        let item = &subject.plan[at];
-        match self.shows {
-            Shows::Nothing => Cell::None,
-            Shows::Fact(show) => show(subject, at, item),
-            Shows::Relation(relation) => relation_cell(subject, at, relation),
-            Shows::Own(def) => own(item, def),
+    /// What it shows of a row of its table.
+    pub fn cell(&self, subject: Subject<'_>, row: Row) -> Cell {
+        let plan = subject.plan;
+        match (row, self.shows) {
+            (Row::Item(at), Shows::Fact(show)) => show(subject, at, &plan[at]),
+            (Row::Item(at), Shows::Relation(relation)) => relation_cell(subject, at, relation),
+            (Row::Item(at), Shows::Own(def)) => own(&plan[at], def),
+            (Row::Relation(at), Shows::OfRelation(show)) => show(subject, &plan.references[at]),
+            (Row::Reading(at, number), Shows::OfReading(show)) => {
+                let item = &plan[at];
+                let measure = item.measure.as_deref();
+                measure.map_or(Cell::None, |it| show(item, it, &it.readings[number]))
+            }
+            _ => Cell::None,
         }
     }
 }
@@ -58,7 +67,7 @@ impl Column {
 /// What all items have.
 const FIRST: [Fact; 24] = [
     ("id", 10, |_, _, item| id(item)),
-    ("title", 44, |_, _, item| Cell::Text(item.title.clone())),
+    ("title", 44, |_, _, item| title(item)),
     ("summary", 50, |_, _, item| {
         Cell::text(item.summary.clone().filter(|_| item.states("summary")))
     }),
@@ -147,7 +156,7 @@ const MEASURE: [Fact; 12] = [
 ];
 
 fn measure(item: &Item) -> Option<&Measure> {
-    item.measure.as_ref()
+    item.measure.as_deref()
 }
 
 fn baseline(item: &Item) -> Option<Point> {
@@ -235,24 +244,63 @@ pub(in crate::exchange::export) fn all_of_kind(subject: Subject<'_>, kind: Kind)
     let facts = FIRST
         .iter()
         .chain(own_of_role)
-        .map(|(name, width, show)| Column {
-            name: (*name).to_owned(),
-            width: *width,
-            shows: Shows::Fact(*show),
-        });
-    let relations = Relation::ALL.into_iter().map(|relation| Column {
-        name: relation.field().to_owned(),
-        width: 20,
-        shows: Shows::Relation(relation),
-    });
+        .map(|(name, width, show)| Column::new(name, *width, Shows::Fact(*show)));
+    let relations = Relation::ALL
+        .into_iter()
+        .map(|relation| Column::new(relation.field(), 20, Shows::Relation(relation)));
     let own = subject.config.fields.iter().enumerate();
     let own = own.filter(|(_, field)| field.is_for(&def.name));
-    let own = own.map(|(at, field)| Column {
-        name: field.name.clone(),
-        width: 16,
-        shows: Shows::Own(at),
-    });
+    let own = own.map(|(at, field)| Column::new(&field.name, 16, Shows::Own(at)));
     facts.chain(relations).chain(own).collect()
+}
+
+/// The columns of what refers to what.
+pub(super) fn of_relations() -> Vec<Column> {
+    type OfRelation = fn(Subject<'_>, &Reference) -> Cell;
+    let columns: [(&str, u16, OfRelation); 8] = [
+        ("from", 10, |subject, it| id(&subject.plan[it.from])),
+        ("relation", 14, |_, it| {
+            Cell::text(Some(it.relation.field()))
+        }),
+        ("to", 10, |subject, it| of_target(subject, it, id)),
+        ("weight", 8, |_, it| Cell::number(it.weight)),
+        ("lag", 8, |_, it| Cell::text(it.lag.map(Lag::canonical))),
+        ("note", 30, |_, it| Cell::text(it.note.clone())),
+        ("from_title", 40, |subject, it| {
+            title(&subject.plan[it.from])
+        }),
+        ("to_title", 40, |subject, it| of_target(subject, it, title)),
+    ];
+    let columns = columns.into_iter();
+    columns
+        .map(|(name, width, show)| Column::new(name, width, Shows::OfRelation(show)))
+        .collect()
+}
+
+fn of_target(subject: Subject<'_>, reference: &Reference, show: fn(&Item) -> Cell) -> Cell {
+    let to = reference.to;
+    to.map_or(Cell::None, |to| show(&subject.plan[to]))
+}
+
+/// The columns of readings.
+pub(super) fn of_readings() -> Vec<Column> {
+    type OfReading = fn(&Item, &Measure, &Reading) -> Cell;
+    let columns: [(&str, u16, OfReading); 6] = [
+        ("measure", 10, |item, _, _| id(item)),
+        ("title", 40, |item, _, _| title(item)),
+        ("on", 12, |_, _, it| Cell::Day(it.on)),
+        ("value", 12, |_, _, it| Cell::Number(it.value)),
+        ("unit", 14, |_, of, _| Cell::text(of.unit.clone())),
+        ("note", 40, |_, _, it| Cell::text(it.note.clone())),
+    ];
+    let columns = columns.into_iter();
+    columns
+        .map(|(name, width, show)| Column::new(name, width, Shows::OfReading(show)))
+        .collect()
+}
+
+fn title(item: &Item) -> Cell {
+    Cell::Text(item.title.clone())
 }
 
 fn of(text: Option<&Spanned<String>>) -> Cell {

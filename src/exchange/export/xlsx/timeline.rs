@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use rust_xlsxwriter::{Color, ConditionalFormatFormula, Format, XlsxError};
 
 use super::{Book, excel_day};
+use crate::check::Subject;
 use crate::config::Role;
 use crate::exchange::export::sheet::Cell;
 use crate::plan::{Item, ItemIx, Relation};
@@ -25,7 +26,8 @@ const HEADS: [(&str, u16); 8] = [
 ];
 
 pub(super) fn add(book: &mut Book<'_>) -> Result<(), XlsxError> {
-    let plan = book.subject.plan;
+    let subject = book.ink.subject;
+    let plan = subject.plan;
     let runs = |item: &Item| {
         matches!(
             item.role,
@@ -41,13 +43,14 @@ pub(super) fn add(book: &mut Book<'_>) -> Result<(), XlsxError> {
         return Ok(());
     }
     let months = months(items.iter().map(|at| &plan[*at]));
-    let mut page = book.add("Timeline")?;
+    let rows = items.len().min(super::MOST_ROWS);
+    let (page, ink) = book.add("Timeline", rows)?;
     for (column, (name, width)) in (0..).zip(HEADS) {
-        page.write_string_with_format(0, column, name, &book.formats.head)?;
+        page.write_string_with_format(0, column, name, &ink.formats.head)?;
         page.set_column_width(column, width)?;
     }
     let first = HEADS.len() as u16;
-    let head = book
+    let head = ink
         .formats
         .head
         .clone()
@@ -57,12 +60,12 @@ pub(super) fn add(book: &mut Book<'_>) -> Result<(), XlsxError> {
         page.write_datetime_with_format(0, column, &excel_day(*month)?, &head)?;
         page.set_column_width(column, 3)?;
     }
-    for (row, at) in (1..).zip(items.iter().take(super::MOST_ROWS)) {
-        for (column, cell) in (0..).zip(cells(book, *at)) {
-            book.cell(&mut page, (row, column), &cell)?;
+    for (row, at) in (1..).zip(&items[..rows]) {
+        for (column, cell) in (0..).zip(cells(subject, *at)) {
+            ink.cell(page, (row, column), &cell)?;
         }
     }
-    let last_row = items.len().min(super::MOST_ROWS) as u32;
+    let last_row = rows as u32;
     if let Some(last) = months.len().checked_sub(1) {
         let last = first + last as u16;
         let fill = Format::new().set_background_color(Color::RGB(0x0068_9ba6));
@@ -75,7 +78,6 @@ pub(super) fn add(book: &mut Book<'_>) -> Result<(), XlsxError> {
     page.autofilter(0, 0, last_row, first - 1)?;
     page.set_landscape().set_print_fit_to_pages(1, 0);
     page.set_repeat_rows(0, 0)?;
-    book.workbook.push_worksheet(page);
     Ok(())
 }
 
@@ -97,8 +99,8 @@ fn months<'a>(items: impl Iterator<Item = &'a Item>) -> Vec<Date> {
         .collect()
 }
 
-fn cells(book: &Book<'_>, at: ItemIx) -> [Cell; HEADS.len()] {
-    let (plan, trace) = (book.subject.plan, book.subject.trace);
+fn cells(subject: Subject<'_>, at: ItemIx) -> [Cell; HEADS.len()] {
+    let (plan, trace) = (subject.plan, subject.trace);
     let item = &plan[at];
     let text = |text: Option<String>| text.map_or(Cell::None, Cell::Text);
     let day = |day: Option<Date>| day.map_or(Cell::None, Cell::Day);

@@ -73,7 +73,7 @@ impl<'a> File<'a> {
         let document = &self.document;
         let heading = document.title.as_ref();
         let heading = heading.filter(|_| document.matter.get("title").is_none());
-        heading.map_or(document.body.start, |heading| heading.span.end)
+        heading.map_or(document.body.start, |heading| heading.span.end())
     }
 
     fn body(&self) -> &'a str {
@@ -116,7 +116,7 @@ impl<'a> File<'a> {
             match entry {
                 Some(entry) => {
                     let span = self.lines_of(entry)?;
-                    edits.push(self.edit(span.start, span.end, lines));
+                    edits.push(self.edit(span.start(), span.end(), lines));
                 }
                 None => added.push_str(&lines),
             }
@@ -163,17 +163,17 @@ impl<'a> File<'a> {
     /// other fields stand on them too.
     fn lines_of(&self, entry: &Entry) -> Option<Span> {
         let text = &self.source.text;
-        let start = text[..entry.key_span.start]
+        let start = text[..entry.key_span.start()]
             .rfind('\n')
             .map_or(0, |at| at + 1);
-        if !text[start..entry.key_span.start].is_empty() {
+        if !text[start..entry.key_span.start()].is_empty() {
             return None;
         }
         let entries = &self.document.matter.entries;
         let next = entries
             .iter()
-            .map(|other| other.key_span.start)
-            .filter(|other| *other > entry.key_span.start)
+            .map(|other| other.key_span.start())
+            .filter(|other| *other > entry.key_span.start())
             .min();
         let end = next.or_else(|| self.end_of_matter())?;
         let last = text[..end].rfind('\n')? + 1;
