@@ -8,7 +8,7 @@ use crate::plan::{Body, Item, ItemIx, Place};
 use crate::site::address;
 use crate::site::context::Context;
 
-use super::words::fold;
+use super::words::{fold, once};
 
 /// The fields of an entry, the weightiest first: id, title, tags, owner, text.
 pub(super) const FIELDS: usize = 5;
@@ -103,7 +103,7 @@ impl Findable {
                 fold(title),
                 String::new(),
                 String::new(),
-                fold(text),
+                once(&fold(text)),
             ],
         }
     }

@@ -5,6 +5,8 @@
 //! case, cut at whatever is neither letter nor digit. Scripts that put no
 //! blanks between words are cut into their characters.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -38,6 +40,13 @@ pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
     runs.flat_map(pieces).map(shorten)
 }
 
+/// A folded text with each of its words but once.
+pub(super) fn once(folded: &str) -> String {
+    let mut seen = HashSet::new();
+    let words = words(folded).filter(|word| seen.insert(*word));
+    words.collect::<Vec<_>>().join(" ")
+}
+
 fn is_unspaced(c: char) -> bool {
     UNSPACED
         .iter()
@@ -68,7 +77,7 @@ fn shorten(word: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{fold, words};
+    use super::{fold, once, words};
 
     fn cut(text: &str) -> Vec<String> {
         words(&fold(text)).map(str::to_owned).collect()
@@ -94,6 +103,20 @@ mod tests {
             for word in cut(&text) {
                 prop_assert_eq!(cut(&word), [word]);
             }
+        }
+
+        /// Each word is there, where it first was, and but once.
+        #[test]
+        fn words_said_once_are_the_words(text in "[a-c图 ]{0,20}|\\PC{0,40}") {
+            let folded = fold(&text);
+            let kept = once(&folded);
+            let mut first: Vec<&str> = Vec::new();
+            for word in words(&folded) {
+                if !first.contains(&word) {
+                    first.push(word);
+                }
+            }
+            prop_assert_eq!(words(&kept).collect::<Vec<_>>(), first);
         }
     }
 }
