@@ -67,6 +67,8 @@ def compare(items, given, folder):
         with open(plan / "actions/A1.md", "a", encoding="utf-8") as text:
             text.write(f"\nEdit {run}.\n")
         measure("planwright, one text changed", command)
+        retitle(plan / "actions/A1.md", run)
+        measure("planwright, one title changed", command)
         measure("planwright check", [given.planwright, "check", str(plan), "--today", DAY])
         listing.write_text("".join(f"{path.stat().st_size} {path.relative_to(out)}\n" for path in files(out)))
         shutil.rmtree(out)
@@ -117,6 +119,12 @@ def weight(out, pages):
 def generate(*arguments):
     command = ["cargo", "bench", "--quiet", "--bench", "generate", "--", *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True, cwd=HERE.parent).stdout
+
+
+def retitle(item, run):
+    """Gives an item another title, which other pages show."""
+    text = item.read_text(encoding="utf-8")
+    item.write_text(re.sub("^title: .*", f"title: Title {run}", text, count=1, flags=re.MULTILINE), encoding="utf-8")
 
 
 def pages_of(model):

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
+use jiff::ToSpan;
+use planwright::quantity::Date;
 
 use crate::{export, harbour};
 
@@ -99,4 +101,34 @@ fn a_workbook_has_dates_numbers_and_words() {
             .used_cells()
             .all(|(_, _, formula)| formula.is_empty())
     );
+}
+
+#[test]
+fn a_sheet_of_many_rows_holds_them_all_in_order() {
+    let first = Date::constant(2005, 1, 1);
+    let days = (0..6_000).map(|day| first + day.days());
+    let readings = days.enumerate();
+    let readings = readings.map(|(value, on)| format!("{on},{value},as read\n"));
+    let plan = harbour()
+        .file(
+            "measures/M2.md",
+            "---\nid: M2\nmeasures: G1\nreadings: m2.csv\n---\n# Ships\n",
+        )
+        .file(
+            "measures/m2.csv",
+            &format!("on,value,note\n{}", readings.collect::<String>()),
+        );
+    export(&plan, &["xlsx", "--out", "plan.xlsx"]).ok();
+    let path = plan.folder().join("plan.xlsx");
+    let mut book: Xlsx<_> = open_workbook(&path).expect("a workbook");
+    let sheet = book.worksheet_range("Readings").expect("a sheet");
+    let rows = sheet.rows().filter(|row| row[0] == "M2");
+    let values: Vec<&Data> = rows.clone().map(|row| &row[3]).collect();
+    assert_eq!(values.len(), 6_000);
+    assert!(
+        (0..6_000)
+            .zip(values)
+            .all(|(value, cell)| *cell == f64::from(value))
+    );
+    assert!(rows.clone().all(|row| row[1] == "Ships"));
 }
