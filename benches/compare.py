@@ -25,6 +25,15 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 DAY = "2026-11-23"
+# Started by a small process, since the most memory of a program is never less than that of the one that starts it.
+RUN = """
+import os, subprocess, sys, time
+start = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+wall = time.perf_counter() - start
+print(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+"""
 COLUMNS = "items | program | wall, median, s | wall, least, s | takes × planwright's time | CPU, s | memory, MB | " \
           "files | output, MB | page, kB"
 
@@ -94,15 +103,11 @@ def row(items, name, runs, ours):
 
 def timed(command):
     """Wall time and CPU time in seconds, and the most memory in megabytes."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    code = os.waitstatus_to_exitcode(status)
+    ran = subprocess.run([sys.executable, "-c", RUN, *command], check=True, capture_output=True, text=True)
+    wall, cpu, memory, code = map(float, ran.stdout.split())
     if code not in (0, 1) or (code == 1 and "check" not in command):
-        sys.exit(f"{' '.join(command)}: {said.decode(errors='replace')}")
-    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024}
+        sys.exit(f"{' '.join(command)}: {ran.stderr}")
+    return {"wall": wall, "cpu": cpu, "memory": memory / 1024}
 
 
 def files(folder):
@@ -238,4 +243,5 @@ def link(row):
     return f"[{row['id']} {row['title']}]({row['path'].rstrip('/')}.html)"
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -5,6 +5,7 @@ mod anchors;
 mod audience;
 mod collect;
 mod cost;
+mod depth;
 mod front_matter;
 pub mod html;
 mod markdown;
@@ -155,12 +156,17 @@ impl Document {
         Self::of(source, matter, self.body.clone()).0
     }
 
-    fn of(source: &Source, matter: Table, body_at: Range<usize>) -> (Self, Vec<Diagnostic>) {
+    fn of(source: &Source, matter: Table, mut body_at: Range<usize>) -> (Self, Vec<Diagnostic>) {
+        let deep = depth::beyond(source, body_at.clone());
+        if deep.is_some() {
+            body_at.start = body_at.end;
+        }
         let body = &source.text[body_at.clone()];
         let (audience_blocks, mut problems) = audience::find(body, source.id, body_at.start);
         let text = audience::without_marks(body, body_at.start, &audience_blocks);
         let mut read = collect::collect(&text, source.id, body_at.start);
         problems.extend(read.problems);
+        problems.extend(deep);
         // They stay as they are, and there are as many of them as there are files.
         read.headings.shrink_to_fit();
         read.links.shrink_to_fit();

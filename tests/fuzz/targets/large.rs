@@ -63,6 +63,9 @@ pub const ALL: &[Large] = &[
         fill(">", n / 2) + &fill("x\n", n / 2)
     }),
     Large::of("document", "lists within lists", |n| fill("- ", n)),
+    Large::of("document", "lists, then lines", |n| {
+        fill("- ", n / 2) + &fill("x\n", n / 2)
+    }),
     Large::of("document", "lists that step in", |n| {
         count(n, |at| format!("{}- x\n", " ".repeat(at * 2 % 2000)))
     }),
