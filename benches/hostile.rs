@@ -1,7 +1,7 @@
 //! How long texts of 1 MB take that are made to keep a reader busy, the checks
 //! of what comes of them included: `cargo bench --bench hostile`, with part of
-//! a target and a name to take those alone, and another size. What takes more than a second is
-//! marked.
+//! a target and a name to take those alone, and another size. What takes more
+//! than a second is marked.
 #![expect(clippy::disallowed_methods, reason = "a measurement asks the clock")]
 
 #[path = "../tests/fuzz/targets/mod.rs"]

@@ -190,7 +190,7 @@ pub(super) fn without_marks<'b>(
     let mut done = 0;
     for mark in marks {
         text.push_str(&body[done..mark.start() - offset]);
-        text.push_str(&" ".repeat(mark.end() - mark.start()));
+        text.push_str(&" ".repeat(mark.range().len()));
         done = mark.end() - offset;
     }
     text.push_str(&body[done..]);

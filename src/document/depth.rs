@@ -16,7 +16,7 @@ const MOST: usize = 500;
 /// The first line of a body that begins with more.
 pub(super) fn beyond(source: &Source, body: Range<usize>) -> Option<Diagnostic> {
     let lines = source.text[body.clone()].split_inclusive('\n');
-    let before = lines.clone().take_while(|line| marks(line) <= MOST);
+    let before = lines.take_while(|line| marks(line) <= MOST);
     let start = body.start + before.map(str::len).sum::<usize>();
     (start < body.end).then(|| {
         let message = format!("a line begins with more than {MOST} marks of quotes and lists");

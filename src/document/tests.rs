@@ -491,7 +491,7 @@ fn views_are_kept_at_their_place_and_are_no_words() {
         ["filter: a\n", "    shape: list\n \n      ü: b\n", ""]
     );
     for view in &document.views {
-        let written = &source.text[view.inner.start()..view.inner.end()];
+        let written = &source.text[view.inner.range()];
         assert_eq!(written.len(), view.text.len());
         assert_eq!(written.replace('>', " "), view.text);
     }

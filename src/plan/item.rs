@@ -7,8 +7,8 @@ use crate::value::{Spanned, Value};
 
 use super::{Body, Measure, OwnField, Risk, Stakeholder, Trigger};
 
-/// One file of the plan that is an item. What only some items have lies apart,
-/// so that those without it are small.
+/// One file of the plan that is an item. What is large and only some items
+/// have lies apart, so that those without it are small.
 #[derive(Debug, Clone)]
 pub struct Item {
     /// Its id as written.

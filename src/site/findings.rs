@@ -1,5 +1,7 @@
 //! What the rules say, for readers.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::check;
@@ -106,13 +108,17 @@ pub(super) fn view(pen: &Pen<'_, '_>, found: &Diagnostic) -> FindingView {
     }
 }
 
+/// The line in which a byte stands, without its break.
+pub(super) fn line(text: &str, byte: usize) -> Range<usize> {
+    let start = text[..byte].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[byte..].find('\n').map_or(text.len(), |at| byte + at);
+    start..end
+}
+
 fn excerpt(files: &dyn Files, label: &Label) -> Option<Excerpt> {
     let span = label.span;
     let text = files.text(span.source);
-    let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start()..]
-        .find('\n')
-        .map_or(text.len(), |at| span.start() + at);
+    let Range { start, end } = line(text, span.start());
     let marked_end = span.end().min(end);
     let line = text.get(start..end)?;
     if line.trim().is_empty() {

@@ -6,13 +6,14 @@
 
 use std::hash::Hash;
 
-use crate::diagnostic::{Diagnostic, Label};
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::output::{bytes_hash, view_hash};
+use crate::output::view_hash;
 use crate::plan::Place;
 use crate::source::Source;
 
 use super::context::Context;
+use super::findings;
 
 /// The texts whose running words a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,9 +58,8 @@ pub(super) fn apart_from_words(context: &Context<'_>) -> u128 {
         let others = sources.sources.iter().filter(|it| !it.is_markdown());
         let others: Vec<_> = others.map(|it| (&it.path, &it.text)).collect();
         let files = sources.attachments.iter();
-        let files: Vec<_> = files
-            .map(|it| (&it.path, it.bytes.as_deref().map(bytes_hash)))
-            .collect();
+        // Pages link to them, and show nothing of what is in them.
+        let files: Vec<_> = files.map(|it| (&it.path, it.bytes.is_some())).collect();
         let texts = subject.plan.bodies().map(|(_, body)| {
             let source = sources.source(body.document.source);
             view_hash(&(&body.path, outline(&body.document, source)))
@@ -91,18 +91,13 @@ fn outline<'d>(document: &'d Document, source: &'d Source) -> impl Hash + use<'d
     (matter, title, excerpt, tasks, headings, links)
 }
 
-/// What is shown of a finding, with the lines that it points at.
+/// What is shown of a finding, with its place and the line that it points at.
 fn shown<'d>(context: &Context<'d>, found: &'d Diagnostic) -> impl Hash + use<'d> {
-    let sources = context.subject.sources;
-    let line = |label: &'d Label| {
-        let source = sources.source(label.span.source);
-        let (start, end) = (label.span.start(), label.span.end());
-        let from = source.text[..start].rfind('\n').unwrap_or(0);
-        let rest = &source.text[end..];
-        let to = end + rest.find('\n').unwrap_or(rest.len());
-        (source.position(start), &source.text[from..to])
-    };
-    let labels = found.primary.iter().chain(&found.secondary);
-    let lines: Vec<_> = labels.map(line).collect();
-    (found, lines)
+    let line = found.primary.as_ref().map(|label| {
+        let source = context.subject.sources.source(label.span.source);
+        let start = label.span.start();
+        let line = findings::line(&source.text, start);
+        (source.position(start), &source.text[line])
+    });
+    (found, line)
 }

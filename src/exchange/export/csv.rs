@@ -29,7 +29,7 @@ fn write(subject: Subject<'_>, sheet: &Sheet) -> Vec<u8> {
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
     let is_money = |column: &Column| {
-        let mut cells = sheet.rows.iter().map(|row| column.cell(subject, *row));
+        let mut cells = sheet.cells(subject, column);
         cells.any(|cell| matches!(cell, Cell::Money(..)))
     };
     let money: Vec<bool> = sheet.columns.iter().map(is_money).collect();

@@ -24,6 +24,13 @@ pub(super) struct Sheet {
     pub rows: Vec<Row>,
 }
 
+impl Sheet {
+    /// The cells of one of its columns.
+    pub fn cells(&self, subject: Subject<'_>, column: &Column) -> impl Iterator<Item = Cell> {
+        self.rows.iter().map(move |row| column.cell(subject, *row))
+    }
+}
+
 /// What a row is about.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Row {

@@ -245,7 +245,7 @@ impl<'a> Book<'a> {
         // A column without a value says nothing.
         let subject = ink.subject;
         let is_said = |column: &&Column| {
-            let mut cells = sheet.rows.iter().map(|row| column.cell(subject, *row));
+            let mut cells = sheet.cells(subject, column);
             cells.any(|cell| cell != Cell::None)
         };
         let columns: Vec<&Column> = sheet.columns.iter().filter(is_said).collect();

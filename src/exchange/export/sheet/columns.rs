@@ -28,13 +28,15 @@ pub(in crate::exchange::export) struct Column {
 #[derive(Debug, Clone, Copy)]
 enum Shows {
     Fact(fn(Subject<'_>, ItemIx, &Item) -> Cell),
-    OfRelation(fn(Subject<'_>, &Reference) -> Cell),
-    OfReading(fn(&Item, &Measure, &Reading) -> Cell),
+    OfRelation(OfRelation),
+    OfReading(OfReading),
     Relation(Relation),
     /// A field of the plan's own, by its place in the settings.
     Own(usize),
 }
 
+type OfRelation = fn(Subject<'_>, &Reference) -> Cell;
+type OfReading = fn(&Item, &Measure, &Reading) -> Cell;
 type Fact = (&'static str, u16, fn(Subject<'_>, ItemIx, &Item) -> Cell);
 
 impl Column {
@@ -256,7 +258,6 @@ pub(in crate::exchange::export) fn all_of_kind(subject: Subject<'_>, kind: Kind)
 
 /// The columns of what refers to what.
 pub(super) fn of_relations() -> Vec<Column> {
-    type OfRelation = fn(Subject<'_>, &Reference) -> Cell;
     let columns: [(&str, u16, OfRelation); 8] = [
         ("from", 10, |subject, it| id(&subject.plan[it.from])),
         ("relation", 14, |_, it| {
@@ -271,10 +272,8 @@ pub(super) fn of_relations() -> Vec<Column> {
         }),
         ("to_title", 40, |subject, it| of_target(subject, it, title)),
     ];
-    let columns = columns.into_iter();
-    columns
-        .map(|(name, width, show)| Column::new(name, width, Shows::OfRelation(show)))
-        .collect()
+    let column = |(name, width, show)| Column::new(name, width, Shows::OfRelation(show));
+    columns.map(column).into()
 }
 
 fn of_target(subject: Subject<'_>, reference: &Reference, show: fn(&Item) -> Cell) -> Cell {
@@ -284,7 +283,6 @@ fn of_target(subject: Subject<'_>, reference: &Reference, show: fn(&Item) -> Cel
 
 /// The columns of readings.
 pub(super) fn of_readings() -> Vec<Column> {
-    type OfReading = fn(&Item, &Measure, &Reading) -> Cell;
     let columns: [(&str, u16, OfReading); 6] = [
         ("measure", 10, |item, _, _| id(item)),
         ("title", 40, |item, _, _| title(item)),
@@ -293,10 +291,8 @@ pub(super) fn of_readings() -> Vec<Column> {
         ("unit", 14, |_, of, _| Cell::text(of.unit.clone())),
         ("note", 40, |_, _, it| Cell::text(it.note.clone())),
     ];
-    let columns = columns.into_iter();
-    columns
-        .map(|(name, width, show)| Column::new(name, width, Shows::OfReading(show)))
-        .collect()
+    let column = |(name, width, show)| Column::new(name, width, Shows::OfReading(show));
+    columns.map(column).into()
 }
 
 fn title(item: &Item) -> Cell {
