@@ -166,11 +166,11 @@ impl<'a> Site<'a> {
             let entry = way.take(&path, entry.made_from(from));
             Ok((path, entry))
         };
-        let (made, (downloads, _)) = rayon::join(
+        let (made, (downloads, index)) = rayon::join(
             || self.all().par_iter().map(make).collect::<Vec<_>>(),
             || {
                 let downloads = || downloads::files(&self.context, &renderer, way);
-                rayon::join(downloads, || self.index())
+                rayon::join(downloads, || self.index_by_way_of(way))
             },
         );
         let mut tree = Tree::new();
@@ -181,8 +181,8 @@ impl<'a> Site<'a> {
                 Err(error) => errors.push(error),
             }
         }
-        for (path, entry) in self.assets().iter().chain(self.index()) {
-            put(&mut tree, &mut errors, path.clone(), entry.clone());
+        for (path, entry) in self.assets().iter().cloned().chain(index) {
+            put(&mut tree, &mut errors, path, entry);
         }
         errors.sort();
         errors.dedup_by(|a, b| a.fault.is_as(&b.fault));
@@ -246,10 +246,12 @@ impl<'a> Site<'a> {
     /// The files that are made of all the plan: the index of search, and what
     /// programs read.
     pub fn index(&self) -> &[(SitePath, Entry)] {
-        self.index.get_or_init(|| {
-            let files = elsewhere::files(&self.context, self.all()).into_iter();
-            files.chain(search::files(&self.context)).collect()
-        })
+        self.index.get_or_init(|| self.index_by_way_of(&Held))
+    }
+
+    fn index_by_way_of(&self, way: &dyn Take) -> Vec<(SitePath, Entry)> {
+        let files = elsewhere::files(&self.context, self.all()).into_iter();
+        files.chain(search::files(&self.context, way)).collect()
     }
 
     /// The plan as files for other programs; one that cannot be made is not

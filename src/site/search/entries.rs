@@ -1,22 +1,23 @@
 //! What can be found: items, plain pages, people, teams, and the ways through
 //! the site. All of it is shown on the page that it leads to.
 
-use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
+use crate::config::StatusDef;
 use crate::output::SitePath;
-use crate::plan::{Body, Item, ItemIx, Place};
-use crate::site::address;
+use crate::plan::{Body, Item, Place};
 use crate::site::context::Context;
+use crate::site::{address, words};
 
-use super::words::{fold, once};
+use super::fold;
 
 /// The fields of an entry, the weightiest first: id, title, tags, owner, text.
 pub(super) const FIELDS: usize = 5;
 
 /// What can be found.
+#[derive(Clone)]
 pub(super) struct Findable {
-    /// Its number: entries of a kind follow one another.
-    pub number: u32,
     pub page: SitePath,
     pub id: String,
     pub title: String,
@@ -31,13 +32,30 @@ pub(super) struct Findable {
     pub fields: [String; FIELDS],
 }
 
-/// Entries of one kind, with numbers of their own.
-pub(super) struct EntryGroup {
+/// Entries of one kind, whose numbers follow one another.
+pub(super) struct EntryGroup<'c> {
     /// What one is called.
     pub label: String,
     /// The number of the first.
     pub first: u32,
-    pub entries: Vec<Findable>,
+    pub entries: Vec<Entry<'c>>,
+}
+
+/// An entry. What is said of items is found out when it is asked for, and need
+/// not be held.
+pub(super) enum Entry<'c> {
+    Item(&'c Item),
+    Other(Findable),
+}
+
+impl Entry<'_> {
+    /// What is said of it.
+    pub fn found(&self, context: &Context<'_>) -> Cow<'_, Findable> {
+        match self {
+            Self::Item(item) => Cow::Owned(of_item(context, item)),
+            Self::Other(found) => Cow::Borrowed(found),
+        }
+    }
 }
 
 /// Each kind begins at a multiple of this, so that an entry more moves the
@@ -48,34 +66,30 @@ const BLOCK: u32 = 256;
 const ABOUT: usize = 140;
 
 /// All that can be found, by kind.
-pub(super) fn all(context: &Context<'_>) -> Vec<EntryGroup> {
+pub(super) fn all<'c>(context: &Context<'c>) -> Vec<EntryGroup<'c>> {
     let subject = context.subject;
     let mut groups = Vec::new();
     for (kind, _) in subject.config.kinds.all() {
-        let items = subject.plan.all().filter(|(_, item)| item.kind == kind);
-        let items: Vec<(ItemIx, &Item)> = items.collect();
-        let entries: Vec<Findable> = items
-            .into_par_iter()
-            .map(|(at, _)| of_item(context, at))
-            .collect();
+        let items = subject.plan.items.iter().filter(|item| item.kind == kind);
+        let entries: Vec<_> = items.map(|item| Entry::Item(item)).collect();
         groups.push((context.kind(kind).label.clone(), entries));
     }
-    let say = |id: &str| context.locale.say(id);
-    groups.push((say("search-kind-page"), pages(context)));
-    groups.push((say("search-kind-person"), people(context)));
-    groups.push((say("search-kind-team"), teams(context)));
+    let mut others = |id: &str, found: Vec<Findable>| {
+        let entries = found.into_iter().map(Entry::Other);
+        groups.push((context.locale.say(id), entries.collect()));
+    };
+    others("search-kind-page", pages(context));
+    others("search-kind-person", people(context));
+    others("search-kind-team", teams(context));
     groups.retain(|(_, entries)| !entries.is_empty());
     numbered(groups)
 }
 
-fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<EntryGroup> {
+fn numbered(groups: Vec<(String, Vec<Entry<'_>>)>) -> Vec<EntryGroup<'_>> {
     let mut next = 0;
     let mut all = Vec::new();
-    for (label, mut entries) in groups {
+    for (label, entries) in groups {
         let first = next;
-        for (number, entry) in (first..).zip(&mut entries) {
-            entry.number = number;
-        }
         next = (first + entries.len() as u32) / BLOCK * BLOCK + BLOCK;
         all.push(EntryGroup {
             label,
@@ -86,10 +100,23 @@ fn numbered(groups: Vec<(String, Vec<Findable>)>) -> Vec<EntryGroup> {
     all
 }
 
+/// The states that entries have, class and label, by class.
+pub(super) fn statuses(context: &Context<'_>) -> Vec<(String, String)> {
+    let items = context.subject.plan.items.iter();
+    let all = items.filter_map(|item| item.status.as_ref());
+    let all: BTreeSet<&StatusDef> = all.map(|status| &status.value).collect();
+    let all: BTreeSet<_> = all.into_iter().map(|it| status(context, it)).collect();
+    all.into_iter().collect()
+}
+
+fn status(context: &Context<'_>, status: &StatusDef) -> (String, String) {
+    let badge = words::status(&context.locale, status);
+    (badge.class, badge.label)
+}
+
 impl Findable {
     fn new(page: SitePath, title: &str, about: &str, text: &str) -> Self {
         Self {
-            number: 0,
             page,
             id: String::new(),
             title: title.to_owned(),
@@ -103,14 +130,13 @@ impl Findable {
                 fold(title),
                 String::new(),
                 String::new(),
-                once(&fold(text)),
+                fold(text),
             ],
         }
     }
 }
 
-fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
-    let item = context.item(at);
+fn of_item(context: &Context<'_>, item: &Item) -> Findable {
     let summary = item.summary.as_deref().unwrap_or_default();
     let mut text = plain_text(context, &item.body);
     let said = [&item.health_note, &item.evidence, &item.dates.due_when];
@@ -124,10 +150,7 @@ fn of_item(context: &Context<'_>, at: ItemIx) -> Findable {
     let mut found = Findable::new(address::html(&item.address), &item.title, summary, &text);
     let owner = item.raci.owner.as_ref().map(|owner| owner.value.clone());
     found.id.clone_from(&item.id);
-    found.status = item.status.as_ref().map(|status| {
-        let badge = crate::site::words::status(&context.locale, status);
-        (badge.class, badge.label)
-    });
+    found.status = item.status.as_ref().map(|it| status(context, it));
     found.team.clone_from(&item.team);
     found.tags = item.tags.iter().map(|tag| tag.value.clone()).collect();
     found.fields[0] = fold(&item.id);

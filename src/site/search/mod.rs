@@ -12,17 +12,19 @@
 //! | `f….js` | entries by state, owner and team | for the filters |
 
 mod entries;
+mod filters;
 mod pieces;
 mod postings;
 mod said;
 mod vocabulary;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::output::{Entry, SitePath};
+use crate::output::{Entry, SitePath, Take};
 
 use super::address;
 use super::context::Context;
@@ -33,9 +35,9 @@ use super::pieces::Pen;
 pub use said::said;
 pub use words::fold;
 
-use entries::{EntryGroup, Findable};
-use pieces::{Piece, hashed, to_json};
-use postings::{Postings, gaps};
+use filters::Filters;
+use pieces::{Piece, SHELF, hashed, to_json};
+use postings::{Postings, Words};
 
 /// The page of search.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -65,37 +67,87 @@ const VOCABULARY: usize = 8_000;
 /// Words of fewer letters are not taken for misspelt.
 const SHORTEST: usize = 4;
 
-/// All pieces of the index.
-pub(super) fn files(context: &Context<'_>) -> Vec<(SitePath, Entry)> {
+/// Entries that are read at a time, by one thread.
+const SHARE: usize = 64 * SHELF as usize;
+
+/// All pieces of the index, each of them taken as soon as it is made.
+pub(super) fn files(context: &Context<'_>, way: &dyn Take) -> Vec<(SitePath, Entry)> {
     let groups = entries::all(context);
-    let words = postings::all(&groups);
-    let statuses = statuses(&groups);
-    let of_words = pieces::of_words(&words);
-    let of_entries = pieces::of_entries(&groups, &statuses);
-    let vocabulary = hashed('v', &to_json(&vocabulary(&words)));
-    let filters = hashed('f', &filters(&groups));
+    let statuses = entries::statuses(context);
+    let shares = groups.iter().flat_map(|group| {
+        let entries = group.entries.chunks(SHARE);
+        (group.first..).step_by(SHARE).zip(entries)
+    });
+    let shares: Vec<(u32, &[entries::Entry<'_>])> = shares.collect();
+    let read = shares.into_par_iter().with_max_len(1);
+    let read = read.map(|(first, entries)| Read::of(first, entries, (context, &statuses, way)));
+    let read = read.reduce(Read::default, Read::and);
+    let words = read.words.sorted();
+    let of_words = pieces::of_words(&words, way);
+    let vocabulary = hashed('v', &to_json(&vocabulary(&words)), way);
+    let filters = hashed('f', &read.filters.to_json(), way);
     let index = Index {
         count: groups.iter().map(|group| group.entries.len()).sum(),
-        shelf: pieces::SHELF,
+        shelf: SHELF,
         kinds: groups
             .iter()
             .map(|group| (group.label.as_str(), group.first, group.entries.len()))
             .collect(),
         words: list(of_words.iter().map(|(word, piece)| (*word, piece))),
-        entries: list(of_entries.iter().map(|(number, piece)| (number, piece))),
+        entries: list(read.pieces.iter().map(|(number, piece)| (number, piece))),
         vocabulary: &vocabulary.0,
         filters: &filters.0,
         statuses: &statuses,
         say: say(context),
     };
-    let mut files = vec![pieces::named("index", &to_json(&index))];
+    let index = pieces::named("index", &to_json(&index), way);
     let of_words = of_words.into_iter().map(|(_, piece)| piece);
-    let of_entries = of_entries.into_iter().map(|(_, piece)| piece);
+    let of_entries = read.pieces.into_iter().map(|(_, piece)| piece);
     let all = of_words.chain(of_entries).chain([vocabulary, filters]);
-    // Pieces of one name are of one content.
-    let all: BTreeMap<String, (SitePath, Entry)> = all.collect();
-    files.extend(all.into_values());
-    files
+    all.map(|(_, file)| file).chain([index]).collect()
+}
+
+/// What was read of entries.
+#[derive(Default)]
+struct Read {
+    words: Words,
+    filters: Filters,
+    /// What is shown of them, each piece with its number.
+    pieces: Vec<(u32, Piece)>,
+}
+
+impl Read {
+    fn of(
+        first: u32,
+        entries: &[entries::Entry<'_>],
+        (context, statuses, way): (&Context<'_>, &[(String, String)], &dyn Take),
+    ) -> Self {
+        let mut read = Self::default();
+        let shelves = (first..).step_by(SHELF as usize);
+        for (first, shelf) in shelves.zip(entries.chunks(SHELF as usize)) {
+            let rows = (first..).zip(shelf).map(|(number, entry)| {
+                let entry = entry.found(context);
+                read.words.read(number, &entry);
+                read.filters.read(number, &entry);
+                pieces::row(&entry, statuses)
+            });
+            let rows: Vec<String> = rows.collect();
+            let piece = pieces::of_entries(&rows, way);
+            read.pieces.push((first / SHELF, piece));
+        }
+        read
+    }
+
+    /// This and what was read of entries that follow.
+    fn and(self, next: Self) -> Self {
+        let mut pieces = self.pieces;
+        pieces.extend(next.pieces);
+        Self {
+            words: self.words.and(next.words),
+            filters: self.filters.and(next.filters),
+            pieces,
+        }
+    }
 }
 
 /// What the browser reads first.
@@ -126,46 +178,19 @@ fn list<'p, K: std::fmt::Display>(pieces: impl Iterator<Item = (K, &'p Piece)>) 
     pairs.join(" ")
 }
 
-/// The states that entries have, by label.
-fn statuses(groups: &[EntryGroup]) -> Vec<(String, String)> {
-    let entries = groups.iter().flat_map(|group| &group.entries);
-    let all: BTreeSet<_> = entries.filter_map(|entry| entry.status.clone()).collect();
-    all.into_iter().collect()
-}
-
 /// The words that stand in titles, tags and owners and then those that stand
 /// in most texts, sorted. Ids and numbers are not among them: those nearest
 /// to one are others.
-fn vocabulary(words: &[Postings<'_>]) -> String {
+fn vocabulary(words: &[(Box<str>, Postings)]) -> String {
     let is_word =
         |word: &str| word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric);
-    let mut known: Vec<&Postings<'_>> = words.iter().filter(|it| is_word(it.word)).collect();
-    known.sort_by_key(|it| (!it.is_named(), usize::MAX - it.uses()));
+    let known = words.iter().filter(|(word, _)| is_word(word));
+    let mut known: Vec<&(Box<str>, Postings)> = known.collect();
+    known.sort_by_key(|(_, it)| (!it.is_named(), usize::MAX - it.uses()));
     known.truncate(VOCABULARY);
-    let mut known: Vec<&str> = known.into_iter().map(|it| it.word).collect();
+    let mut known: Vec<&str> = known.into_iter().map(|(word, _)| &**word).collect();
     known.sort_unstable();
     vocabulary::front_coded(known)
-}
-
-/// The numbers of the entries of each state, owner and team.
-fn filters(groups: &[EntryGroup]) -> String {
-    let by = |value: fn(&Findable) -> Option<&String>| {
-        let mut lists: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        for entry in groups.iter().flat_map(|group| &group.entries) {
-            if let Some(value) = value(entry) {
-                lists.entry(value).or_default().push(entry.number);
-            }
-        }
-        let lists = lists.into_iter();
-        let lists: Vec<(&str, String)> = lists.map(|(value, all)| (value, gaps(&all))).collect();
-        to_json(&lists)
-    };
-    format!(
-        "{{\"status\":{},\n\"owner\":{},\n\"team\":{}}}",
-        by(|entry| entry.status.as_ref().map(|(_, label)| label)),
-        by(|entry| entry.owner.as_ref()),
-        by(|entry| entry.team.as_ref()),
-    )
 }
 
 /// What the script says; it fills in what stands in braces.

@@ -4,14 +4,13 @@
 //! The pieces of a kind are named after what is in them: a page that changes
 //! renames few, and no cache mixes old ones with new.
 
-use std::fmt::Write as _;
-
+use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::output::{Entry, SitePath, view_hash};
+use crate::output::{Entry, SitePath, Take, view_hash};
 use crate::site::address;
 
-use super::entries::{EntryGroup, Findable};
+use super::entries::Findable;
 use super::postings::Postings;
 
 /// A piece of the index is cut where a word's hash says so, so that an edit
@@ -27,68 +26,71 @@ const CUTS: u128 = 128;
 /// Entries of a piece.
 pub(super) const SHELF: u32 = 16;
 
+/// What stands between the entries of a piece.
+const BETWEEN: &str = ",\n";
+
 /// A piece: its name and its file.
 pub(super) type Piece = (String, (SitePath, Entry));
 
 /// A piece of that name.
-pub(super) fn named(name: &str, json: &str) -> (SitePath, Entry) {
+pub(super) fn named(name: &str, json: &str, way: &dyn Take) -> (SitePath, Entry) {
     let script = format!("planwrightSearch.take(\"{name}\", {json});\n");
     let path = address::search_piece(name);
-    (path, Entry::new(script.into_bytes()))
+    let entry = way.take(&path, Entry::new(script.into_bytes()));
+    (path, entry)
 }
 
 /// A piece named after its content.
-pub(super) fn hashed(prefix: char, json: &str) -> Piece {
+pub(super) fn hashed(prefix: char, json: &str, way: &dyn Take) -> Piece {
     let hash = view_hash(json);
     let name = format!("{prefix}{:010x}", hash & 0xff_ffff_ffff);
-    let file = named(&name, json);
+    let file = named(&name, json, way);
     (name, file)
 }
 
 /// The index in pieces, each with its first word.
-pub(super) fn of_words<'e>(words: &[Postings<'e>]) -> Vec<(&'e str, Piece)> {
+pub(super) fn of_words<'w>(
+    words: &'w [(Box<str>, Postings)],
+    way: &dyn Take,
+) -> Vec<(&'w str, Piece)> {
+    let coded = words.par_iter().map(|(word, postings)| {
+        let entry = format!("{}:{}", to_json(word), to_json(&postings.coded()));
+        (&**word, entry)
+    });
+    let coded: Vec<(&str, String)> = coded.collect();
+    let pieces = cut(&coded).into_par_iter().map(|piece| {
+        let entries: Vec<&str> = piece.iter().map(|(_, entry)| &**entry).collect();
+        let json = format!("{{{}}}", entries.join(BETWEEN));
+        (piece[0].0, hashed('w', &json, way))
+    });
+    pieces.collect()
+}
+
+/// Cuts words into those of each piece.
+fn cut<'c, 'w>(coded: &'c [(&'w str, String)]) -> Vec<&'c [(&'w str, String)]> {
     let mut pieces = Vec::new();
-    let mut json = String::new();
-    let mut first = "";
-    for word in words {
-        let entry = format!("{}:{}", to_json(word.word), to_json(&word.coded()));
-        let cut = json.len() >= LEAST && view_hash(word.word).is_multiple_of(CUTS);
-        if cut || json.len() + entry.len() > MOST && !json.is_empty() {
-            pieces.push((first, hashed('w', &format!("{{{json}}}"))));
-            json.clear();
+    let (mut from, mut len) = (0, 0);
+    for (at, (word, entry)) in coded.iter().enumerate() {
+        let may = len >= LEAST && view_hash(*word).is_multiple_of(CUTS);
+        if may || len > 0 && len + entry.len() > MOST {
+            pieces.push(&coded[from..at]);
+            (from, len) = (at, 0);
         }
-        let separator = if json.is_empty() {
-            first = word.word;
-            ""
-        } else {
-            ",\n"
-        };
-        let _ = write!(json, "{separator}{entry}");
+        len += entry.len() + if len > 0 { BETWEEN.len() } else { 0 };
     }
-    if !json.is_empty() {
-        pieces.push((first, hashed('w', &format!("{{{json}}}"))));
+    if from < coded.len() {
+        pieces.push(&coded[from..]);
     }
     pieces
 }
 
-/// The entries in pieces of [`SHELF`], each with its number.
-pub(super) fn of_entries(
-    groups: &[EntryGroup],
-    statuses: &[(String, String)],
-) -> Vec<(u32, Piece)> {
-    let mut pieces = Vec::new();
-    for group in groups {
-        for entries in group.entries.chunks(SHELF as usize) {
-            let number = entries[0].number / SHELF;
-            let rows: Vec<String> = entries.iter().map(|it| row(it, statuses)).collect();
-            pieces.push((number, hashed('e', &format!("[{}]", rows.join(",\n")))));
-        }
-    }
-    pieces
+/// Some entries, as they are shown.
+pub(super) fn of_entries(rows: &[String], way: &dyn Take) -> Piece {
+    hashed('e', &format!("[{}]", rows.join(BETWEEN)), way)
 }
 
 /// `[href, id, title, status, owner, about, tags]`, the empty end left out.
-fn row(entry: &Findable, statuses: &[(String, String)]) -> String {
+pub(super) fn row(entry: &Findable, statuses: &[(String, String)]) -> String {
     let status = entry.status.as_ref();
     let status = status.and_then(|status| statuses.iter().position(|it| it == status));
     let mut cells = vec![

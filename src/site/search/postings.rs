@@ -1,15 +1,22 @@
 //! Which words stand in which entries.
 
-use std::collections::HashMap;
+use ahash::AHashMap;
 
-use super::entries::{EntryGroup, FIELDS};
+use super::entries::{FIELDS, Findable};
 use super::words::words;
 
-/// A word and the numbers of the entries it stands in, in order, by field.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Postings<'e> {
-    pub word: &'e str,
-    pub fields: [Vec<u32>; FIELDS],
+/// The words of entries that were read, each with where it stands.
+#[derive(Debug, Default)]
+pub(super) struct Words(AHashMap<Box<str>, Postings>);
+
+/// The numbers of the entries that a word stands in, in order, by field.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Postings {
+    fields: [Vec<u32>; FIELDS],
+    /// In how many texts it stands.
+    texts: usize,
+    /// The entry of the last of them.
+    last: Option<u32>,
 }
 
 /// Texts of more entries than this are not told apart by a word: only its
@@ -19,31 +26,72 @@ const COMMON: usize = 4_000;
 /// Where the words of texts are.
 const TEXT: usize = FIELDS - 1;
 
-/// All words, sorted.
-pub(super) fn all(groups: &[EntryGroup]) -> Vec<Postings<'_>> {
-    let mut met: HashMap<&str, [Vec<u32>; FIELDS]> = HashMap::new();
-    for entry in groups.iter().flat_map(|group| &group.entries) {
+impl Words {
+    /// Takes those of an entry, whose number follows all that were read.
+    pub fn read(&mut self, number: u32, entry: &Findable) {
         for (field, text) in entry.fields.iter().enumerate() {
             for word in words(text) {
-                let numbers = &mut met.entry(word).or_default()[field];
-                if numbers.last() != Some(&entry.number) {
-                    numbers.push(entry.number);
-                }
+                let postings = match self.0.get_mut(word) {
+                    Some(known) => known,
+                    None => self.0.entry(word.into()).or_default(),
+                };
+                postings.stand_in(field, number);
             }
         }
     }
-    let met = met.into_iter();
-    let mut all: Vec<_> = met
-        .map(|(word, fields)| Postings { word, fields })
-        .collect();
-    all.sort_unstable_by_key(|it| it.word);
-    all
+
+    /// These and those of entries that follow.
+    pub fn and(mut self, next: Self) -> Self {
+        if self.0.is_empty() {
+            return next;
+        }
+        for (word, postings) in next.0 {
+            self.0.entry(word).or_default().and(postings);
+        }
+        self
+    }
+
+    /// All of them, sorted.
+    pub fn sorted(self) -> Vec<(Box<str>, Postings)> {
+        let mut all: Vec<_> = self.0.into_iter().collect();
+        all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        all
+    }
 }
 
-impl Postings<'_> {
+impl Postings {
+    fn stand_in(&mut self, field: usize, entry: u32) {
+        let entries = &mut self.fields[field];
+        if field != TEXT && entries.last() != Some(&entry) {
+            entries.push(entry);
+        }
+        if field == TEXT && self.last.replace(entry) != Some(entry) {
+            self.texts += 1;
+            entries.push(entry);
+            self.forget_common();
+        }
+    }
+
+    /// These and those of entries that follow.
+    fn and(&mut self, next: Self) {
+        for (known, mut numbers) in self.fields.iter_mut().zip(next.fields) {
+            known.append(&mut numbers);
+        }
+        self.texts += next.texts;
+        self.last = next.last.or(self.last);
+        self.forget_common();
+    }
+
+    fn forget_common(&mut self) {
+        if self.texts > COMMON {
+            self.fields[TEXT] = Vec::new();
+        }
+    }
+
     /// In how many entries it stands, those with it in two fields twice.
     pub fn uses(&self) -> usize {
-        self.fields.iter().map(Vec::len).sum()
+        let others = self.fields[..TEXT].iter();
+        others.map(Vec::len).sum::<usize>() + self.texts
     }
 
     /// Whether it stands anywhere but in running text.
@@ -55,7 +103,7 @@ impl Postings<'_> {
     /// out; `*` for a text field of too many.
     pub fn coded(&self) -> Vec<String> {
         let mut coded: Vec<String> = self.fields.iter().map(|field| gaps(field)).collect();
-        if self.fields[TEXT].len() > COMMON {
+        if self.texts > COMMON {
             "*".clone_into(&mut coded[TEXT]);
         }
         while coded.last().is_some_and(String::is_empty) {
@@ -73,28 +121,24 @@ pub(super) fn gaps(numbers: &[u32]) -> String {
         if !text.is_empty() {
             text.push(' ');
         }
-        text.push_str(&base_36(number - last));
+        push_base_36(&mut text, number - last);
         last = *number;
     }
     text
 }
 
-fn base_36(mut number: u32) -> String {
-    let mut digits = Vec::new();
-    loop {
-        digits.push(char::from_digit(number % 36, 36).unwrap_or('0'));
-        number /= 36;
-        if number == 0 {
-            return digits.into_iter().rev().collect();
-        }
+fn push_base_36(text: &mut String, number: u32) {
+    if number >= 36 {
+        push_base_36(text, number / 36);
     }
+    text.extend(char::from_digit(number % 36, 36));
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{COMMON, Postings, gaps};
+    use super::{COMMON, Postings, TEXT, gaps};
 
     #[test]
     fn numbers_are_written_as_their_gaps() {
@@ -104,17 +148,21 @@ mod tests {
 
     #[test]
     fn a_word_of_most_texts_is_kept_where_it_says_something() {
-        let mut word = Postings {
-            word: "plan",
-            fields: Default::default(),
-        };
-        word.fields[1] = vec![7];
-        word.fields[4] = (0..=COMMON as u32).collect();
-        assert_eq!(word.coded(), ["", "7", "", "", "*"]);
-        word.fields[4].pop();
-        assert_ne!(word.coded()[4], "*");
-        word.fields[4].clear();
+        let mut word = Postings::default();
+        word.stand_in(1, 7);
         assert_eq!(word.coded(), ["", "7"]);
+        let mut next = Postings::default();
+        for entry in 0..COMMON as u32 {
+            next.stand_in(TEXT, entry);
+            next.stand_in(TEXT, entry);
+        }
+        word.and(next);
+        assert_ne!(word.coded()[TEXT], "*");
+        let mut one = Postings::default();
+        one.stand_in(TEXT, COMMON as u32);
+        word.and(one);
+        assert_eq!(word.coded(), ["", "7", "", "", "*"]);
+        assert_eq!(word.uses(), COMMON + 2);
     }
 
     proptest! {

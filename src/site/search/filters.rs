@@ -1,0 +1,46 @@
+//! Which entries have which state, owner and team.
+
+use std::collections::BTreeMap;
+
+use super::entries::Findable;
+use super::pieces::to_json;
+use super::postings::gaps;
+
+/// The numbers of the entries of each state, owner and team, in order.
+#[derive(Debug, Default)]
+pub(super) struct Filters([BTreeMap<String, Vec<u32>>; NAMES.len()]);
+
+const NAMES: [&str; 3] = ["status", "owner", "team"];
+
+impl Filters {
+    /// Takes those of an entry, whose number follows all that were read.
+    pub fn read(&mut self, number: u32, entry: &Findable) {
+        let status = entry.status.as_ref().map(|(_, label)| label);
+        let values = [status, entry.owner.as_ref(), entry.team.as_ref()];
+        for (lists, value) in self.0.iter_mut().zip(values) {
+            if let Some(value) = value {
+                lists.entry(value.clone()).or_default().push(number);
+            }
+        }
+    }
+
+    /// These and those of entries that follow.
+    pub fn and(mut self, next: Self) -> Self {
+        for (lists, next) in self.0.iter_mut().zip(next.0) {
+            for (value, mut numbers) in next {
+                lists.entry(value).or_default().append(&mut numbers);
+            }
+        }
+        self
+    }
+
+    pub fn to_json(&self) -> String {
+        let lists = NAMES.iter().zip(&self.0).map(|(name, lists)| {
+            let lists = lists.iter();
+            let lists: Vec<(&str, String)> =
+                lists.map(|(value, all)| (&**value, gaps(all))).collect();
+            format!("{}:{}", to_json(name), to_json(&lists))
+        });
+        format!("{{{}}}", lists.collect::<Vec<_>>().join(",\n"))
+    }
+}
