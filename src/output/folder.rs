@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
+
 use super::path::OWN;
 use super::stage::Stage;
-use super::{Loaded, Manifest, OnDisk, Refusal, SitePath, WriteError, disk};
+use super::{Loaded, Manifest, OnDisk, Refusal, SitePath, Stamp, WriteError, disk};
 
 /// The name of the manifest.
 pub const MANIFEST: &str = ".planwright.json";
@@ -82,16 +84,18 @@ impl Folder {
 /// Sees which listed files are still there; what is no longer a file is
 /// somebody else's.
 fn glance(root: &Path, manifest: &mut Manifest) -> Result<(), WriteError> {
-    let mut replaced = Vec::new();
-    for (path, stamp) in &mut manifest.files {
+    let look = |(path, stamp): (&SitePath, &mut Stamp)| {
         match disk::stat(&root.join(path.as_str()))? {
             None => stamp.disk = OnDisk::Missing,
-            Some(found) if !found.is_file() => replaced.push(path.clone()),
+            Some(found) if !found.is_file() => return Ok(Some(path.clone())),
             Some(found) if found.len() != stamp.len => stamp.disk = OnDisk::Altered,
             Some(_) => {}
         }
-    }
-    for path in replaced {
+        Ok(None)
+    };
+    let looked = manifest.files.par_iter_mut().map(look);
+    let replaced: Vec<Option<SitePath>> = looked.collect::<Result<_, _>>()?;
+    for path in replaced.into_iter().flatten() {
         manifest.files.remove(&path);
     }
     Ok(())

@@ -104,13 +104,14 @@ impl Manifest {
 
     /// The manifest as it is saved: ordered, the same bytes for the same files.
     pub fn to_json(&self) -> String {
-        let line = |(path, stamp): (&SitePath, &Stamp)| (path.to_string(), stamp.to_line());
+        let files = self.files.iter();
+        let lines = files.map(|(path, stamp)| (path.as_str(), stamp.to_line()));
         let saved = Saved {
             format: FORMAT,
             fingerprint: to_hex(self.fingerprint),
             dirty: self.dirty,
             made_from: self.made_from.map(to_hex),
-            files: self.files.iter().map(line).collect::<BTreeMap<_, _>>(),
+            files: lines.collect::<BTreeMap<_, _>>(),
         };
         // Text, numbers and tables of them are always JSON.
         serde_json::to_string_pretty(&saved).unwrap_or_default() + "\n"
