@@ -111,9 +111,10 @@ fn of_one(
     whose: Whose<'_>,
 ) -> Result<Exported, String> {
     let items = whose.items(subject.plan);
-    let text = ical::write(subject, &looks.locale, whose, &items);
-    let text = text.ok_or("nothing of theirs has a day, or nobody has that name")?;
-    Ok(Exported::one(Format::Ical.file(), text.into_bytes()))
+    if !ical::has_events(subject, &items) {
+        return Err("nothing of theirs has a day, or nobody has that name".to_owned());
+    }
+    Ok(ical::make(subject, &looks.locale, whose, items).whole())
 }
 
 /// Says what keeps the plan from being exported.

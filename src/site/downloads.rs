@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::diagnostic::Fault;
-use crate::exchange::export::{Exported, Format, Made, ical};
+use crate::exchange::export::{Format, Made, ical};
 use crate::output::{Entry, SitePath, Take, view_hash};
 use crate::plan::ItemIx;
 
@@ -154,9 +154,7 @@ pub(super) fn files<'c>(
     made.par_extend(calendars.filter_map(|(whose, name, items)| {
         let path = calendar(context, &name, &items)?;
         Some(file(Format::Ical, path, &|| {
-            let text = ical::write(subject, locale, whose, &items).unwrap_or_default();
-            let calendar = Exported::one(&name, text.into_bytes());
-            Ok(Made::Whole(calendar))
+            Ok(ical::make(subject, locale, whose, items.clone()))
         }))
     }));
     made

@@ -5,6 +5,8 @@
 //! calendar which is fetched again changes its events and has none twice. What
 //! is done stays in the calendar, and says so; what was dropped is cancelled.
 
+use std::io::{self, Write};
+
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use jiff::ToSpan;
 
@@ -14,7 +16,7 @@ use crate::locale::Locale;
 use crate::plan::{Item, ItemIx, Plan, slug};
 use crate::quantity::Date;
 
-use super::text;
+use super::{Format, Made, text};
 
 /// Whose events a calendar has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,17 +63,24 @@ pub fn has_events(subject: Subject<'_>, items: &[ItemIx]) -> bool {
     items.iter().any(|at| !days(subject, *at).is_empty())
 }
 
-/// The calendar of some items; none where none of them has a day.
-pub fn write(
+/// The calendar of some items.
+pub fn make<'p>(
+    subject: Subject<'p>,
+    locale: &'p Locale,
+    whose: Whose<'p>,
+    items: Vec<ItemIx>,
+) -> Made<'p> {
+    let pour = move |file: &mut dyn Write| write(subject, locale, (whose, &items), file);
+    Made::Poured(Format::Ical.file(), Box::new(pour))
+}
+
+/// Writes the calendar of some items, event by event.
+fn write(
     subject: Subject<'_>,
     locale: &Locale,
-    whose: Whose<'_>,
-    items: &[ItemIx],
-) -> Option<String> {
-    if !has_events(subject, items) {
-        return None;
-    }
-    let writing = Writing { subject, locale };
+    (whose, items): (Whose<'_>, &[ItemIx]),
+    file: &mut dyn Write,
+) -> io::Result<()> {
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0"));
     calendar.append_property(("PRODID", "-//planwright//planwright//EN"));
@@ -81,13 +90,14 @@ pub fn write(
         Some(name) => calendar.name(&format!("{title}: {name}")),
         None => calendar.name(title),
     };
-    let mut text = calendar.to_string();
+    let calendar = calendar.to_string();
     // A calendar of all events would hold each of them as a map of its parts.
-    text.truncate(text.len() - END.len());
+    file.write_all(calendar.trim_end_matches(END).as_bytes())?;
+    let writing = Writing::new(subject, locale);
     for event in items.iter().flat_map(|at| writing.events(*at)) {
-        text += &Component::to_string(&event);
+        file.write_all(Component::to_string(&event).as_bytes())?;
     }
-    Some(text + END)
+    file.write_all(END.as_bytes())
 }
 
 /// What a day is for.
@@ -110,9 +120,19 @@ fn days(subject: Subject<'_>, at: ItemIx) -> Vec<(What, Date)> {
 struct Writing<'a> {
     subject: Subject<'a>,
     locale: &'a Locale,
+    /// What parts this plan's ids from those of others.
+    host: String,
 }
 
-impl Writing<'_> {
+impl<'a> Writing<'a> {
+    fn new(subject: Subject<'a>, locale: &'a Locale) -> Self {
+        Self {
+            subject,
+            locale,
+            host: host(subject),
+        }
+    }
+
     fn events(&self, at: ItemIx) -> Vec<Event> {
         let item = &self.subject.plan[at];
         let events = days(self.subject, at).into_iter();
@@ -155,7 +175,7 @@ impl Writing<'_> {
         let kind = &self.subject.config.kinds[item.kind];
         let mut event = Event::new();
         event
-            .uid(&format!("{}-{what}@{}", slug(&item.id), self.host()))
+            .uid(&format!("{}-{what}@{}", slug(&item.id), self.host))
             .summary(&format!("{label}: {} {}", item.id, item.title))
             .append_property(of_day("DTSTART", on))
             .append_property(of_day("DTEND", next))
@@ -188,16 +208,15 @@ impl Writing<'_> {
             day(known.unwrap_or(Date::constant(2000, 1, 1)))
         )
     }
+}
 
-    /// What parts this plan's ids from those of others: the host of its site,
-    /// else its title.
-    fn host(&self) -> String {
-        let base = self.subject.config.base_url.as_deref();
-        let host = base.and_then(|it| it.split("://").nth(1)?.split('/').next());
-        match host {
-            Some(host) => host.to_owned(),
-            None => format!("{}.planwright", slug(text::title(self.subject))),
-        }
+/// The host of a plan's site, else its title.
+fn host(subject: Subject<'_>) -> String {
+    let base = subject.config.base_url.as_deref();
+    let host = base.and_then(|it| it.split("://").nth(1)?.split('/').next());
+    match host {
+        Some(host) => host.to_owned(),
+        None => format!("{}.planwright", slug(text::title(subject))),
     }
 }
 

@@ -158,8 +158,10 @@ impl Format {
             Self::Stratml1 => whole(stratml(subject, stratml::Part::One, self)?),
             Self::Ical => {
                 let items = Whose::All.items(subject.plan);
-                let text = ical::write(subject, locale, Whose::All, &items);
-                one(text.ok_or("nothing in the plan has a day")?)
+                if !ical::has_events(subject, &items) {
+                    return Err("nothing in the plan has a day".to_owned());
+                }
+                Ok(ical::make(subject, locale, Whose::All, items))
             }
             Self::Atom => one(atom::write(subject, locale, folder)),
             Self::Needs => one(needs::write(subject)),
