@@ -9,7 +9,7 @@ use super::Subject;
 /// open, not accepted, and threatens what is not over.
 pub(super) fn pressing(subject: Subject<'_>, at: ItemIx) -> Option<u8> {
     let item = &subject.plan[at];
-    let risk = item.risk.as_ref().filter(|_| item.is_open())?;
+    let risk = item.risk.as_deref().filter(|_| item.is_open())?;
     let accepted = risk.response.as_deref() == Some(&Response::Accept);
     let over = all_over(subject, at, Relation::Threatens);
     risk.score().filter(|_| !accepted && !over)

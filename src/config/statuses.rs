@@ -1,5 +1,7 @@
 //! `[statuses.*]`: the words for the states of work.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::value::{Reader, Table, Wrong};
 
@@ -66,11 +68,17 @@ pub struct StatusDef {
 /// The words for the states of work: the six built-in ones, renamed and
 /// added to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Statuses(Vec<StatusDef>);
+pub struct Statuses(Vec<Arc<StatusDef>>);
 
 impl Default for Statuses {
     fn default() -> Self {
-        Self(Status::ALL.into_iter().map(built_in).collect())
+        Self(
+            Status::ALL
+                .into_iter()
+                .map(built_in)
+                .map(Arc::new)
+                .collect(),
+        )
     }
 }
 
@@ -88,14 +96,15 @@ fn built_in(is: Status) -> StatusDef {
 impl Statuses {
     /// All words, in the order of a life.
     pub fn iter(&self) -> impl Iterator<Item = &StatusDef> {
-        self.0.iter()
+        self.0.iter().map(|def| &**def)
     }
 
     /// The state of that name or label; case, spaces, `_` and `-` do not
     /// matter.
-    pub fn parse(&self, text: &str) -> Result<StatusDef, Wrong> {
+    pub fn parse(&self, text: &str) -> Result<Arc<StatusDef>, Wrong> {
         let wanted = fold(text);
         let found = self
+            .0
             .iter()
             .find(|def| fold(&def.name) == wanted || fold(&def.label) == wanted);
         found
@@ -114,7 +123,7 @@ impl Statuses {
             problems.extend(r.finish("setting", []));
             match (known, is) {
                 (Some(at), _) => {
-                    let known = &mut statuses.0[at];
+                    let known = Arc::make_mut(&mut statuses.0[at]);
                     known.label = label.unwrap_or_else(|| entry.key.clone());
                     known.renamed = true;
                 }
@@ -131,12 +140,13 @@ impl Statuses {
 
     fn add(&mut self, name: String, label: Option<String>, is: Status) {
         let label = label.unwrap_or_else(|| name.clone());
-        self.0.push(StatusDef {
+        let def = StatusDef {
             name,
             label,
             renamed: true,
             is,
-        });
+        };
+        self.0.push(Arc::new(def));
         self.0.sort_by_key(|def| def.is);
     }
 }

@@ -39,7 +39,7 @@ pub struct Document {
     pub body: Range<usize>,
     /// The first heading of level 1, if it stands before any other block but
     /// comments.
-    pub title: Option<Heading>,
+    pub title: Option<Box<Heading>>,
     /// All headings in order, the title among them.
     pub headings: Vec<Heading>,
     /// All links and images in order. Rendering meets them in the same order.
@@ -176,7 +176,7 @@ impl Document {
             matter,
             body: body_at,
             words: read.text[read.title_end..].split_whitespace().count(),
-            title: read.title,
+            title: read.title.map(Box::new),
             headings: read.headings,
             links: read.links,
             tasks: read.tasks,

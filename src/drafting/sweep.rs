@@ -156,8 +156,7 @@ fn quick_first<'s>(site: &'s Site<'_>, version: &Version) -> Vec<&'s SitePath> {
 /// What is remembered of a page that was made; none of one that was not, since
 /// it is as it was.
 fn stamp(page: &Entry) -> Option<Stamp> {
-    let bytes = page.bytes()?;
-    Some(Stamp::of(bytes, page.view, page.from))
+    page.bytes().map(|_| page.stamp())
 }
 
 /// What tells why a page changed.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::{Content, Entry, Manifest, OnDisk, SitePath, Stamp, Tree};
+use super::{Entry, Manifest, OnDisk, SitePath, Stamp, Tree};
 
 /// The difference between a folder and a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,19 +95,9 @@ impl Delta {
 /// The stamps of all files, hashed in parallel.
 fn stamps(tree: &Tree) -> BTreeMap<SitePath, Stamp> {
     let entries: Vec<(&SitePath, &Entry)> = tree.iter().collect();
-    let stamp = |(path, entry): (&SitePath, &Entry)| (path.clone(), stamp(entry));
+    let stamp = |(path, entry): (&SitePath, &Entry)| (path.clone(), entry.stamp());
     let stamps: Vec<_> = entries.into_par_iter().map(stamp).collect();
     stamps.into_iter().collect()
-}
-
-fn stamp(entry: &Entry) -> Stamp {
-    match &entry.content {
-        Content::Kept(stamp) => Stamp {
-            from: entry.from,
-            ..*stamp
-        },
-        Content::Bytes(bytes) => Stamp::of(bytes, entry.view, entry.from),
-    }
 }
 
 impl Stamp {

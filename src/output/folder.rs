@@ -6,7 +6,7 @@ use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 
 use super::path::OWN;
 use super::stage::Stage;
-use super::{Loaded, Manifest, OnDisk, Refusal, SitePath, Stamp, WriteError, disk};
+use super::{Loaded, Manifest, OnDisk, Refusal, SitePath, Stamp, WriteError, bytes_hash, disk};
 
 /// The name of the manifest.
 pub const MANIFEST: &str = ".planwright.json";
@@ -18,8 +18,8 @@ pub(super) const LOCK: &str = ".planwright.lock";
 pub struct Folder {
     pub(super) root: PathBuf,
     pub(super) force: bool,
-    /// The bytes of its manifest when it was opened.
-    pub(super) saved: Option<Vec<u8>>,
+    /// The hash of its manifest when it was opened.
+    pub(super) saved: Option<u128>,
     pub(super) loaded: Option<Loaded>,
     /// What is on its way into it, while a write lasts.
     pub(super) stage: Option<Stage>,
@@ -44,14 +44,15 @@ impl Folder {
         if disk::follow(path)?.is_some_and(|found| !found.is_dir()) {
             return refuse(Refusal::NotAFolder);
         }
+        let saved = disk::read(&path.join(MANIFEST))?;
         let mut folder = Self {
             root: path.to_owned(),
             force,
-            saved: disk::read(&path.join(MANIFEST))?,
-            loaded: None,
+            saved: saved.as_deref().map(bytes_hash),
+            loaded: saved.as_deref().map(Manifest::parse),
             stage: None,
         };
-        folder.loaded = folder.saved.as_deref().map(Manifest::parse);
+        drop(saved);
         if let Some(loaded) = &mut folder.loaded {
             glance(path, &mut loaded.manifest)?;
         } else if !force && let Some(file) = first_foreign(path)? {

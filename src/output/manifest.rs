@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 use super::hash::{bytes_hash, from_hex, to_hex};
@@ -73,6 +73,16 @@ struct Saved<Files> {
     files: Files,
 }
 
+/// The files, each as it is saved.
+struct Lines<'m>(&'m BTreeMap<SitePath, Stamp>);
+
+impl Serialize for Lines<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let files = self.0.iter();
+        serializer.collect_map(files.map(|(path, stamp)| (path.as_str(), stamp.to_line())))
+    }
+}
+
 impl Manifest {
     /// Reads a manifest, and believes only what can be true: a path that leads
     /// out of the folder is nobody's file.
@@ -104,14 +114,12 @@ impl Manifest {
 
     /// The manifest as it is saved: ordered, the same bytes for the same files.
     pub fn to_json(&self) -> String {
-        let files = self.files.iter();
-        let lines = files.map(|(path, stamp)| (path.as_str(), stamp.to_line()));
         let saved = Saved {
             format: FORMAT,
             fingerprint: to_hex(self.fingerprint),
             dirty: self.dirty,
             made_from: self.made_from.map(to_hex),
-            files: lines.collect::<BTreeMap<_, _>>(),
+            files: Lines(&self.files),
         };
         // Text, numbers and tables of them are always JSON.
         serde_json::to_string_pretty(&saved).unwrap_or_default() + "\n"
@@ -131,14 +139,14 @@ impl Manifest {
     /// that fingerprint would give the same bytes.
     pub fn kept(&self, path: &SitePath, view: u128, fingerprint: u128) -> Option<Entry> {
         let stamp = self.intact(path, fingerprint)?;
-        (stamp.view == Some(view)).then(|| Entry::kept(stamp))
+        (stamp.view == Some(view)).then(|| Entry::Kept(stamp))
     }
 
     /// The same, if making it from that under that fingerprint would give the
     /// same bytes.
     pub fn kept_from(&self, path: &SitePath, from: u128, fingerprint: u128) -> Option<Entry> {
         let stamp = self.intact(path, fingerprint)?;
-        (stamp.from == Some(from)).then(|| Entry::kept(stamp))
+        (stamp.from == Some(from)).then(|| Entry::Kept(stamp))
     }
 
     fn intact(&self, path: &SitePath, fingerprint: u128) -> Option<Stamp> {

@@ -31,7 +31,7 @@ pub use manifest::{Loaded, Manifest, OnDisk, Stamp};
 pub use media::{is_text, media_type};
 pub use path::{BadPath, SitePath};
 pub use take::{Held, Pour, Take};
-pub use tree::{Clash, Content, Entry, Tree};
+pub use tree::{Clash, Entry, Tree};
 pub use verify::Mismatch;
 pub use write::Report;
 

@@ -1,6 +1,7 @@
 //! Paths of the site that are safe on every disk and every web server.
 
 use std::fmt::{self, Write as _};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -14,7 +15,7 @@ pub(super) const OWN: &str = ".planwright";
 /// A relative path of a file of the site, `actions/a12.html`: it leads
 /// downward only, and can be written on any system.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SitePath(String);
+pub struct SitePath(Arc<str>);
 
 /// A text that cannot be a path of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl SitePath {
         };
         let too_long = (composed.len() > PATH_LIMIT).then_some("it is longer than 1,000 bytes");
         match too_long.or_else(|| composed.split('/').find_map(fault)) {
-            None => Ok(Self(composed)),
+            None => Ok(Self(composed.into())),
             Some(why) => Err(BadPath {
                 path: path.to_owned(),
                 why,
@@ -82,14 +83,20 @@ impl SitePath {
 
     /// What it has in common with the paths that a disk without regard to case
     /// takes for the same.
-    pub fn case_key(&self) -> String {
-        case_key(&self.0)
+    pub fn case_key(&self) -> Arc<str> {
+        let key = case_key(&self.0);
+        // Most paths are keys themselves, and need not be held twice.
+        if *key == *self.0 {
+            Arc::clone(&self.0)
+        } else {
+            key.into()
+        }
     }
 
     /// The address of this file as a page at `from` links to it: relative, and
     /// percent-encoded (RFC 3986, section 2).
     pub fn relative_to(&self, from: &Self) -> String {
-        let (mut here, mut there) = (from.0.as_str(), self.0.as_str());
+        let (mut here, mut there) = (&*from.0, &*self.0);
         while let (Some((one, below)), Some((other, rest))) =
             (here.split_once('/'), there.split_once('/'))
             && one == other

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::folder::{LOCK, MANIFEST};
-use super::{Folder, Pour, Refusal, SitePath, WriteError, disk};
+use super::{Folder, Pour, Refusal, SitePath, WriteError, bytes_hash, disk};
 
 /// The folder, within that of the site, of what is not yet part of it.
 const NEXT: &str = ".planwright-next";
@@ -37,7 +37,8 @@ impl Folder {
         let is_there = disk::follow(&self.root)?.is_some();
         disk::make_folder(&self.root)?;
         let lock = disk::lock(&self.root.join(LOCK))?;
-        if disk::read(&self.root.join(MANIFEST))? != self.saved {
+        let saved = disk::read(&self.root.join(MANIFEST))?;
+        if saved.as_deref().map(bytes_hash) != self.saved {
             return Err(WriteError::new(&self.root, Refusal::ChangedMeanwhile));
         }
         for left in self.left_behind()? {

@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -196,14 +197,14 @@ impl Folder {
             Some(found) if !found.is_dir() || changes.len() < MANY => return Ok(false),
             Some(_) => {}
         }
-        let changed: BTreeMap<String, &str> = changes
+        let changed: BTreeMap<Arc<str>, &str> = changes
             .iter()
             .map(|path| (path.case_key(), path.as_str()))
             .collect();
         let (mut folders, mut files) = (Vec::new(), Vec::new());
         for found in disk::walk(&present)? {
             let path = format!("{name}/{}", found.path);
-            match changed.get(&case_key(&path)) {
+            match changed.get(&*case_key(&path)) {
                 Some(changed) if *changed == path => {}
                 // On some disks they are one file, on others two.
                 Some(_) => return Ok(false),

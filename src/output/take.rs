@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Content, Entry, Folder, OnDisk, SitePath, Stamp};
+use super::{Entry, Folder, OnDisk, SitePath, Stamp};
 
 /// Writes a file piece by piece.
 pub type Pour<'p> = Box<dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'p>;
@@ -37,14 +37,14 @@ impl Take for Held {
 /// be held. What cannot be taken is said by the [write](Self::write).
 impl Take for Folder {
     fn take(&self, path: &SitePath, entry: Entry) -> Entry {
-        let (Some(stage), Content::Bytes(bytes)) = (&self.stage, &entry.content) else {
+        let (Some(stage), Some(bytes)) = (&self.stage, entry.bytes()) else {
             return entry;
         };
-        let stamp = Stamp::of(bytes, entry.view, entry.from);
+        let stamp = entry.stamp();
         if stamp.differs(self.manifest(), path).is_some() {
             stage.put(path, bytes);
         }
-        Entry::kept(stamp)
+        Entry::Kept(stamp)
     }
 
     fn pour(&self, path: &SitePath, view: u128, pour: Pour<'_>) -> Entry {
@@ -52,7 +52,7 @@ impl Take for Folder {
             return Held.pour(path, view, pour);
         };
         let Some((bytes, len)) = stage.pour(path, pour) else {
-            return Entry::kept(Stamp::UNKNOWN);
+            return Entry::Kept(Stamp::UNKNOWN);
         };
         let stamp = Stamp {
             bytes,
@@ -64,6 +64,6 @@ impl Take for Folder {
         if stamp.differs(self.manifest(), path).is_none() {
             stage.give_back(path);
         }
-        Entry::kept(stamp)
+        Entry::Kept(stamp)
     }
 }

@@ -12,28 +12,24 @@ use super::{SitePath, Stamp};
 pub struct Tree {
     files: BTreeMap<SitePath, Entry>,
     /// The files, and one file of each folder, by case key.
-    taken: HashMap<String, (Role, SitePath)>,
+    taken: HashMap<Arc<str>, (Role, SitePath)>,
 }
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// What is in it.
-    pub content: Content,
-    /// The hash of the view it is rendered from, where it has one.
-    pub view: Option<u128>,
-    /// The hash of all that it is made from, where that is less than
-    /// everything.
-    pub from: Option<u128>,
-}
-
-/// What is in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// These bytes.
-    Bytes(Arc<[u8]>),
-    /// The bytes that lie on disk already, as this stamp has them: of the last
-    /// site, or on their way into its folder.
+pub enum Entry {
+    /// One that was made.
+    Made {
+        /// What is in it.
+        bytes: Arc<[u8]>,
+        /// The hash of the view it is rendered from, where it has one.
+        view: Option<u128>,
+        /// The hash of all that it is made from, where that is less than
+        /// everything.
+        from: Option<u128>,
+    },
+    /// One that lies on disk already, as this stamp has it: of the last site, or
+    /// on its way into its folder.
     Kept(Stamp),
 }
 
@@ -72,7 +68,7 @@ impl Tree {
             });
         }
         for folder in path.folders() {
-            let taken = self.taken.entry(case_key(folder));
+            let taken = self.taken.entry(case_key(folder).into());
             taken.or_insert_with(|| (Role::Folder, path.clone()));
         }
         self.taken
@@ -105,7 +101,7 @@ impl Tree {
         let same = self.taken.get(&path.case_key());
         let mut above = path
             .folders()
-            .filter_map(|folder| self.taken.get(&case_key(folder)))
+            .filter_map(|folder| self.taken.get(&*case_key(folder)))
             .filter(|(role, _)| *role == Role::File);
         same.or_else(|| above.next()).map(|(_, first)| first)
     }
@@ -114,8 +110,8 @@ impl Tree {
 impl Entry {
     /// A file of these bytes.
     pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
-        Self {
-            content: Content::Bytes(bytes.into()),
+        Self::Made {
+            bytes: bytes.into(),
             view: None,
             from: None,
         }
@@ -123,32 +119,35 @@ impl Entry {
 
     /// A file of these bytes, rendered from the view of that hash.
     pub fn rendered(bytes: impl Into<Arc<[u8]>>, view: u128) -> Self {
-        Self {
+        Self::Made {
+            bytes: bytes.into(),
             view: Some(view),
-            ..Self::new(bytes)
-        }
-    }
-
-    /// The file that lies on disk as that stamp has it.
-    pub fn kept(stamp: Stamp) -> Self {
-        Self {
-            content: Content::Kept(stamp),
-            view: stamp.view,
-            from: stamp.from,
+            from: None,
         }
     }
 
     /// The same, made from what has that hash.
     #[must_use]
     pub fn made_from(self, from: Option<u128>) -> Self {
-        Self { from, ..self }
+        match self {
+            Self::Made { bytes, view, .. } => Self::Made { bytes, view, from },
+            Self::Kept(stamp) => Self::Kept(Stamp { from, ..stamp }),
+        }
     }
 
     /// The bytes, unless they were kept.
     pub fn bytes(&self) -> Option<&Arc<[u8]>> {
-        match &self.content {
-            Content::Bytes(bytes) => Some(bytes),
-            Content::Kept(_) => None,
+        match self {
+            Self::Made { bytes, .. } => Some(bytes),
+            Self::Kept(_) => None,
+        }
+    }
+
+    /// What is to be known of it.
+    pub fn stamp(&self) -> Stamp {
+        match self {
+            Self::Made { bytes, view, from } => Stamp::of(bytes, *view, *from),
+            Self::Kept(stamp) => *stamp,
         }
     }
 }

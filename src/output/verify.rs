@@ -1,6 +1,6 @@
 //! Comparing what lies on disk with what should.
 
-use super::{Content, Entry, Folder, SitePath, Tree, WriteError, bytes_hash, disk};
+use super::{Entry, Folder, SitePath, Tree, WriteError, bytes_hash, disk};
 
 /// A file that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,8 +40,8 @@ impl Folder {
 }
 
 fn same(entry: &Entry, bytes: &[u8]) -> bool {
-    match &entry.content {
-        Content::Bytes(wanted) => **wanted == *bytes,
-        Content::Kept(stamp) => stamp.bytes == bytes_hash(bytes),
+    match entry {
+        Entry::Made { bytes: wanted, .. } => **wanted == *bytes,
+        Entry::Kept(stamp) => stamp.bytes == bytes_hash(bytes),
     }
 }

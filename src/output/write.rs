@@ -6,9 +6,10 @@ use std::path::Path;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::folder::MANIFEST;
-use super::path::case_key;
 use super::switch::Steps;
-use super::{Delta, Entry, Folder, Loaded, Manifest, Refusal, SitePath, Tree, WriteError, disk};
+use super::{
+    Delta, Entry, Folder, Loaded, Manifest, Refusal, SitePath, Tree, WriteError, bytes_hash, disk,
+};
 
 /// What a write has done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -129,7 +130,7 @@ impl Folder {
         if manifest.files.contains_key(path) {
             return Ok(true);
         }
-        let key = case_key(path.as_str());
+        let key = path.case_key();
         let mut names = manifest.files.keys();
         match names.find(|listed| listed.case_key() == key) {
             Some(listed) => Ok(disk::real(&self.at(listed))? == disk::real(&self.at(path))?),
@@ -168,7 +169,7 @@ impl Folder {
     pub(super) fn save(&mut self, manifest: Manifest) -> Result<(), WriteError> {
         let json = manifest.to_json().into_bytes();
         disk::put(&self.root.join(MANIFEST), &json, true)?;
-        self.saved = Some(json);
+        self.saved = Some(bytes_hash(&json));
         self.loaded = Some(Loaded {
             manifest,
             problem: None,

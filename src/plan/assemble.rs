@@ -186,7 +186,7 @@ impl Plan {
                 written: written.id.clone(),
                 weight: written.weight,
                 note: written.note.clone(),
-                lag: written.lag,
+                lag: written.lag.clone(),
             });
             self.references.extend(references);
             let mut item = Arc::clone(&draft.item);

@@ -1,5 +1,7 @@
 //! One thing of the plan: a goal, a strategy, an action, a risk.
 
+use std::sync::Arc;
+
 use crate::config::{Kind, Role, StatusDef};
 use crate::diagnostic::Span;
 use crate::quantity::{Date, Money, Percent, Period, Recurrence};
@@ -36,7 +38,7 @@ pub struct Item {
     /// The department; else that of the owner.
     pub team: Option<String>,
     /// The state of the work.
-    pub status: Option<Spanned<StatusDef>>,
+    pub status: Option<Spanned<Arc<StatusDef>>>,
     /// When.
     pub dates: Dates,
     /// A stated progress; none where it is to be worked out.
@@ -69,13 +71,13 @@ pub struct Item {
     /// the name that it had there.
     pub kept: Vec<(String, String)>,
     /// How completion is shown.
-    pub evidence: Option<Spanned<String>>,
+    pub evidence: Option<Box<Spanned<String>>>,
     /// The plan's own fields.
     pub own: Vec<OwnField>,
     /// For a measure: what is measured.
     pub measure: Option<Box<Measure>>,
     /// For a risk: how bad.
-    pub risk: Option<Risk>,
+    pub risk: Option<Box<Risk>>,
     /// For a contingency: when it is needed.
     pub trigger: Option<Box<Trigger>>,
     /// Its text.
@@ -107,7 +109,7 @@ pub struct Dates {
     /// Earlier due dates, oldest first.
     pub due_was: Vec<Spanned<Period>>,
     /// The event on which the due date depends.
-    pub due_when: Option<Spanned<String>>,
+    pub due_when: Option<Box<Spanned<String>>>,
     /// How often it comes back.
     pub repeats: Option<Spanned<Recurrence>>,
 }

@@ -77,9 +77,9 @@ impl Context<'_> {
             allow: allow(&mut r, &mut problems),
             stakeholders: self.unless_own("stakeholders", || stakeholder::read_all(&mut r)),
             kept: self.unless_own("kept", || stakeholder::kept(&mut r)),
-            evidence: self.evidence(&mut r),
+            evidence: self.evidence(&mut r).map(Box::new),
             measure: self.measure(&mut r, def.role, path).map(Box::new),
-            risk: (def.role == Role::Risk).then(|| Risk::read(&mut r)),
+            risk: (def.role == Role::Risk).then(|| Box::new(Risk::read(&mut r))),
             trigger: self.trigger(&mut r, def.role, &mut problems).map(Box::new),
             own: own::read(&mut r, &def.name, self.config),
             body: Body {
@@ -141,7 +141,7 @@ impl Context<'_> {
             due: r.parse("due", period),
             completed: r.parse("completed", period),
             due_was: r.parses("due_was", period),
-            due_when: r.text("due_when"),
+            due_when: r.text("due_when").map(Box::new),
             repeats: r.parse("repeats", Recurrence::parse),
         }
     }

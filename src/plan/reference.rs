@@ -121,7 +121,7 @@ pub struct Reference {
     /// A few words.
     pub note: Option<String>,
     /// For a dependency: the time between the end and the start.
-    pub lag: Option<Lag>,
+    pub lag: Option<Box<Lag>>,
 }
 
 /// A reference that has not been resolved yet.
@@ -131,7 +131,7 @@ pub(super) struct Written {
     pub id: Spanned<String>,
     pub weight: Option<f64>,
     pub note: Option<String>,
-    pub lag: Option<Lag>,
+    pub lag: Option<Box<Lag>>,
 }
 
 /// Reads the references of one field: an id, a table, or a list of these.
@@ -169,7 +169,7 @@ fn read_one(relation: Relation, value: &Value, problems: &mut Vec<Diagnostic>) -
                     .parse("weight", super::item_fields::weight)
                     .map(|w| w.value),
                 note: r.text("note").map(|note| note.value),
-                lag: r.parse("lag", Lag::parse).map(|lag| lag.value),
+                lag: r.parse("lag", Lag::parse).map(|lag| Box::new(lag.value)),
             });
             problems.extend(r.finish("field", []));
             written

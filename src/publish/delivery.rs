@@ -1,6 +1,7 @@
 //! What a delivery has to do, before anything is done.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::remote::is_page;
 use super::{PublishError, Remote, Trouble};
@@ -56,13 +57,13 @@ impl Delivery {
     /// or a file a folder, and where a name changes by case only.
     pub(super) fn in_the_way(&self) -> Vec<&SitePath> {
         let write = || self.delta.write.iter().map(|(path, _)| path);
-        let files: BTreeSet<String> = write().map(SitePath::case_key).collect();
+        let files: BTreeSet<Arc<str>> = write().map(SitePath::case_key).collect();
         let folders = write().flat_map(SitePath::folders).map(str::to_lowercase);
         let folders: BTreeSet<String> = folders.collect();
         let in_the_way = |path: &&SitePath| {
             let key = path.case_key();
             let mut above = path.folders().map(str::to_lowercase);
-            files.contains(&key) || folders.contains(&key) || above.any(|it| files.contains(&it))
+            files.contains(&key) || folders.contains(&*key) || above.any(|it| files.contains(&*it))
         };
         self.delta.delete.iter().filter(in_the_way).collect()
     }

@@ -189,7 +189,7 @@ pub(super) fn reviewed(look: Look<'_>) -> Read {
 }
 
 pub(super) fn due_when(look: Look<'_>) -> Read {
-    look.item.dates.due_when.as_ref().map(|when| text(when))
+    look.item.dates.due_when.as_deref().map(|when| text(when))
 }
 
 pub(super) fn late(look: Look<'_>) -> Read {
@@ -246,7 +246,7 @@ pub(super) fn currency(look: Look<'_>) -> Read {
 }
 
 fn risk(look: Look<'_>, read: impl Fn(&Risk) -> Option<u8>) -> Read {
-    let number = read(look.item.risk.as_ref()?)?;
+    let number = read(look.item.risk.as_deref()?)?;
     Some(FieldValue::Whole(i64::from(number)))
 }
 
@@ -263,7 +263,7 @@ pub(super) fn score(look: Look<'_>) -> Read {
 }
 
 pub(super) fn response(look: Look<'_>) -> Read {
-    let response = look.item.risk.as_ref()?.response.as_ref()?;
+    let response = look.item.risk.as_deref()?.response.as_ref()?;
     Some(text(response.value.name()))
 }
 

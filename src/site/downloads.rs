@@ -134,10 +134,7 @@ pub(super) fn files<'c>(
         let hash = view_hash(&(from, &path));
         let entry = match renderer.kept(&path, hash) {
             Some(kept) => way.take(&path, kept),
-            None => match make()? {
-                Made::Whole(files) => way.take(&path, Entry::rendered(files.packed(), hash)),
-                Made::Poured(_, pour) => way.pour(&path, hash, pour),
-            },
+            None => way.pour(&path, hash, make()?.pour()),
         };
         Ok((path, entry))
     };

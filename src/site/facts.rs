@@ -34,7 +34,12 @@ pub(super) fn maybe_text(pen: &Pen<'_, '_>, fact: &Fact) -> Option<String> {
         }),
         "start" => item.dates.start.as_deref().map(period),
         "due" => {
-            let when = || item.dates.due_when.as_ref().map(|when| when.value.clone());
+            let when = || {
+                item.dates
+                    .due_when
+                    .as_deref()
+                    .map(|when| when.value.clone())
+            };
             item.dates.due.as_deref().map(period).or_else(when)
         }
         "completed" => item.dates.completed.as_deref().map(period),

@@ -154,7 +154,7 @@ fn row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
     if let Some(trigger) = &item.trigger {
         row.more = Some(trigger_condition(pen, &trigger.condition));
     }
-    if let Some(score) = item.risk.as_ref().and_then(crate::plan::Risk::score) {
+    if let Some(score) = item.risk.as_deref().and_then(crate::plan::Risk::score) {
         row.more = Some(locale.say_with("listing-score", [("score", score.into())]));
     }
     if let Some(measure) = &item.measure {

@@ -241,7 +241,7 @@ impl<'c, 'a> Pen<'c, 'a> {
 
     pub fn due(&self, item: &Item) -> Option<Due> {
         let dates = &item.dates;
-        let when = dates.due_when.as_ref().map(|when| when.value.clone());
+        let when = dates.due_when.as_deref().map(|when| when.value.clone());
         if dates.due.is_none() && when.is_none() {
             return None;
         }

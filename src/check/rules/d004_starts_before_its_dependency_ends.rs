@@ -75,6 +75,7 @@ fn found(subject: Subject<'_>, reference: &Reference, to: &Item) -> Option<Diagn
     let does = from.dates.start.as_ref().map_or("is due", |_| "starts");
     let lag = reference
         .lag
+        .as_deref()
         .map(|lag| format!(", with a lag of {}", lag.words()));
     let message = format!(
         "{} {does} {}, before {}, which it depends on, ends ({}){}",
@@ -104,5 +105,8 @@ fn ends(to: &Item) -> Option<&Spanned<Period>> {
 
 /// The first day after the lag.
 fn free_from(reference: &Reference, end: Date) -> Option<Date> {
-    reference.lag.map_or(Some(end), |lag| lag.after(end))
+    reference
+        .lag
+        .as_deref()
+        .map_or(Some(end), |lag| lag.after(end))
 }

@@ -41,7 +41,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
 }
 
 fn found(subject: Subject<'_>, at: ItemIx, item: &Item) -> Option<Diagnostic> {
-    let when = item.dates.due_when.as_ref()?;
+    let when = item.dates.due_when.as_deref()?;
     if !item.is_open() || item.dates.due.is_some() || is_watched(subject, at, item) {
         return None;
     }

@@ -1,5 +1,7 @@
 //! P003 progress-contradicts-status: two fields that cannot both be true.
 
+use std::sync::Arc;
+
 use crate::check::{Findings, Reads, Rule, Subject};
 use crate::config::{Status, StatusDef};
 use crate::diagnostic::{Diagnostic, Span, code};
@@ -48,7 +50,7 @@ fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
 }
 
-fn completed(item: &Item, status: &Spanned<StatusDef>, today: Date) -> Option<Diagnostic> {
+fn completed(item: &Item, status: &Spanned<Arc<StatusDef>>, today: Date) -> Option<Diagnostic> {
     let completed = item.dates.completed.as_ref()?;
     if status.is.is_closed() || completed.first > today {
         return None;
@@ -61,7 +63,7 @@ fn completed(item: &Item, status: &Spanned<StatusDef>, today: Date) -> Option<Di
     Some(found.help("set `status: done`, or take `completed:` out"))
 }
 
-fn progress(item: &Item, status: &Spanned<StatusDef>) -> Option<Diagnostic> {
+fn progress(item: &Item, status: &Spanned<Arc<StatusDef>>) -> Option<Diagnostic> {
     let progress = item.progress.as_ref()?;
     let (all, none) = (**progress == Percent::ALL, **progress == Percent::NONE);
     let mend = match status.is {

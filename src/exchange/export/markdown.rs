@@ -194,7 +194,7 @@ impl Writing<'_> {
         let baseline = measure.and_then(|it| it.baseline.as_ref()).map(stated);
         let target = measure.and_then(|it| it.target.as_ref()).map(stated);
         let latest = subject.trace.standings.get(&at).and_then(|it| it.latest);
-        let score = item.risk.as_ref().and_then(Risk::score);
+        let score = item.risk.as_deref().and_then(Risk::score);
         let trigger = item.trigger.as_ref();
         let trigger = trigger.map(|it| words(&sheet::trigger(subject, &it.condition)));
         vec![

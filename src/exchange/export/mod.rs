@@ -189,7 +189,18 @@ pub enum Made<'p> {
     Poured(&'static str, Pour<'p>),
 }
 
-impl Made<'_> {
+impl<'p> Made<'p> {
+    /// Its bytes, [packed](Exported::packed).
+    pub fn pour(self) -> Pour<'p> {
+        match self {
+            Self::Whole(exported) => {
+                let bytes = exported.packed();
+                Box::new(move |file| file.write_all(&bytes))
+            }
+            Self::Poured(_, pour) => pour,
+        }
+    }
+
     /// The files, held in memory.
     ///
     /// # Panics

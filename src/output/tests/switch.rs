@@ -124,7 +124,10 @@ fn a_file_that_is_poured_is_that_which_is_taken_whole() {
         .into_keys()
         .filter(|name| name.ends_with("a.json"));
     assert_eq!(staged.count(), 1, "what is there already need not come");
-    assert_eq!((again.bytes(), again.view), (None, whole.view));
+    assert_eq!(
+        (again.bytes(), again.stamp().view),
+        (None, whole.stamp().view)
+    );
 }
 
 #[test]

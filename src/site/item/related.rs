@@ -113,7 +113,7 @@ pub(super) fn risks(pen: &Pen<'_, '_>, at: ItemIx) -> (Vec<RiskView>, usize) {
     if more > 0 {
         risks.sort_by_key(|risk| {
             let risk = pen.context.item(*risk);
-            let score = risk.risk.as_ref().and_then(Risk::score);
+            let score = risk.risk.as_deref().and_then(Risk::score);
             (!risk.is_open(), Reverse(score))
         });
         risks.truncate(RISKS);
@@ -127,7 +127,7 @@ pub(super) fn risks(pen: &Pen<'_, '_>, at: ItemIx) -> (Vec<RiskView>, usize) {
 
 fn risk_row(pen: &Pen<'_, '_>, at: ItemIx) -> Row {
     let mut row = pen.row(at);
-    let risk = pen.context.item(at).risk.as_ref();
+    let risk = pen.context.item(at).risk.as_deref();
     let locale = pen.locale();
     row.more = risk.and_then(|risk| {
         let level = |id: &str, level: &Option<Spanned<u8>>| {
@@ -267,7 +267,7 @@ fn waits_for(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<Row> {
             .iter()
             .find(|it| it.relation == Relation::DependsOn && it.to == Some(to));
         let lag = reference
-            .and_then(|it| it.lag.as_ref())
+            .and_then(|it| it.lag.as_deref())
             .map(|lag| words::lag(locale, *lag));
         let note = reference.and_then(|it| it.note.clone());
         row.more = match (lag, note) {

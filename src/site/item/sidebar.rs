@@ -44,7 +44,7 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx) -> Vec<FactView> {
         "facts-level",
         level.map(|it| words::level(locale, it.value)),
     );
-    let evidence = item.evidence.as_ref();
+    let evidence = item.evidence.as_deref();
     list.maybe("facts-evidence", evidence.map(|text| text.value.clone()));
     for field in &item.own {
         own(pen, field, &mut list);

@@ -226,7 +226,7 @@ fn lines(pen: &Pen<'_, '_>, lines: &[Line]) -> Vec<LineView> {
 fn threat(pen: &Pen<'_, '_>, threat: &Threat) -> ThreatView {
     let at = threat.risk;
     let item = pen.context.item(at);
-    let risk = item.risk.as_ref();
+    let risk = item.risk.as_deref();
     let graph = &pen.context.subject.trace.graph;
     let answers = graph.from(at, Relation::Answers);
     ThreatView {

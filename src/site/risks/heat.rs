@@ -137,6 +137,6 @@ pub(super) fn map(pen: &Pen<'_, '_>, risks: &[ItemIx]) -> Option<HeatMap> {
 
 /// Likelihood and impact, where both are stated.
 fn sides(item: &Item) -> Option<(u8, u8)> {
-    let risk = item.risk.as_ref()?;
+    let risk = item.risk.as_deref()?;
     Some((risk.likelihood.as_ref()?.value, risk.impact.as_ref()?.value))
 }

@@ -90,7 +90,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> RisksView {
     let heat = heat::map(pen, &risks);
     risks.sort_by_key(|at| {
         let item = pen.context.item(*at);
-        let score = item.risk.as_ref().and_then(Risk::score);
+        let score = item.risk.as_deref().and_then(Risk::score);
         (!item.is_open(), std::cmp::Reverse(score), *at)
     });
     let shown = paging::part(&risks, number).iter();
@@ -120,7 +120,7 @@ fn view(pen: &Pen<'_, '_>, kind: Kind, number: usize) -> RisksView {
 fn row(pen: &Pen<'_, '_>, at: ItemIx) -> RiskRow {
     let graph = &pen.context.subject.trace.graph;
     let none = Risk::default();
-    let risk = pen.context.item(at).risk.as_ref().unwrap_or(&none);
+    let risk = pen.context.item(at).risk.as_deref().unwrap_or(&none);
     let locale = &pen.context.locale;
     RiskRow {
         entry: listing_row(pen, at, Some(Relation::Threatens)),

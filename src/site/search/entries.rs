@@ -104,7 +104,7 @@ fn numbered(groups: Vec<(String, Vec<Entry<'_>>)>) -> Vec<EntryGroup<'_>> {
 pub(super) fn statuses(context: &Context<'_>) -> Vec<(String, String)> {
     let items = context.subject.plan.items.iter();
     let all = items.filter_map(|item| item.status.as_ref());
-    let all: BTreeSet<&StatusDef> = all.map(|status| &status.value).collect();
+    let all: BTreeSet<&StatusDef> = all.map(|status| &*status.value).collect();
     let all: BTreeSet<_> = all.into_iter().map(|it| status(context, it)).collect();
     all.into_iter().collect()
 }
@@ -139,8 +139,10 @@ impl Findable {
 fn of_item(context: &Context<'_>, item: &Item) -> Findable {
     let summary = item.summary.as_deref().unwrap_or_default();
     let mut text = plain_text(context, &item.body);
-    let said = [&item.health_note, &item.evidence, &item.dates.due_when];
-    let said = said.into_iter().flatten().map(|said| said.as_str());
+    let boxed = [&item.evidence, &item.dates.due_when];
+    let boxed = boxed.into_iter().filter_map(Option::as_deref);
+    let said = item.health_note.iter().chain(boxed);
+    let said = said.map(|said| said.as_str());
     for more in said.chain([summary]).chain(item.team.as_deref()) {
         if !text.contains(more) {
             text.push('\n');

@@ -69,7 +69,7 @@ pub(super) fn view(
         anchor: anchor(item),
         depth: depth.min(4),
         when: when(pen, item),
-        condition: dates.due_when.as_ref().map(|when| when.value.clone()),
+        condition: dates.due_when.as_deref().map(|when| when.value.clone()),
         was: was.map(|was| locale.period(was)),
         done: dates.completed.as_deref().map(|done| locale.period(done)),
         repeats: dates.repeats.as_ref().map(|it| words::rhythm(locale, it)),

@@ -42,7 +42,7 @@ pub(super) fn shown(pen: &Pen<'_, '_>, field: &Field, at: ItemIx) -> String {
         }
         "role" => return escape(&words::role(locale, item.role)),
         "response" => {
-            let response = item.risk.as_ref().and_then(|risk| risk.response.as_ref());
+            let response = item.risk.as_deref().and_then(|risk| risk.response.as_ref());
             let said = response.map(|it| escape(&words::response(locale, it.value)));
             return said.unwrap_or_default();
         }

@@ -64,11 +64,11 @@ pub(super) fn view(pen: &Pen<'_, '_>, at: ItemIx, year: &Period) -> WorkTask {
         owner: item.raci.owner.as_ref().map(|owner| pen.person(owner)),
         team: item.team.as_ref().map(|team| pen.team(team)),
         when: timeline::when(pen, item),
-        condition: item.dates.due_when.as_ref().map(|it| it.value.clone()),
+        condition: item.dates.due_when.as_deref().map(|it| it.value.clone()),
         marks: timeline::marks(pen, at),
         budget: (!budget.is_empty()).then(|| context.locale.moneys_short(budget)),
         measures: measures(pen, at),
-        evidence: item.evidence.as_ref().map(|it| it.value.clone()),
+        evidence: item.evidence.as_deref().map(|it| it.value.clone()),
         milestones,
         more_milestones,
     }

@@ -41,7 +41,7 @@ pub(super) fn item(subject: Subject<'_>, at: ItemIx, item: &Item) -> model::Item
         due: dates.due.as_deref().map(dated),
         completed: dates.completed.as_deref().map(dated),
         due_was: dates.due_was.iter().map(|it| dated(it)).collect(),
-        due_when: text(dates.due_when.as_ref()),
+        due_when: text(dates.due_when.as_deref()),
         repeats: dates.repeats.as_ref().map(|it| it.canonical()),
         progress: item.progress.as_ref().map(|it| it.value.value()),
         weight: item.weight,
@@ -62,12 +62,12 @@ pub(super) fn item(subject: Subject<'_>, at: ItemIx, item: &Item) -> model::Item
         },
         aliases: texts(&item.aliases),
         allow: if is_whole { allow(item) } else { Vec::new() },
-        evidence: text(item.evidence.as_ref()),
+        evidence: text(item.evidence.as_deref()),
         stakeholders: item.stakeholders.iter().map(stakeholder).collect(),
         kept: kept(&item.kept),
         relations: relations(subject, at),
         measure: item.measure.as_deref().map(measure),
-        risk: item.risk.as_ref().map(risk),
+        risk: item.risk.as_deref().map(risk),
         trigger: item.trigger.as_ref().map(|it| trigger(&it.condition)),
         fields: own(subject, item),
         text: markdown(subject, &item.body, &item.title).into_owned(),
@@ -128,7 +128,7 @@ fn relations(subject: Subject<'_>, at: ItemIx) -> BTreeMap<String, Vec<model::Re
             id,
             weight: reference.weight,
             note: reference.note.clone(),
-            lag: reference.lag.map(quantity::Lag::canonical),
+            lag: reference.lag.as_deref().map(|lag| lag.canonical()),
         });
     }
     relations

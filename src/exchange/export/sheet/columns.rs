@@ -8,7 +8,7 @@ use crate::config::{Kind, Role};
 use crate::plan::{
     Condition, Health, Item, ItemIx, Measure, OwnValue, Point, Reading, Reference, Relation, Risk,
 };
-use crate::quantity::{Lag, Money};
+use crate::quantity::Money;
 use crate::trace::Standing;
 use crate::value::Spanned;
 
@@ -85,7 +85,7 @@ const FIRST: [Fact; 24] = [
     ("start", 12, |_, _, item| Cell::day(item.dates.start_day())),
     ("due", 12, |_, _, item| Cell::day(item.dates.due_day())),
     ("due_when", 24, |_, _, item| {
-        of(item.dates.due_when.as_ref())
+        of(item.dates.due_when.as_deref())
     }),
     ("completed", 12, |_, _, item| {
         Cell::day(item.dates.completed.as_deref().map(|it| it.last))
@@ -117,7 +117,7 @@ const FIRST: [Fact; 24] = [
     ("reviewed", 12, |_, _, item| {
         Cell::day(item.reviewed.as_ref().map(|it| it.value))
     }),
-    ("evidence", 30, |_, _, item| of(item.evidence.as_ref())),
+    ("evidence", 30, |_, _, item| of(item.evidence.as_deref())),
     ("tags", 20, |_, _, item| all(&item.tags)),
 ];
 
@@ -191,14 +191,18 @@ const RISK: [Fact; 4] = [
         )
     }),
     ("impact", 10, |_, _, item| {
-        Cell::number(item.risk.as_ref().and_then(|it| level(it.impact.as_ref())))
+        Cell::number(
+            item.risk
+                .as_deref()
+                .and_then(|it| level(it.impact.as_ref())),
+        )
     }),
     ("score", 8, |_, _, item| {
-        let score = item.risk.as_ref().and_then(Risk::score);
+        let score = item.risk.as_deref().and_then(Risk::score);
         Cell::number(score.map(f64::from))
     }),
     ("response", 10, |_, _, item| {
-        let response = item.risk.as_ref().and_then(|it| it.response.as_ref());
+        let response = item.risk.as_deref().and_then(|it| it.response.as_ref());
         Cell::text(response.map(|it| it.name()))
     }),
 ];
@@ -265,7 +269,9 @@ pub(super) fn of_relations() -> Vec<Column> {
         }),
         ("to", 10, |subject, it| of_target(subject, it, id)),
         ("weight", 8, |_, it| Cell::number(it.weight)),
-        ("lag", 8, |_, it| Cell::text(it.lag.map(Lag::canonical))),
+        ("lag", 8, |_, it| {
+            Cell::text(it.lag.as_deref().map(|lag| lag.canonical()))
+        }),
         ("note", 30, |_, it| Cell::text(it.note.clone())),
         ("from_title", 40, |subject, it| {
             title(&subject.plan[it.from])
