@@ -1,6 +1,6 @@
 //! Lines of sight: the ways from an item to the top, and what hangs below it.
 
-use std::collections::BTreeSet;
+use ahash::AHashSet;
 
 use crate::plan::{ItemIx, Relation};
 
@@ -43,7 +43,7 @@ impl Graph {
     /// plan's order.
     pub fn above(&self, item: ItemIx) -> Vec<ItemIx> {
         let up = |at| self.up(at).iter().map(|thread| thread.item);
-        reach(item, up).into_iter().collect()
+        reach(item, up)
     }
 
     /// Everything that the golden thread leads up to from an item, be it
@@ -51,21 +51,21 @@ impl Graph {
     /// plan's order.
     pub fn leads_to(&self, item: ItemIx) -> Vec<ItemIx> {
         let up = |at| self.steps_up(at).map(|(_, item)| item);
-        reach(item, up).into_iter().collect()
+        reach(item, up)
     }
 
     /// Everything from which the golden thread leads up to an item: what
     /// [leads to](Self::leads_to) it, in the plan's order.
     pub fn leading_to(&self, item: ItemIx) -> Vec<ItemIx> {
         let down = |at| self.steps_down(at).map(|(_, item)| item);
-        reach(item, down).into_iter().collect()
+        reach(item, down)
     }
 
     /// Everything that supports an item, directly or through others, in the
     /// plan's order.
     pub fn below(&self, item: ItemIx) -> Vec<ItemIx> {
         let down = |at| self.down(at).iter().map(|thread| thread.item);
-        reach(item, down).into_iter().collect()
+        reach(item, down)
     }
 }
 
@@ -81,12 +81,14 @@ const ASIDE: [Relation; 4] = [
 pub(super) fn reach<I: Iterator<Item = ItemIx>>(
     from: ItemIx,
     next: impl Fn(ItemIx) -> I,
-) -> BTreeSet<ItemIx> {
-    let mut found = BTreeSet::new();
+) -> Vec<ItemIx> {
+    let mut met = AHashSet::new();
     let mut open = vec![from];
     while let Some(at) = open.pop() {
-        open.extend(next(at).filter(|item| found.insert(*item)));
+        open.extend(next(at).filter(|item| met.insert(*item)));
     }
+    let mut found: Vec<ItemIx> = met.into_iter().collect();
+    found.sort_unstable();
     found
 }
 

@@ -26,6 +26,9 @@ pub struct Graph {
     down: Vec<Vec<Thread>>,
     out: Vec<Vec<(Relation, ItemIx)>>,
     back: Vec<Vec<(Relation, ItemIx)>>,
+    /// Whether each item is live. It is asked at each step, and the items
+    /// themselves lie far apart.
+    live: Vec<bool>,
     /// Circles of supports, each as its items in the order of the circle.
     pub cycles: Vec<Vec<ItemIx>>,
     /// Circles of dependencies among what is open, likewise.
@@ -43,6 +46,7 @@ impl Graph {
             down: vec![Vec::new(); count],
             out: vec![Vec::new(); count],
             back: vec![Vec::new(); count],
+            live: plan.each().map(|item| !item.is_dropped()).collect(),
             cycles: Vec::new(),
             dependency_cycles: waiting(plan).cycles,
             bottom_up: Vec::new(),
@@ -74,6 +78,11 @@ impl Graph {
         graph.bottom_up = graph.order();
         graph.cycles = ring.cycles;
         graph
+    }
+
+    /// Whether an item is not dropped.
+    pub fn is_live(&self, item: ItemIx) -> bool {
+        self.live[item.0]
     }
 
     /// What an item supports.

@@ -28,12 +28,12 @@ const AT_ONCE: usize = 64;
 pub(super) fn all(plan: &Plan, graph: &Graph) -> Vec<Implied> {
     let joining: Vec<ItemIx> = plan
         .all()
-        .filter(|(at, item)| graph.up(*at).len() > 1 && !item.is_dropped())
+        .filter(|(at, _)| graph.up(*at).len() > 1 && graph.is_live(*at))
         .map(|(at, _)| at)
         .collect();
     let mut implied = Vec::new();
     for ends in ends(graph, &joining).chunks(AT_ONCE) {
-        let reach = Reach::of(plan, graph, ends);
+        let reach = Reach::of(graph, ends);
         for &item in &joining {
             let supports = graph.up(item);
             let above = supports.iter().fold(0, |bits, it| bits | reach.above(it));
@@ -72,15 +72,15 @@ struct Reach {
 }
 
 impl Reach {
-    fn of(plan: &Plan, graph: &Graph, ends: &[ItemIx]) -> Self {
-        let mut own = vec![0; plan.items.len()];
+    fn of(graph: &Graph, ends: &[ItemIx]) -> Self {
+        let mut own = vec![0; graph.bottom_up.len()];
         for (bit, end) in ends.iter().enumerate() {
             own[end.0] = 1 << bit;
         }
-        let above = vec![0; plan.items.len()];
+        let above = vec![0; graph.bottom_up.len()];
         let mut reach = Self { own, above };
         for &at in graph.bottom_up.iter().rev() {
-            if !plan[at].is_dropped() {
+            if graph.is_live(at) {
                 let supports = graph.up(at).iter();
                 reach.above[at.0] =
                     supports.fold(0, |bits, it| bits | reach.own(it) | reach.above(it));

@@ -38,20 +38,16 @@ pub fn runs(plan: &Plan, graph: &Graph, today: Date, items: &[ItemIx]) -> Vec<Ru
     runs
 }
 
-/// The most that run on one day from `first` to `last`.
+/// The most that run on one day from `first` to `last`, of runs by first day.
 pub fn most_between(runs: &[Run], first: Date, last: Date) -> usize {
     let within = runs
         .iter()
         .filter(|run| run.first <= last && first <= run.last);
-    let within: Vec<&Run> = within.collect();
-    let begins = within.iter().map(|run| run.first.max(first));
-    let on = |day: Date| {
-        let running = within
-            .iter()
-            .filter(|run| run.first <= day && day <= run.last);
-        running.count()
-    };
-    begins.map(on).max().unwrap_or(0)
+    let within = within.map(|run| Run {
+        first: run.first.max(first),
+        ..*run
+    });
+    fullest(&within.collect::<Vec<Run>>()).0
 }
 
 /// The load of every owner of an action that runs today or later, by name.
@@ -93,14 +89,14 @@ fn run(plan: &Plan, graph: &Graph, at: ItemIx, today: Date) -> Option<Run> {
     })
 }
 
-/// Goes through the days on which something begins, and keeps the fullest.
-fn most(owner: &str, mut runs: Vec<Run>) -> Load {
-    runs.sort_unstable();
+/// How many run on the fullest day, and the first such day: goes through the
+/// days on which something begins, of runs by first day.
+fn fullest(runs: &[Run]) -> (usize, Date) {
     let mut ends: Vec<Date> = runs.iter().map(|run| run.last).collect();
     ends.sort_unstable();
     let mut fullest = (0, Date::MIN);
     let mut ended = 0;
-    for (begun, run) in (1..).zip(&runs) {
+    for (begun, run) in (1..).zip(runs) {
         while ends[ended] < run.first {
             ended += 1;
         }
@@ -108,7 +104,12 @@ fn most(owner: &str, mut runs: Vec<Run>) -> Load {
             fullest = (begun - ended, run.first);
         }
     }
-    let on = fullest.1;
+    fullest
+}
+
+fn most(owner: &str, mut runs: Vec<Run>) -> Load {
+    runs.sort_unstable();
+    let (_, on) = fullest(&runs);
     let running = runs.iter().filter(|run| run.first <= on && on <= run.last);
     Load {
         owner: owner.to_owned(),

@@ -40,19 +40,14 @@ impl Matrix {
             let live = items.filter(|(_, item)| !item.is_dropped());
             live.map(|(at, _)| at).collect::<Vec<ItemIx>>()
         };
-        Self::between(plan, graph, of_kind(rows), of_kind(columns))
+        Self::between(graph, of_kind(rows), of_kind(columns))
     }
 
     /// Some items against others; the columns stand in the plan's order.
-    pub fn between(
-        plan: &Plan,
-        graph: &Graph,
-        rows: Vec<ItemIx>,
-        mut columns: Vec<ItemIx>,
-    ) -> Self {
+    pub fn between(graph: &Graph, rows: Vec<ItemIx>, mut columns: Vec<ItemIx>) -> Self {
         columns.sort_unstable();
         Self {
-            cells: cells(plan, graph, &rows, &columns),
+            cells: cells(graph, &rows, &columns),
             rows,
             columns,
         }
@@ -61,13 +56,12 @@ impl Matrix {
     /// Some items against those of others, which stand in the plan's order,
     /// that they have to do with, and against `more` of the others.
     pub fn among(
-        plan: &Plan,
         graph: &Graph,
         rows: Vec<ItemIx>,
         others: &[ItemIx],
         more: impl IntoIterator<Item = ItemIx>,
     ) -> Self {
-        let cells = cells(plan, graph, &rows, others);
+        let cells = cells(graph, &rows, others);
         let more = more.into_iter();
         let more = more.filter(|at| others.binary_search(at).is_ok());
         let columns: BTreeSet<ItemIx> = cells.keys().map(|(_, at)| *at).chain(more).collect();
@@ -95,15 +89,10 @@ impl Matrix {
 
 /// The pairs that have to do with one another; the columns stand in the plan's
 /// order.
-fn cells(
-    plan: &Plan,
-    graph: &Graph,
-    rows: &[ItemIx],
-    columns: &[ItemIx],
-) -> BTreeMap<(ItemIx, ItemIx), Cell> {
+fn cells(graph: &Graph, rows: &[ItemIx], columns: &[ItemIx]) -> BTreeMap<(ItemIx, ItemIx), Cell> {
     let mut cells = BTreeMap::new();
     for &row in rows {
-        for (other, cell) in around(plan, graph, row) {
+        for (other, cell) in around(graph, row) {
             if other != row && columns.binary_search(&other).is_ok() {
                 cells.entry((row, other)).or_insert(cell);
             }
@@ -116,9 +105,9 @@ fn cells(
 /// of the two, the rows that are not empty.
 pub fn meeting(plan: &Plan, graph: &Graph) -> BTreeMap<(Kind, Kind), usize> {
     let mut meeting = BTreeMap::new();
-    for (at, item) in plan.all().filter(|(_, item)| !item.is_dropped()) {
-        let others = around(plan, graph, at).into_iter().map(|(other, _)| other);
-        let others = others.filter(|other| *other != at && !plan[*other].is_dropped());
+    for (at, item) in plan.all().filter(|(at, _)| graph.is_live(*at)) {
+        let others = around(graph, at).into_iter().map(|(other, _)| other);
+        let others = others.filter(|other| *other != at && graph.is_live(*other));
         let kinds: BTreeSet<Kind> = others.map(|other| plan[other].kind).collect();
         for kind in kinds {
             *meeting.entry((item.kind, kind)).or_default() += 1;
@@ -128,7 +117,7 @@ pub fn meeting(plan: &Plan, graph: &Graph) -> BTreeMap<(Kind, Kind), usize> {
 }
 
 /// Everything that an item has to do with, what is stated first.
-fn around(plan: &Plan, graph: &Graph, at: ItemIx) -> Vec<(ItemIx, Cell)> {
+fn around(graph: &Graph, at: ItemIx) -> Vec<(ItemIx, Cell)> {
     let mut found = Vec::new();
     for relation in Relation::ALL {
         found.extend(
@@ -142,7 +131,7 @@ fn around(plan: &Plan, graph: &Graph, at: ItemIx) -> Vec<(ItemIx, Cell)> {
                 .map(|from| (from, Cell::Stated(relation))),
         );
     }
-    let live = |(_, other): &(Relation, ItemIx)| !plan[*other].is_dropped();
+    let live = |(_, other): &(Relation, ItemIx)| graph.is_live(*other);
     let item = |(_, item): (Relation, ItemIx)| item;
     let upward = reach(at, |at| graph.steps_up(at).filter(live).map(item));
     let downward = reach(at, |at| graph.steps_down(at).filter(live).map(item));

@@ -87,7 +87,7 @@ pub(super) fn view(
 fn whole(pen: &Pen<'_, '_>, pair: &Pair, parts: &[Part]) -> MatrixView {
     let subject = pen.context.subject;
     let [rows, columns] = [pair.rows, pair.columns].map(|kind| pen.context.live(kind).to_vec());
-    let matrix = Matrix::between(subject.plan, &subject.trace.graph, rows, columns);
+    let matrix = Matrix::between(&subject.trace.graph, rows, columns);
     let mut view = bare(pen, pair, &matrix);
     if parts.is_empty() {
         fill(pen, pair, &matrix, &mut view);
@@ -111,7 +111,7 @@ fn part(pen: &Pen<'_, '_>, pair: &Pair, part: &Part) -> MatrixView {
     let is_split = part.stretch.1 > 1;
     let whole = part.goal.filter(|_| !is_split);
     let below = whole.into_iter().flat_map(|goal| graph.leading_to(goal));
-    let matrix = Matrix::among(subject.plan, graph, part.rows.clone(), all, below);
+    let matrix = Matrix::among(graph, part.rows.clone(), all, below);
     let mut view = bare(pen, pair, &matrix);
     let goal = goal(pen, part);
     view.frame.title = words::join(pen.locale(), &[goal.title.clone(), view.title.clone()]);

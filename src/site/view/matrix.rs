@@ -19,7 +19,7 @@ pub(super) fn html(drawing: &Drawing<'_, '_, '_>) -> String {
     }
     let subject = pen.context.subject;
     let graph = &subject.trace.graph;
-    let matrix = Matrix::between(subject.plan, graph, drawing.items(), columns);
+    let matrix = Matrix::between(graph, drawing.items(), columns);
     let title = drawing.view.title.clone();
     let grid = Grid {
         matrix: &matrix,
