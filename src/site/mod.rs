@@ -88,6 +88,10 @@ impl<'a> Pages<'a> {
     }
 }
 
+/// Pages that a thread makes before another one may have those that are left:
+/// with more, one ends long after the others.
+const FEW: usize = 32;
+
 /// A site whose files are made one by one, or all together.
 pub struct Site<'a> {
     context: Context<'a>,
@@ -166,8 +170,9 @@ impl<'a> Site<'a> {
             let entry = way.take(&path, entry.made_from(from));
             Ok((path, entry))
         };
+        let pages = self.all().par_iter().with_max_len(FEW);
         let (made, (downloads, index)) = rayon::join(
-            || self.all().par_iter().map(make).collect::<Vec<_>>(),
+            || pages.map(make).collect::<Vec<_>>(),
             || {
                 let downloads = || downloads::files(&self.context, &renderer, way);
                 rayon::join(downloads, || self.index_by_way_of(way))
