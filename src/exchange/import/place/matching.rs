@@ -95,7 +95,7 @@ impl Matching<'_> {
     /// An item with an id of its own is another one than those that have none
     /// of its ids.
     fn by_title(&mut self, item: &DraftItem, kind: Kind) -> Option<ItemIx> {
-        if item.id.is_some() {
+        if item.id.as_deref().is_some_and(can_be_id) {
             return None;
         }
         let candidates = self.by_title.get(&(kind, folded(&item.title)))?;
@@ -132,6 +132,10 @@ fn aliases(item: &DraftItem) -> impl Iterator<Item = &str> {
     })
 }
 
+fn can_be_id(id: &str) -> bool {
+    !id.is_empty() && odd_in_id(id).is_none()
+}
+
 /// The id that an item has, or that its file gives it.
 fn own_id(
     item: &DraftItem,
@@ -143,7 +147,7 @@ fn own_id(
         return Some(there.plan[at].id.clone());
     }
     let id = item.id.as_deref()?;
-    let why = if id.is_empty() || odd_in_id(id).is_some() {
+    let why = if !can_be_id(id) {
         "cannot be an id"
     } else if free.take(id) {
         return Some(id.to_owned());
