@@ -72,13 +72,8 @@ pub struct Statuses(Vec<Arc<StatusDef>>);
 
 impl Default for Statuses {
     fn default() -> Self {
-        Self(
-            Status::ALL
-                .into_iter()
-                .map(built_in)
-                .map(Arc::new)
-                .collect(),
-        )
+        let all = Status::ALL.into_iter().map(built_in);
+        Self(all.map(Arc::new).collect())
     }
 }
 

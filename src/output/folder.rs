@@ -52,7 +52,6 @@ impl Folder {
             loaded: saved.as_deref().map(Manifest::parse),
             stage: None,
         };
-        drop(saved);
         if let Some(loaded) = &mut folder.loaded {
             glance(path, &mut loaded.manifest)?;
         } else if !force && let Some(file) = first_foreign(path)? {
