@@ -6,7 +6,7 @@
 )]
 
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
-use std::io::{self, BufWriter, ErrorKind, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -77,7 +77,14 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
 
 /// Puts a whole file in its place at once: nobody ever sees half of it.
 pub(super) fn put(path: &Path, bytes: &[u8], flush: bool) -> Result<()> {
-    replace(path, bytes, flush).map_err(at("write", path))
+    let written = replace(path, flush, |file| file.write_all(bytes));
+    written.map_err(at("write", path))
+}
+
+/// The same, piece by piece, and flushed; the hash of its bytes.
+pub(super) fn put_poured(path: &Path, pour: Pour<'_>) -> Result<u128> {
+    let written = replace(path, true, |file| hashed(file, pour));
+    written.map(|(hash, _)| hash).map_err(at("write", path))
 }
 
 /// Writes a file that was not there, in a folder that may not be there.
@@ -87,10 +94,14 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The same, piece by piece; the hash and the number of its bytes.
 pub(super) fn pour(path: &Path, pour: Pour<'_>) -> Result<(u128, u64)> {
+    hashed(open_new(path)?, pour).map_err(at("write", path))
+}
+
+fn hashed(file: impl Write, pour: Pour<'_>) -> io::Result<(u128, u64)> {
     // Pieces are small, hashing many at once is faster.
-    let mut file = BufWriter::with_capacity(1 << 16, Hashing::new(open_new(path)?));
-    let poured = pour(&mut file).and_then(|()| file.into_inner()?.finish());
-    poured.map_err(at("write", path))
+    let mut file = BufWriter::with_capacity(1 << 16, Hashing::new(file));
+    pour(&mut file)?;
+    file.into_inner()?.finish()
 }
 
 fn open_new(path: &Path) -> Result<File> {
@@ -237,7 +248,11 @@ pub(super) fn real(path: &Path) -> Result<PathBuf> {
     Ok(real)
 }
 
-fn replace(path: &Path, bytes: &[u8], flush: bool) -> io::Result<()> {
+fn replace<T>(
+    path: &Path,
+    flush: bool,
+    write: impl FnOnce(&mut File) -> io::Result<T>,
+) -> io::Result<T> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(UNFINISHED);
@@ -248,12 +263,12 @@ fn replace(path: &Path, bytes: &[u8], flush: bool) -> io::Result<()> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let written = write(file.as_file_mut())?;
     if flush {
         file.as_file().sync_all()?;
     }
     file.persist(path)?;
-    Ok(())
+    Ok(written)
 }
 
 fn none_if_absent<T>(result: io::Result<T>) -> io::Result<Option<T>> {

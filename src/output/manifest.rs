@@ -1,6 +1,7 @@
 //! What the output folder holds of ours, as its `.planwright.json` says.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
@@ -114,15 +115,28 @@ impl Manifest {
 
     /// The manifest as it is saved: ordered, the same bytes for the same files.
     pub fn to_json(&self) -> String {
-        let saved = Saved {
+        // Text, numbers and tables of them are always JSON.
+        serde_json::to_string_pretty(&self.saved()).unwrap_or_default() + "\n"
+    }
+
+    /// Writes the same.
+    ///
+    /// # Errors
+    ///
+    /// Those of the file.
+    pub fn write(&self, file: &mut dyn Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *file, &self.saved())?;
+        file.write_all(b"\n")
+    }
+
+    fn saved(&self) -> Saved<Lines<'_>> {
+        Saved {
             format: FORMAT,
             fingerprint: to_hex(self.fingerprint),
             dirty: self.dirty,
             made_from: self.made_from.map(to_hex),
             files: Lines(&self.files),
-        };
-        // Text, numbers and tables of them are always JSON.
-        serde_json::to_string_pretty(&saved).unwrap_or_default() + "\n"
+        }
     }
 
     /// Whether all files lie on disk as the program of that fingerprint makes

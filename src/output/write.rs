@@ -1,15 +1,14 @@
 //! Making the folder what the tree is.
 
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::Path;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::folder::MANIFEST;
 use super::switch::Steps;
-use super::{
-    Delta, Entry, Folder, Loaded, Manifest, Refusal, SitePath, Tree, WriteError, bytes_hash, disk,
-};
+use super::{Delta, Entry, Folder, Loaded, Manifest, Refusal, SitePath, Tree, WriteError, disk};
 
 /// What a write has done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -167,9 +166,8 @@ impl Folder {
     }
 
     pub(super) fn save(&mut self, manifest: Manifest) -> Result<(), WriteError> {
-        let json = manifest.to_json().into_bytes();
-        disk::put(&self.root.join(MANIFEST), &json, true)?;
-        self.saved = Some(bytes_hash(&json));
+        let write = Box::new(|file: &mut dyn Write| manifest.write(file));
+        self.saved = Some(disk::put_poured(&self.root.join(MANIFEST), write)?);
         self.loaded = Some(Loaded {
             manifest,
             problem: None,

@@ -45,7 +45,7 @@ pub(super) struct EntryGroup<'c> {
 /// not be held.
 pub(super) enum Entry<'c> {
     Item(&'c Item),
-    Other(Findable),
+    Other(Box<Findable>),
 }
 
 impl Entry<'_> {
@@ -75,7 +75,7 @@ pub(super) fn all<'c>(context: &Context<'c>) -> Vec<EntryGroup<'c>> {
         groups.push((context.kind(kind).label.clone(), entries));
     }
     let mut others = |id: &str, found: Vec<Findable>| {
-        let entries = found.into_iter().map(Entry::Other);
+        let entries = found.into_iter().map(|it| Entry::Other(Box::new(it)));
         groups.push((context.locale.say(id), entries.collect()));
     };
     others("search-kind-page", pages(context));

@@ -37,7 +37,7 @@ pub use words::fold;
 
 use filters::Filters;
 use pieces::{Piece, SHELF, hashed, to_json};
-use postings::{Postings, Words};
+use postings::{Word, Words};
 
 /// The page of search.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -181,11 +181,11 @@ fn list<'p, K: std::fmt::Display>(pieces: impl Iterator<Item = (K, &'p Piece)>) 
 /// The words that stand in titles, tags and owners and then those that stand
 /// in most texts, sorted. Ids and numbers are not among them: those nearest
 /// to one are others.
-fn vocabulary(words: &[(Box<str>, Postings)]) -> String {
+fn vocabulary(words: &[Word]) -> String {
     let is_word =
         |word: &str| word.chars().count() >= SHORTEST && !word.chars().any(char::is_numeric);
     let known = words.iter().filter(|(word, _)| is_word(word));
-    let mut known: Vec<&(Box<str>, Postings)> = known.collect();
+    let mut known: Vec<&Word> = known.collect();
     known.sort_by_key(|(_, it)| (!it.is_named(), usize::MAX - it.uses()));
     known.truncate(VOCABULARY);
     let mut known: Vec<&str> = known.into_iter().map(|(word, _)| &**word).collect();

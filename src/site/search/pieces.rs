@@ -11,7 +11,7 @@ use crate::output::{Entry, SitePath, Take, view_hash};
 use crate::site::address;
 
 use super::entries::Findable;
-use super::postings::Postings;
+use super::postings::Word;
 
 /// A piece of the index is cut where a word's hash says so, so that an edit
 /// moves no cut but its own; never before this many bytes …
@@ -49,10 +49,7 @@ pub(super) fn hashed(prefix: char, json: &str, way: &dyn Take) -> Piece {
 }
 
 /// The index in pieces, each with its first word.
-pub(super) fn of_words<'w>(
-    words: &'w [(Box<str>, Postings)],
-    way: &dyn Take,
-) -> Vec<(&'w str, Piece)> {
+pub(super) fn of_words<'w>(words: &'w [Word], way: &dyn Take) -> Vec<(&'w str, Piece)> {
     let coded = words.par_iter().map(|(word, postings)| {
         let entry = format!("{}:{}", to_json(word), to_json(&postings.coded()));
         (&**word, entry)

@@ -5,19 +5,17 @@ use ahash::AHashMap;
 use super::entries::{FIELDS, Findable};
 use super::words::words;
 
-/// The words of entries that were read, each with where it stands.
+/// The words of entries that were read, each with where it stands: in a box,
+/// since a table has more places than words.
 #[derive(Debug, Default)]
-pub(super) struct Words(AHashMap<Box<str>, Postings>);
+pub(super) struct Words(AHashMap<Box<str>, Box<Postings>>);
 
-/// The numbers of the entries that a word stands in, in order, by field.
+/// A word with where it stands.
+pub(super) type Word = (Box<str>, Box<Postings>);
+
+/// The numbers of the entries that a word stands in, by field.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Postings {
-    fields: [Vec<u32>; FIELDS],
-    /// In how many texts it stands.
-    texts: usize,
-    /// The entry of the last of them.
-    last: Option<u32>,
-}
+pub(super) struct Postings([Gaps; FIELDS]);
 
 /// Texts of more entries than this are not told apart by a word: only its
 /// other fields are kept.
@@ -25,6 +23,9 @@ const COMMON: usize = 4_000;
 
 /// Where the words of texts are.
 const TEXT: usize = FIELDS - 1;
+
+/// The most numbers that are kept of a field.
+const MOST: [usize; FIELDS] = [usize::MAX, usize::MAX, usize::MAX, usize::MAX, COMMON];
 
 impl Words {
     /// Takes those of an entry, whose number follows all that were read.
@@ -46,13 +47,13 @@ impl Words {
             return next;
         }
         for (word, postings) in next.0 {
-            self.0.entry(word).or_default().and(postings);
+            self.0.entry(word).or_default().and(*postings);
         }
         self
     }
 
     /// All of them, sorted.
-    pub fn sorted(self) -> Vec<(Box<str>, Postings)> {
+    pub fn sorted(self) -> Vec<Word> {
         let mut all: Vec<_> = self.0.into_iter().collect();
         all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         all
@@ -61,70 +62,92 @@ impl Words {
 
 impl Postings {
     fn stand_in(&mut self, field: usize, entry: u32) {
-        let entries = &mut self.fields[field];
-        if field != TEXT && entries.last() != Some(&entry) {
-            entries.push(entry);
-        }
-        if field == TEXT && self.last.replace(entry) != Some(entry) {
-            self.texts += 1;
-            entries.push(entry);
-            self.forget_common();
-        }
+        self.0[field].push(entry, MOST[field]);
     }
 
     /// These and those of entries that follow.
     fn and(&mut self, next: Self) {
-        for (known, mut numbers) in self.fields.iter_mut().zip(next.fields) {
-            known.append(&mut numbers);
-        }
-        self.texts += next.texts;
-        self.last = next.last.or(self.last);
-        self.forget_common();
-    }
-
-    fn forget_common(&mut self) {
-        if self.texts > COMMON {
-            self.fields[TEXT] = Vec::new();
+        for ((known, next), most) in self.0.iter_mut().zip(next.0).zip(MOST) {
+            known.append(next, most);
         }
     }
 
     /// In how many entries it stands, those with it in two fields twice.
     pub fn uses(&self) -> usize {
-        let others = self.fields[..TEXT].iter();
-        others.map(Vec::len).sum::<usize>() + self.texts
+        self.0.iter().map(|field| field.count).sum()
     }
 
     /// Whether it stands anywhere but in running text.
     pub fn is_named(&self) -> bool {
-        self.fields[..TEXT].iter().any(|field| !field.is_empty())
+        self.0[..TEXT].iter().any(|field| field.count > 0)
     }
 
     /// The numbers of each field as text, the empty fields at the end left
     /// out; `*` for a text field of too many.
-    pub fn coded(&self) -> Vec<String> {
-        let mut coded: Vec<String> = self.fields.iter().map(|field| gaps(field)).collect();
-        if self.texts > COMMON {
-            "*".clone_into(&mut coded[TEXT]);
+    pub fn coded(&self) -> Vec<&str> {
+        let mut coded: Vec<&str> = self.0.iter().map(|field| &*field.text).collect();
+        if self.0[TEXT].count > COMMON {
+            coded[TEXT] = "*";
         }
-        while coded.last().is_some_and(String::is_empty) {
+        while coded.last().is_some_and(|field| field.is_empty()) {
             coded.pop();
         }
         coded
     }
 }
 
-/// Sorted numbers, each less the one before, to base 36.
-pub(super) fn gaps(numbers: &[u32]) -> String {
-    let mut text = String::new();
-    let mut last = 0;
-    for number in numbers {
-        if !text.is_empty() {
-            text.push(' ');
+/// Numbers in order, as they are written: each less the one before, to base 36.
+/// So they take half the room of numbers.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Gaps {
+    /// Empty where there are more than are kept.
+    text: String,
+    count: usize,
+    first: u32,
+    last: u32,
+}
+
+impl Gaps {
+    /// Adds a number that is none of those before; once there are more than
+    /// `most`, they are but counted.
+    pub fn push(&mut self, number: u32, most: usize) {
+        if self.count > 0 && self.last == number {
+            return;
         }
-        push_base_36(&mut text, number - last);
-        last = *number;
+        let one = Self {
+            text: String::new(),
+            count: 1,
+            first: number,
+            last: number,
+        };
+        self.append(one, most);
     }
-    text
+
+    /// Adds numbers that are all higher.
+    pub fn append(&mut self, next: Self, most: usize) {
+        if next.count == 0 {
+            return;
+        }
+        if self.count == 0 {
+            self.first = next.first;
+        }
+        let count = self.count + next.count;
+        if count > most {
+            self.text = String::new();
+        } else {
+            if self.count > 0 {
+                self.text.push(' ');
+            }
+            push_base_36(&mut self.text, next.first - self.last);
+            let rest = next.text.find(' ').map_or("", |at| &next.text[at..]);
+            self.text.push_str(rest);
+        }
+        (self.count, self.last) = (count, next.last);
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
 }
 
 fn push_base_36(text: &mut String, number: u32) {
@@ -138,12 +161,21 @@ fn push_base_36(text: &mut String, number: u32) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{COMMON, Postings, TEXT, gaps};
+    use super::{COMMON, Gaps, Postings, TEXT};
+
+    fn gaps(numbers: &[u32]) -> Gaps {
+        let mut gaps = Gaps::default();
+        for number in numbers {
+            gaps.push(*number, usize::MAX);
+        }
+        gaps
+    }
 
     #[test]
     fn numbers_are_written_as_their_gaps() {
-        assert_eq!(gaps(&[0, 1, 37, 37 + 36 * 36]), "0 1 10 100");
-        assert_eq!(gaps(&[]), "");
+        assert_eq!(gaps(&[0, 1, 37, 37 + 36 * 36]).as_str(), "0 1 10 100");
+        assert_eq!(gaps(&[7, 7]).as_str(), "7");
+        assert_eq!(gaps(&[]).as_str(), "");
     }
 
     #[test]
@@ -163,19 +195,39 @@ mod tests {
         word.and(one);
         assert_eq!(word.coded(), ["", "7", "", "", "*"]);
         assert_eq!(word.uses(), COMMON + 2);
+        assert!(word.is_named());
     }
 
     proptest! {
         #[test]
         fn gaps_read_back(numbers in prop::collection::btree_set(0..100_000_u32, 0..50)) {
             let numbers: Vec<u32> = numbers.into_iter().collect();
-            let text = gaps(&numbers);
             let mut at = 0;
-            let read = text.split(' ').filter(|gap| !gap.is_empty()).map(|gap| {
+            let gaps = gaps(&numbers);
+            let read = gaps.as_str().split(' ').filter(|gap| !gap.is_empty()).map(|gap| {
                 at += u32::from_str_radix(gap, 36).unwrap();
                 at
             });
             prop_assert_eq!(read.collect::<Vec<_>>(), numbers);
+        }
+
+        /// In two parts they are what they are in one.
+        #[test]
+        fn gaps_join(
+            numbers in prop::collection::btree_set(0..100_000_u32, 0..50),
+            cut in 0..51_usize,
+            most in 0..60_usize,
+        ) {
+            let numbers: Vec<u32> = numbers.into_iter().collect();
+            let of = |numbers: &[u32]| {
+                let mut gaps = Gaps::default();
+                numbers.iter().for_each(|number| gaps.push(*number, most));
+                gaps
+            };
+            let (before, after) = numbers.split_at(cut.min(numbers.len()));
+            let mut joined = of(before);
+            joined.append(of(after), most);
+            prop_assert_eq!(joined, of(&numbers));
         }
     }
 }
