@@ -153,14 +153,14 @@ impl Manifest {
     /// that fingerprint would give the same bytes.
     pub fn kept(&self, path: &SitePath, view: u128, fingerprint: u128) -> Option<Entry> {
         let stamp = self.intact(path, fingerprint)?;
-        (stamp.view == Some(view)).then(|| Entry::Kept(stamp))
+        (stamp.view == Some(view)).then_some(Entry::Kept(stamp))
     }
 
     /// The same, if making it from that under that fingerprint would give the
     /// same bytes.
     pub fn kept_from(&self, path: &SitePath, from: u128, fingerprint: u128) -> Option<Entry> {
         let stamp = self.intact(path, fingerprint)?;
-        (stamp.from == Some(from)).then(|| Entry::Kept(stamp))
+        (stamp.from == Some(from)).then_some(Entry::Kept(stamp))
     }
 
     fn intact(&self, path: &SitePath, fingerprint: u128) -> Option<Stamp> {

@@ -81,7 +81,7 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
 }
 
 fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, Refusal> {
-    check_size(book, name)?;
+    guarded(|| check_size(book, name))?;
     let range = guarded(|| {
         book.worksheet_range(name)
             .map_err(|error| Refusal::new(format!("sheet {name} cannot be read: {error}")))

@@ -31,7 +31,7 @@ impl Filters {
     pub fn and(mut self, next: Self) -> Self {
         for (lists, next) in self.0.iter_mut().zip(next.0) {
             for (value, numbers) in next {
-                lists.entry(value).or_default().append(numbers, ALL);
+                lists.entry(value).or_default().append(&numbers, ALL);
             }
         }
         self

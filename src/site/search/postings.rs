@@ -68,7 +68,7 @@ impl Postings {
     /// These and those of entries that follow.
     fn and(&mut self, next: Self) {
         for ((known, next), most) in self.0.iter_mut().zip(next.0).zip(MOST) {
-            known.append(next, most);
+            known.append(&next, most);
         }
     }
 
@@ -120,11 +120,11 @@ impl Gaps {
             first: number,
             last: number,
         };
-        self.append(one, most);
+        self.append(&one, most);
     }
 
     /// Adds numbers that are all higher.
-    pub fn append(&mut self, next: Self, most: usize) {
+    pub fn append(&mut self, next: &Self, most: usize) {
         if next.count == 0 {
             return;
         }
@@ -221,12 +221,14 @@ mod tests {
             let numbers: Vec<u32> = numbers.into_iter().collect();
             let of = |numbers: &[u32]| {
                 let mut gaps = Gaps::default();
-                numbers.iter().for_each(|number| gaps.push(*number, most));
+                for number in numbers {
+                    gaps.push(*number, most);
+                }
                 gaps
             };
             let (before, after) = numbers.split_at(cut.min(numbers.len()));
             let mut joined = of(before);
-            joined.append(of(after), most);
+            joined.append(&of(after), most);
             prop_assert_eq!(joined, of(&numbers));
         }
     }
