@@ -101,21 +101,6 @@ fn cells(graph: &Graph, rows: &[ItemIx], columns: &[ItemIx]) -> BTreeMap<(ItemIx
     cells
 }
 
-/// How many items of a kind have to do with any of another kind: of a matrix
-/// of the two, the rows that are not empty.
-pub fn meeting(plan: &Plan, graph: &Graph) -> BTreeMap<(Kind, Kind), usize> {
-    let mut meeting = BTreeMap::new();
-    for (at, item) in plan.all().filter(|(at, _)| graph.is_live(*at)) {
-        let others = around(graph, at).into_iter().map(|(other, _)| other);
-        let others = others.filter(|other| *other != at && graph.is_live(*other));
-        let kinds: BTreeSet<Kind> = others.map(|other| plan[other].kind).collect();
-        for kind in kinds {
-            *meeting.entry((item.kind, kind)).or_default() += 1;
-        }
-    }
-    meeting
-}
-
 /// Everything that an item has to do with, what is stated first.
 fn around(graph: &Graph, at: ItemIx) -> Vec<(ItemIx, Cell)> {
     let mut found = Vec::new();

@@ -14,6 +14,7 @@ mod line;
 mod load;
 mod matrix;
 pub mod measure;
+mod meeting;
 mod mentions;
 mod progress;
 mod review;
@@ -89,7 +90,7 @@ impl Trace {
             (standings, health, progress::all(plan, &graph), funds)
         };
         let around = || {
-            let meeting = matrix::meeting(plan, &graph);
+            let meeting = meeting::all(plan, &graph);
             let loads = load::all(plan, &graph, today);
             (
                 meeting,
