@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use crate::config::{Config, Kind};
 use crate::diagnostic::did_you_mean;
 use crate::pipeline;
-use crate::plan::{FreeIds, Item, ItemIx, Plan, odd_in_id, slug};
+use crate::plan::{FreeIds, Item, ItemIx, Plan, can_be_id, slug};
 
 use super::failure::Failure;
 use super::terminal::{self, print};
@@ -114,7 +114,7 @@ fn field(kind: Kind, config: &Config) -> &'static str {
 }
 
 fn free(id: &str, plan: &Plan) -> Result<String, Failure> {
-    if id.is_empty() || odd_in_id(id).is_some() {
+    if !can_be_id(id) {
         return Err(Failure::new(format!("`{id}` cannot be an id"))
             .help("ids are letters, digits, `.`, `-` and `_`"));
     }

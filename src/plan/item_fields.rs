@@ -226,6 +226,11 @@ pub fn odd_in_id(id: &str) -> Option<char> {
         .find(|c| !c.is_alphanumeric() && !".-_".contains(*c))
 }
 
+/// Whether a text can be an id.
+pub fn can_be_id(text: &str) -> bool {
+    !text.is_empty() && odd_in_id(text).is_none()
+}
+
 fn id(r: &mut Reader<'_>, path: &str) -> Option<Spanned<String>> {
     let id = r.text("id")?;
     let odd = odd_in_id(&id);

@@ -28,7 +28,7 @@ pub use fact::Fact;
 pub use home::{Home, ValueStatement};
 pub use ids::FreeIds;
 pub use item::{Allow, Dates, Health, Item, Priority, Raci};
-pub use item_fields::odd_in_id;
+pub use item_fields::{can_be_id, odd_in_id};
 pub use level::Level;
 pub use links::Target;
 pub use measure::{Direction, Measure, Noted, Of, Point, Reading};

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Edit, Files, code, did_you_mean};
 use crate::mend::{self, Change};
 use crate::pipeline::{self, Checked, Inputs};
-use crate::plan::{Item, ItemIx, Plan, Target, odd_in_id};
+use crate::plan::{Item, ItemIx, Plan, Target, can_be_id};
 use crate::source::SourceSet;
 
 /// What has to be written to give an item another id.
@@ -167,7 +167,7 @@ fn find(plan: &Plan, old: &str) -> Result<ItemIx, Refusal> {
 /// Whether the new id is one, is free, and means nothing else yet.
 fn may_be_called(task: &Task<'_>) -> Result<(), Refusal> {
     let new = task.new;
-    if new.is_empty() || odd_in_id(new).is_some() {
+    if !can_be_id(new) {
         return Err(Refusal::new(format!("`{new}` cannot be an id"))
             .help("ids are letters, digits, `.`, `-` and `_`"));
     }

@@ -81,7 +81,7 @@ pub(super) fn reaching(plan: &Plan, config: &Config, graph: &Graph) -> Vec<bool>
         let up = graph
             .up(at)
             .iter()
-            .any(|thread| reaching[thread.item.0] && !plan[thread.item].is_dropped());
+            .any(|thread| reaching[thread.item.0] && graph.is_live(thread.item));
         reaching[at.0] = is_top(item) || up || answers(graph, at);
     }
     reaching
@@ -95,7 +95,7 @@ pub(super) fn broken(
     reaching: &[bool],
     is_seen: impl Fn(ItemIx) -> bool,
 ) -> Vec<ItemIx> {
-    let leads = |item: ItemIx| reaching[item.0] && !plan[item].is_dropped();
+    let leads = |item: ItemIx| reaching[item.0] && graph.is_live(item);
     let mut in_sight = vec![false; plan.items.len()];
     let mut broken = Vec::new();
     for &at in graph.bottom_up.iter().rev() {

@@ -45,11 +45,7 @@ pub(super) fn all(plan: &Plan, graph: &Graph) -> Vec<Funds> {
     for &at in &graph.bottom_up {
         let item = &plan[at];
         let mut own = Funds::default();
-        for thread in graph
-            .down(at)
-            .iter()
-            .filter(|it| !plan[it.item].is_dropped())
-        {
+        for thread in graph.down(at).iter().filter(|it| graph.is_live(it.item)) {
             let share = share(graph, thread.item, at);
             let part = &funds[thread.item.0];
             own.parts_budget.add_share(&part.budget, share);

@@ -79,7 +79,7 @@ pub(super) fn all(
         let measures = measures.map(|measure| (plan[measure].weight, measure));
         let open = parts
             .chain(measures)
-            .filter(|(_, part)| !plan[*part].is_dropped());
+            .filter(|(_, part)| graph.is_live(*part));
         let parts: Vec<(f64, Health)> = open
             .map(|(weight, part)| (weight, health[part.0].health))
             .collect();

@@ -101,22 +101,8 @@ impl Reach {
 #[cfg(test)]
 mod tests {
     use super::all;
-    use std::sync::Arc;
-
-    use crate::config;
-    use crate::diagnostic::{SourceId, Span};
-    use crate::plan::{Piece, Plan, assemble};
-    use crate::source::SourceSet;
     use crate::trace::Graph;
-    use crate::value::Table;
-
-    fn plan(files: Vec<(String, String)>) -> Plan {
-        let sources = SourceSet::in_memory(files);
-        let (config, _) = config::read(&Table::empty(Span::file(SourceId(0))));
-        let texts = sources.sources.iter();
-        let pieces = texts.map(|source| Arc::new(Piece::read(source, &sources, &config)));
-        assemble(pieces.collect(), &sources, &config, None).0
-    }
+    use crate::trace::testing::plan;
 
     #[test]
     fn a_long_chain_is_seen_through_to_its_end() {

@@ -80,40 +80,21 @@ fn along<I: Iterator<Item = ItemIx>>(
 mod tests {
     use std::collections::BTreeMap;
     use std::fmt::Write as _;
-    use std::sync::Arc;
 
     use proptest::prelude::*;
 
     use super::all;
-    use crate::config::{self, Config};
-    use crate::diagnostic::{SourceId, Span};
-    use crate::plan::{Piece, Plan, assemble};
-    use crate::source::SourceSet;
+    use crate::plan::Relation;
+    use crate::trace::testing::{config, plan};
     use crate::trace::{Graph, Matrix};
-    use crate::value::Table;
 
     const KINDS: [&str; 4] = ["goals/G", "strategies/S", "actions/A", "risks/R"];
-    const RELATIONS: [&str; 6] = [
-        "supports",
-        "depends_on",
-        "measures",
-        "threatens",
-        "mitigates",
-        "answers",
-    ];
-
-    fn plan(files: &[(String, String)], config: &Config) -> Plan {
-        let sources = SourceSet::in_memory(files.iter().cloned());
-        let texts = sources.sources.iter();
-        let pieces = texts.map(|source| Arc::new(Piece::read(source, &sources, config)));
-        assemble(pieces.collect(), &sources, config, None).0
-    }
 
     proptest! {
         /// They are the rows of each matrix that are not empty.
         #[test]
         fn they_are_counted_as_matrices_count_them(
-            items in prop::collection::vec((0..4_usize, 0..5_u8, prop::collection::vec((0..6_usize, 0..9_usize), 0..4)), 1..9),
+            items in prop::collection::vec((0..4_usize, 0..5_u8, prop::collection::vec((prop::sample::select(&Relation::ALL[..]), 0..9_usize), 0..4)), 1..9),
         ) {
             let id = |at: usize| {
                 let (kind, _, _) = &items[at % items.len()];
@@ -124,18 +105,17 @@ mod tests {
                 if *state == 0 {
                     matter.push_str("status: dropped\n");
                 }
-                for (field, name) in RELATIONS.iter().enumerate() {
-                    let to = relations.iter().filter(|(it, _)| *it == field);
+                for relation in Relation::ALL {
+                    let to = relations.iter().filter(|(it, _)| *it == relation);
                     let to: Vec<String> = to.map(|(_, to)| id(*to)).collect();
                     if !to.is_empty() {
-                        let _ = writeln!(matter, "{name}: [{}]", to.join(", "));
+                        let _ = writeln!(matter, "{}: [{}]", relation.field(), to.join(", "));
                     }
                 }
                 (format!("{}{}.md", KINDS[*kind], at + 1), format!("---\n{matter}---\n# It\n"))
             });
             let files: Vec<(String, String)> = files.collect();
-            let (config, _) = config::read(&Table::empty(Span::file(SourceId(0))));
-            let plan = plan(&files, &config);
+            let (config, plan) = (config(), plan(files.clone()));
             let graph = Graph::of(&plan);
             let mut counted = BTreeMap::new();
             for (rows, _) in config.kinds.all() {

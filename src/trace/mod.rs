@@ -20,6 +20,8 @@ mod progress;
 mod review;
 mod rings;
 mod standing;
+#[cfg(test)]
+mod testing;
 mod trigger;
 
 pub use chains::{Chain, chains};

@@ -17,7 +17,7 @@ pub(super) fn all(plan: &Plan, graph: &Graph) -> Vec<Option<Percent>> {
     let mut progress: Vec<Option<Percent>> = vec![None; plan.items.len()];
     for &at in &graph.bottom_up {
         let parts = graph.down(at).iter();
-        let parts = parts.filter(|thread| !plan[thread.item].is_dropped());
+        let parts = parts.filter(|thread| graph.is_live(thread.item));
         let known: Vec<(f64, Option<Percent>)> = parts
             .map(|thread| (thread.weight, progress[thread.item.0]))
             .collect();

@@ -7,7 +7,7 @@ use planwright::document::Document;
 use planwright::exchange::import::table::{Options, Read};
 use planwright::exchange::import::{self, Draft, Placed, Refusal, There};
 use planwright::pipeline;
-use planwright::plan::{Plan, odd_in_id};
+use planwright::plan::{Plan, can_be_id};
 use planwright::source::SourceSet;
 
 use super::findings;
@@ -85,8 +85,7 @@ fn are_told_apart(draft: &Draft) -> bool {
     let mut is_new = |name: String| seen.insert(name.to_lowercase());
     draft.items.iter().all(|item| {
         let is_new_id = item.id.as_ref().is_none_or(|id| is_new(id.clone()));
-        let is_id = |id: &String| !id.is_empty() && odd_in_id(id).is_none();
-        let has_id = item.id.as_ref().is_some_and(is_id);
+        let has_id = item.id.as_deref().is_some_and(can_be_id);
         let is_named = has_id || !item.title.trim().is_empty();
         is_named && is_new(format!("{} {}", item.kind, item.title)) && is_new_id
     })

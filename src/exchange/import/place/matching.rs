@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::config::{Kind, Role};
-use crate::plan::{FreeIds, ItemIx, odd_in_id};
+use crate::plan::{FreeIds, ItemIx, can_be_id};
 
 use super::super::{Datum, Draft, DraftItem, Loss};
 use super::There;
@@ -130,10 +130,6 @@ fn aliases(item: &DraftItem) -> impl Iterator<Item = &str> {
         Datum::Text(id) => Some(id.as_str()),
         _ => None,
     })
-}
-
-fn can_be_id(id: &str) -> bool {
-    !id.is_empty() && odd_in_id(id).is_none()
 }
 
 /// The id that an item has, or that its file gives it.

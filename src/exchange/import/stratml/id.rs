@@ -71,14 +71,14 @@ fn of_people(identifier: &str) -> Option<&str> {
     let begins = |text: &str| text.starts_with(char::is_alphabetic);
     let id = identifier.strip_prefix('_').filter(|rest| !begins(rest));
     let id = id.unwrap_or(identifier);
-    let fits = !id.is_empty() && id.len() <= LONGEST && crate::plan::odd_in_id(id).is_none();
+    let fits = id.len() <= LONGEST && crate::plan::can_be_id(id);
     (fits && !id.starts_with('_')).then_some(id)
 }
 
 /// An identifier as XML Schema's type ID wants it: it does not begin with a
 /// digit, a dot or a hyphen.
 pub(in crate::exchange) fn as_xml_id(identifier: &str) -> String {
-    if crate::plan::odd_in_id(identifier).is_some() || identifier.is_empty() {
+    if !crate::plan::can_be_id(identifier) {
         return String::new();
     }
     if identifier.starts_with(|c: char| c.is_alphabetic() || c == '_') {

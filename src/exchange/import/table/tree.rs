@@ -269,7 +269,7 @@ fn name(entries: &mut [Entry], kinds: &[&'static str], losses: &mut Vec<Loss>) {
         } else {
             bare.replace(char::is_whitespace, "-")
         };
-        if !id.is_empty() && id.len() < 40 && crate::plan::odd_in_id(&id).is_none() {
+        if id.len() < 40 && crate::plan::can_be_id(&id) {
             entry.number = Some(id);
         } else {
             entry.keep("Number", &number);
