@@ -91,6 +91,9 @@ mod tests {
     const KINDS: [&str; 4] = ["goals/G", "strategies/S", "actions/A", "risks/R"];
 
     proptest! {
+        // Two of a kind in one ring, with nothing else between them, are rare.
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
         /// They are the rows of each matrix that are not empty.
         #[test]
         fn they_are_counted_as_matrices_count_them(
